@@ -1,0 +1,40 @@
+using NgoNews.Extractor.Periods;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>One quantity that an article reports about foreign-NGO aid to Vietnam, with the words it was read from.</summary>
+public sealed record Figure
+{
+    /// <summary>What is counted.</summary>
+    public required Indicator Indicator { get; init; }
+
+    /// <summary>In base units ("334 triệu USD" is 334000000); for a range, its lower end.</summary>
+    public required decimal Value { get; init; }
+
+    /// <summary>Upper end of a range, else null.</summary>
+    public decimal? High { get; init; }
+
+    /// <summary>ISO 4217 code for <see cref="Indicator.AidValue"/>, <c>1</c> for every count.</summary>
+    public required string Unit { get; init; }
+
+    /// <summary>The writer's hedge.</summary>
+    public required Qualifier Qualifier { get; init; }
+
+    /// <summary>Where in its life the aid or the visit stands.</summary>
+    public required Stage Stage { get; init; }
+
+    /// <summary><c>VN</c>, an ISO 3166-2:VN code, one with the suffix <c>@2025</c> for a province as merged on 2025-07-01, or null.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The time covered.</summary>
+    public Period Period { get; init; }
+
+    /// <summary>Whole or part.</summary>
+    public required Coverage Coverage { get; init; }
+
+    /// <summary>The donor organisation, when the figure is one donor's.</summary>
+    public string? Donor { get; init; }
+
+    /// <summary>Every place in the text that states the figure; at least one, in text order.</summary>
+    public required IReadOnlyList<Mention> Mentions { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace NgoNews.Store.Articles;
+
+/// <summary>Articles, their versions, and the ordered feed of changes to them.</summary>
+public interface IArticleStore
+{
+    /// <summary>Stores articles, all in one transaction; the results are in the order given.</summary>
+    /// <exception cref="ArgumentException">A draft's text is not NFC or a mention lies outside it: a programmer's error, nothing is stored.</exception>
+    Task<IReadOnlyList<SaveResult>> SaveAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation);
+
+    /// <summary>The current version, or null.</summary>
+    Task<StoredArticle?> FindArticleAsync(string id, CancellationToken cancellation);
+
+    /// <summary>A past version's text and figures, or null.</summary>
+    Task<StoredArticle?> FindArticleAsync(string id, int version, CancellationToken cancellation);
+
+    /// <summary>All versions, oldest first; empty for an unknown id.</summary>
+    Task<IReadOnlyList<ArticleVersion>> ListVersionsAsync(string id, CancellationToken cancellation);
+
+    /// <summary>Ids of the other articles with the same content hash (syndicated copies), earliest published first.</summary>
+    Task<IReadOnlyList<string>> FindCopiesAsync(string id, CancellationToken cancellation);
+
+    /// <summary>Changes numbered above <paramref name="after"/>, in order, at most <paramref name="limit"/>. Numbers grow; a change that is visible is never followed by a later-visible smaller one.</summary>
+    Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation);
+}
+
+/// <summary>An article was stored, changed or re-read; its current version is what counts.</summary>
+public sealed record ArticleChange(long Number, string ArticleId, int Version);

@@ -1,0 +1,116 @@
+using NgoNews.Store.Articles;
+
+namespace NgoNews.Store.Crawling;
+
+/// <summary>What the crawler did and needs to remember.</summary>
+public interface ICrawlStore
+{
+    /// <summary>Opens a run of a portal; the number identifies it.</summary>
+    Task<long> StartRunAsync(string portal, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>Closes a run.</summary>
+    Task EndRunAsync(long run, DateTimeOffset at, RunOutcome outcome, string? detail, CancellationToken cancellation);
+
+    /// <summary>The latest runs, newest first; of every portal where <paramref name="portal"/> is null.</summary>
+    Task<IReadOnlyList<RunRow>> ListRunsAsync(string? portal, int limit, CancellationToken cancellation);
+
+    /// <summary>Keeps what one fetch brought, with page, validators and article, in one transaction. Null where it held no article.</summary>
+    Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation);
+
+    /// <summary>The recorded outcomes of a run, in order.</summary>
+    Task<IReadOnlyList<FetchRecord>> ListFetchesAsync(long run, CancellationToken cancellation);
+
+    /// <summary>What is known of an address, or null.</summary>
+    Task<AddressState?> FindAddressAsync(string url, CancellationToken cancellation);
+
+    /// <summary>Known addresses of a portal that hold an article, newest first seen first.</summary>
+    Task<IReadOnlyList<AddressState>> ListArticleAddressesAsync(string portal, DateTimeOffset seenSince, int limit, CancellationToken cancellation);
+
+    /// <summary>An archived page's place, or null.</summary>
+    Task<PageRecord?> FindPageAsync(string id, CancellationToken cancellation);
+
+    /// <summary>The end of the last record that the store knows of in each archive file; what lies behind it is a torn tail.</summary>
+    Task<IReadOnlyDictionary<string, long>> ListArchiveEndsAsync(CancellationToken cancellation);
+}
+
+/// <summary>How a run ended.</summary>
+public enum RunOutcome
+{
+    /// <summary>Not ended yet, or the process died.</summary>
+    Running,
+
+    /// <summary>Every address was dealt with.</summary>
+    Completed,
+
+    /// <summary>Some addresses failed; the rest was dealt with.</summary>
+    CompletedWithErrors,
+
+    /// <summary>Nothing could be read (host gone, robots forbids, all sources failed).</summary>
+    Failed,
+
+    /// <summary>Stopped by the operator; goes on at the next run.</summary>
+    Cancelled,
+}
+
+/// <summary>A run as recorded.</summary>
+public sealed record RunRow(long Run, string Portal, DateTimeOffset Started, DateTimeOffset? Ended, RunOutcome Outcome, string? Detail,
+    int Fetched, int New, int Changed, int Unchanged, int Failed);
+
+/// <summary>What became of one address in one run.</summary>
+public enum FetchOutcome
+{
+    /// <summary>A new article was stored.</summary>
+    New,
+
+    /// <summary>A changed article was stored as a new version.</summary>
+    Changed,
+
+    /// <summary>Not modified (304), or fetched and the same.</summary>
+    Unchanged,
+
+    /// <summary>The article is stored already, under another address of the portal.</summary>
+    Duplicate,
+
+    /// <summary>A feed, sitemap, listing or robots file was read.</summary>
+    Discovery,
+
+    /// <summary>robots.txt forbids it.</summary>
+    Disallowed,
+
+    /// <summary>Fetched, but no article could be read; the detail says why.</summary>
+    Unreadable,
+
+    /// <summary>An HTTP status that is no success.</summary>
+    HttpError,
+
+    /// <summary>No answer: DNS, connect, TLS, time-out, too large, refused address, bad redirect …</summary>
+    NetworkError,
+}
+
+/// <summary>One fetch as recorded.</summary>
+public sealed record FetchRecord(long Run, string Portal, string Url, DateTimeOffset At, FetchOutcome Outcome, int? Status, string? Detail, long Bytes, string? ArticleId);
+
+/// <summary>An archived page: immutable bytes, in an archive file.</summary>
+/// <param name="Id">WARC-Record-ID.</param>
+/// <param name="Url">Address asked for.</param>
+/// <param name="FetchedAt">When.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="ContentType">As sent, or null.</param>
+/// <param name="Sha256">Of the body, hex.</param>
+/// <param name="Length">Of the body, bytes.</param>
+/// <param name="ArchiveFile">File name inside the archive folder.</param>
+/// <param name="Offset">Where its record begins in that file.</param>
+/// <param name="RecordLength">Bytes that the record takes there.</param>
+public sealed record PageRecord(string Id, string Url, DateTimeOffset FetchedAt, int Status, string? ContentType, string Sha256, long Length,
+    string ArchiveFile, long Offset, long RecordLength);
+
+/// <summary>What is known of an address: validators for conditional requests and the article it held.</summary>
+public sealed record AddressState(string Url, string Portal, string? ETag, string? LastModified, DateTimeOffset FirstSeen, DateTimeOffset LastFetched,
+    string? Sha256, string? ArticleId);
+
+/// <summary>Everything that one fetch brought; kept together or not at all.</summary>
+/// <param name="Record">The outcome; for an article, New, Changed, Unchanged and Duplicate are set by the store from what saving did.</param>
+/// <param name="Page">The archived page, if bytes came.</param>
+/// <param name="Address">The address' new state, if it is to be remembered; its article id is set by the store.</param>
+/// <param name="Article">The article read from it, if any.</param>
+public sealed record Fetched(FetchRecord Record, PageRecord? Page, AddressState? Address, ArticleDraft? Article);

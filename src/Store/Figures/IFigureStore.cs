@@ -1,0 +1,62 @@
+using NgoNews.Extractor.Figures;
+
+namespace NgoNews.Store.Figures;
+
+/// <summary>Figures of the current version of every article.</summary>
+public interface IFigureStore
+{
+    /// <summary>Figures that fit, by ascending id after <see cref="FigureQuery.After"/>, at most <see cref="FigureQuery.Limit"/>, and how many fit in all.</summary>
+    Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellation);
+}
+
+/// <summary>What to look for; null means any.</summary>
+public sealed record FigureQuery
+{
+    /// <summary>What is counted.</summary>
+    public Indicator? Indicator { get; init; }
+
+    /// <summary>Stage.</summary>
+    public Stage? Stage { get; init; }
+
+    /// <summary>Place code, exactly (<c>VN-25</c> does not find <c>VN-25@2025</c>).</summary>
+    public string? Place { get; init; }
+
+    /// <summary>The period ends in this year and does not begin before it (or has no beginning).</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Whole or part.</summary>
+    public Coverage? Coverage { get; init; }
+
+    /// <summary>Figures of one article.</summary>
+    public string? ArticleId { get; init; }
+
+    /// <summary>Sample data only, real data only, or both.</summary>
+    public bool? Sample { get; init; }
+
+    /// <summary>Keyset: figures with a greater id.</summary>
+    public long After { get; init; }
+
+    /// <summary>1 to 10000.</summary>
+    public int Limit { get; init; } = 100;
+}
+
+/// <summary>A figure with its evidence: where it stands and in which article.</summary>
+/// <param name="Id">Grows with storing; stable while the article's version and reading stand.</param>
+/// <param name="ArticleId">The article.</param>
+/// <param name="Version">The article's version.</param>
+/// <param name="Figure">The figure.</param>
+/// <param name="Quotes">The words of each mention, in the order of <see cref="Extractor.Figures.Figure.Mentions"/>.</param>
+/// <param name="Sentence">The sentence that holds the first mention.</param>
+/// <param name="Title">The article's headline.</param>
+/// <param name="Url">The article's address, or null.</param>
+/// <param name="Portal">The portal.</param>
+/// <param name="Published">When the article was published, or null.</param>
+/// <param name="Sample">Invented sample data.</param>
+/// <param name="ContentHash">The article's content hash: figures of copies are one source.</param>
+public sealed record FigureRow(long Id, string ArticleId, int Version, Figure Figure, IReadOnlyList<string> Quotes, string Sentence,
+    string Title, string? Url, string Portal, DateTimeOffset? Published, bool Sample, string ContentHash);
+
+/// <summary>A page of figures.</summary>
+/// <param name="Total">How many fit in all.</param>
+/// <param name="Items">Those of this page.</param>
+public sealed record FigurePage(long Total, IReadOnlyList<FigureRow> Items);
