@@ -1,0 +1,54 @@
+using NgoNews.Store.Figures;
+using NgoNews.Store.Official;
+
+namespace NgoNews.SearchApi.CrossCheck;
+
+/// <summary>What the press says about an official total. On the wire in snake case.</summary>
+public enum Verdict
+{
+    /// <summary>No comparable figure.</summary>
+    NotReported,
+
+    /// <summary>One independent source, and it agrees.</summary>
+    SingleSource,
+
+    /// <summary>Two or more independent sources agree.</summary>
+    Confirmed,
+
+    /// <summary>Some comparable figure is only close.</summary>
+    Close,
+
+    /// <summary>A comparable figure conflicts, even if others agree.</summary>
+    Conflicting,
+}
+
+/// <summary>How one press figure stands to the total.</summary>
+public enum Agreement
+{
+    /// <summary>The intervals meet.</summary>
+    Agrees,
+
+    /// <summary>Up to 5 % apart, or one apart for counts.</summary>
+    Close,
+
+    /// <summary>Further apart.</summary>
+    Conflicts,
+}
+
+/// <summary>A number as an interval, ends included.</summary>
+public readonly record struct Interval(decimal Low, decimal High);
+
+/// <summary>An official total held against the press.</summary>
+/// <param name="Total">The total.</param>
+/// <param name="Bounds">Its interval.</param>
+/// <param name="Verdict">The verdict.</param>
+/// <param name="Sources">Independent sources among the comparable figures (copies are one).</param>
+/// <param name="Reports">The comparable press figures.</param>
+public sealed record TotalCheck(OfficialTotal Total, Interval Bounds, Verdict Verdict, int Sources, IReadOnlyList<PressReport> Reports);
+
+/// <summary>A comparable press figure.</summary>
+/// <param name="Figure">The figure, with its evidence.</param>
+/// <param name="Bounds">Its interval, in the total's unit.</param>
+/// <param name="Agreement">How it stands to the total.</param>
+/// <param name="Gap">What lies between the two intervals, relative to the total; 0 where they meet.</param>
+public sealed record PressReport(FigureRow Figure, Interval Bounds, Agreement Agreement, decimal Gap);

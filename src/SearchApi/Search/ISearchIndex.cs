@@ -1,0 +1,96 @@
+using NgoNews.Extractor.Figures;
+
+namespace NgoNews.SearchApi.Search;
+
+/// <summary>Full text and facets over the current version of every article: a projection of the store's change feed, which can be deleted and rebuilt.</summary>
+/// <remarks>Nothing of an engine shows here. Reading is safe for concurrent use; <see cref="ApplyAsync"/> is for one caller at a time.</remarks>
+public interface ISearchIndex : IAsyncDisposable
+{
+    /// <summary>The last change that the index holds; kept inside the index, atomically with it. 0 for an empty one.</summary>
+    Task<long> LastChangeAsync(CancellationToken cancellation);
+
+    /// <summary>Puts articles in (replacing their older versions) and remembers the change, all in one transaction.</summary>
+    Task ApplyAsync(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation);
+
+    /// <summary>Answers a query.</summary>
+    Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation);
+}
+
+/// <summary>What the index knows of an article.</summary>
+/// <param name="Id">The article's id.</param>
+/// <param name="Title">Headline, NFC.</param>
+/// <param name="Text">Whole text, NFC.</param>
+/// <param name="Portal">Portal id.</param>
+/// <param name="PublisherPlace">The publisher's place, or null.</param>
+/// <param name="Published">When published, or null.</param>
+/// <param name="Relevant">About foreign-NGO aid?</param>
+/// <param name="Sample">Invented sample data.</param>
+/// <param name="Places">Every place of its figures, and the publisher's.</param>
+/// <param name="Years">Every year that a figure's period ends in, and the year of publication.</param>
+/// <param name="Indicators">Indicators of its figures.</param>
+public sealed record IndexedArticle(string Id, string Title, string Text, string Portal, string? PublisherPlace, DateTimeOffset? Published,
+    bool Relevant, bool Sample, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<Indicator> Indicators);
+
+/// <summary>A question; null means any.</summary>
+public sealed record SearchQuery
+{
+    /// <summary>Words as typed, with or without marks; null or blank finds everything, newest first.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>A place that its figures or its publisher name.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Published on or after this day (Asia/Ho_Chi_Minh).</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>Published on or before this day.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>A year of <see cref="IndexedArticle.Years"/>.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Portal id.</summary>
+    public string? Portal { get; init; }
+
+    /// <summary>Has a figure of this indicator.</summary>
+    public Indicator? Indicator { get; init; }
+
+    /// <summary>About foreign-NGO aid, or not.</summary>
+    public bool? Relevant { get; init; }
+
+    /// <summary>1 to 100.</summary>
+    public int Limit { get; init; } = 20;
+
+    /// <summary>The <see cref="SearchAnswer.Next"/> of the page before.</summary>
+    public string? After { get; init; }
+}
+
+/// <summary>A page of hits, most relevant first (newest first without words), with the counts over all of them.</summary>
+/// <param name="Total">How many fit in all.</param>
+/// <param name="Hits">Those of this page.</param>
+/// <param name="Next">Where the next page begins, or null at the end.</param>
+/// <param name="Facets">Counts over all hits by <c>place</c>, <c>year</c>, <c>portal</c>, <c>indicator</c>, <c>relevant</c>; most frequent first.</param>
+public sealed record SearchAnswer(long Total, IReadOnlyList<SearchHit> Hits, string? Next, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets);
+
+/// <summary>One value of a facet.</summary>
+public sealed record FacetCount(string Value, long Count);
+
+/// <summary>A hit.</summary>
+/// <param name="Id">The article.</param>
+/// <param name="Title">Headline.</param>
+/// <param name="Portal">Portal id.</param>
+/// <param name="Published">When published, or null.</param>
+/// <param name="Relevant">About foreign-NGO aid?</param>
+/// <param name="Sample">Invented sample data.</param>
+/// <param name="Snippet">Words around the best place; pieces that match are marked.</param>
+public sealed record SearchHit(string Id, string Title, string Portal, DateTimeOffset? Published, bool Relevant, bool Sample, IReadOnlyList<SnippetPiece> Snippet);
+
+/// <summary>A piece of a snippet, as plain text (not encoded).</summary>
+public sealed record SnippetPiece(string Text, bool Match);
+
+/// <summary>A question or cursor that cannot mean anything.</summary>
+public sealed class SearchQueryException(string message, int position) : Exception(message)
+{
+    /// <summary>UTF-16 offset in the query text where it went wrong.</summary>
+    public int Position { get; } = position;
+}
