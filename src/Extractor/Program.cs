@@ -1,1 +1,1 @@
-return 2;
+return NgoNews.Extractor.CommandLine.Run(args, Console.OpenStandardInput(), Console.OpenStandardOutput(), Console.Error);

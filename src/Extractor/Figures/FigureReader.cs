@@ -1,3 +1,5 @@
+using NgoNews.Extractor.Text;
+
 namespace NgoNews.Extractor.Figures;
 
 /// <summary>Reads the figures of an article.</summary>
@@ -10,6 +12,53 @@ public static class FigureReader
     public static Reading Read(SourceArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return new Reading(false, []);
+        var text = NfcText.From(article.Text);
+        var (relevant, _, candidates, _) = Decide(article, text.Value);
+        var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text)).ToList();
+        return new Reading(relevant, figures);
     }
+
+    /// <summary>Everything that was weighed: for <c>explain</c>.</summary>
+    internal static (bool Relevant, string Why, List<Candidate> Candidates, ArticleContext Context) Decide(SourceArticle article, string text)
+    {
+        var context = new ArticleContext(article, text);
+        var (relevant, why) = Relevance.Decide(context);
+        var candidates = new CandidateFinder(context, relevant).Find();
+        var cells = relevant ? new TableFigures(context).Read() : [];
+        var stages = new StageDecision(context);
+        var places = new PlaceDecision(context);
+        var periods = new PeriodDecision(context);
+        var coverages = new CoverageDecision(context);
+        Candidate? previous = null;
+        var byCandidate = cells.ToDictionary(c => c.Candidate);
+        foreach (var candidate in candidates.Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First).Where(c => c.Indicator is not null))
+        {
+            stages.Decide(candidate, previous);
+            places.Decide(candidate);
+            periods.Decide(candidate);
+            coverages.Decide(candidate, previous);
+            if (byCandidate.TryGetValue(candidate, out var cell))
+                cell.Settle(context);
+            previous = candidate;
+        }
+        return (relevant, why, [.. candidates.Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First)], context);
+    }
+
+    // 2.072 × 1,000,000 carries three zeros behind the mark that nobody printed.
+    private static decimal Plain(decimal value) => value / 1.000000000000000000000000000m;
+
+    private static Figure ToFigure(Candidate best, IReadOnlyList<Candidate> all, NfcText text) => new()
+    {
+        Indicator = best.Indicator!.Value,
+        Value = Plain(best.Value),
+        High = best.Quantity.High is { } high ? Plain(high) : null,
+        Unit = best.Unit,
+        Qualifier = best.Quantity.Qualifier,
+        Stage = best.Stage,
+        Place = best.Place,
+        Period = best.Period,
+        Coverage = best.Coverage,
+        Donor = best.Donor,
+        Mentions = [.. all.Select(c => new Mention(text.ToGiven(c.Start), text.ToGiven(c.End)))],
+    };
 }

@@ -1,0 +1,149 @@
+using System.Text;
+using System.Text.Json;
+using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Pages;
+using NgoNews.Extractor.Text;
+
+namespace NgoNews.Extractor;
+
+/// <summary>The extractor as a filter: JSON Lines in, JSON Lines out, order kept.</summary>
+internal static class CommandLine
+{
+    private const string Usage = "usage: figures | pages | explain  (JSON Lines on standard input; --help for each)";
+
+    private static readonly Dictionary<string, (Func<JsonElement, string> Answer, string Help)> Verbs = new(StringComparer.Ordinal)
+    {
+        ["figures"] = (Figures,
+            """
+            figures < articles.jsonl > figures.jsonl
+
+            Reads the figures of articles.
+            in   {"id","url","published","place","title","text"}   id and text are needed; published is ISO 8601 with offset,
+                 place is VN or an ISO 3166-2:VN code of the publisher
+            out  {"id","relevant","figures":[{"indicator","value","high","unit","qualifier","stage","place","period":{"from","to"},
+                 "coverage","donor","mentions":[{"start","end"}]}]}   offsets count UTF-16 units of the text as given
+            A line that cannot be read gives {"id","error"} in its place; nothing stops.
+            """),
+        ["pages"] = (Pages,
+            """
+            pages < pages.jsonl > articles.jsonl
+
+            Reads articles from HTML pages.
+            in   {"id","url","html"}
+            out  {"id","url","title","published","author","lead","text"}   unknown ones null
+            A page without an article gives {"id","url","error"}; nothing stops.
+            """),
+        ["explain"] = (Explain,
+            """
+            explain < articles.jsonl
+
+            For a person: every quantity of each article (input as for figures), whether it is a figure, and the rule behind each decision.
+            """),
+    };
+
+    /// <summary>Runs a verb over standard input. 0, or 2 for wrong arguments.</summary>
+    public static int Run(string[] arguments, Stream input, Stream output, TextWriter errors)
+    {
+        if (!"e\u0301".Normalize(NormalizationForm.FormC).Equals("é", StringComparison.Ordinal))
+        {
+            errors.WriteLine("Unicode normalisation does nothing here (ICU is missing, or globalization is invariant): install ICU");
+            return 1;
+        }
+        if (arguments is ["--help" or "-h"])
+        {
+            using var help = Writer(output);
+            help.WriteLine(Usage);
+            return 0;
+        }
+        if (arguments.Length == 0 || !Verbs.TryGetValue(arguments[0], out var verb) || (arguments.Length == 2 ? arguments[1] is not ("--help" or "-h") : arguments.Length > 2))
+        {
+            errors.WriteLine(arguments.Length == 0 ? Usage : $"unknown arguments: {string.Join(' ', arguments)}; {Usage}");
+            return 2;
+        }
+        using var writer = Writer(output);
+        if (arguments.Length == 2)
+            writer.WriteLine(verb.Help);
+        else
+            Filter(input, writer, verb.Answer);
+        return 0;
+    }
+
+    private static StreamWriter Writer(Stream output) => new(output, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+
+    private static void Filter(Stream input, StreamWriter output, Func<JsonElement, string> answer)
+    {
+        foreach (var line in JsonLines.Read(input))
+        {
+            if (line.Error is null && line.Bytes.Length == 0)
+                continue;
+            output.WriteLine(line.Error is { } unread ? Error(null, line.Number, unread) : AnswerLine(line, answer));
+        }
+    }
+
+    private static string AnswerLine(JsonLines.Line line, Func<JsonElement, string> answer)
+    {
+        string? id = null;
+        try
+        {
+            using var document = JsonDocument.Parse(line.Bytes);
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                return Error(null, line.Number, "not a JSON object");
+            id = StringOf(document.RootElement, "id");
+            return answer(document.RootElement);
+        }
+        catch (JsonException exception)
+        {
+            return Error(id, line.Number, $"invalid JSON at byte {exception.BytePositionInLine}");
+        }
+        catch (FormatException exception)
+        {
+            return Error(id, line.Number, exception.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // What the JSON reader says of a string that is no valid Unicode.
+            return Error(id, line.Number, "a string is no valid Unicode");
+        }
+    }
+
+    private static string Error(string? id, long line, string reason) =>
+        JsonSerializer.Serialize(new { Id = id, Error = $"line {line}: {reason}" }, FigureJson.Options);
+
+    private static string Figures(JsonElement line)
+    {
+        var source = SourceOf(line);
+        var reading = FigureReader.Read(source);
+        return JsonSerializer.Serialize(new { source.Id, reading.Relevant, reading.Figures }, FigureJson.Options);
+    }
+
+    private static string Explain(JsonElement line) => Explanation.Of(SourceOf(line));
+
+    private static string Pages(JsonElement line)
+    {
+        var id = StringOf(line, "id");
+        var url = StringOf(line, "url");
+        var html = StringOf(line, "html") ?? throw new FormatException("no \"html\"");
+        var reading = PageReader.Read(html, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
+        if (reading.Article is not { } article)
+            return JsonSerializer.Serialize(new { Id = id, Url = url, Error = $"{Wire.Name(reading.Reason!.Value)}: {reading.Detail}" }, FigureJson.Options);
+        return JsonSerializer.Serialize(new { Id = id, Url = url, article.Title, article.Published, article.Author, article.Lead, article.Text }, FigureJson.Options);
+    }
+
+    private static SourceArticle SourceOf(JsonElement line)
+    {
+        var id = StringOf(line, "id") ?? throw new FormatException("no \"id\"");
+        var text = StringOf(line, "text") ?? throw new FormatException("no \"text\"");
+        var published = StringOf(line, "published");
+        DateTimeOffset? at = null;
+        if (published is not null)
+            at = PublishedDate.Parse(published) ?? throw new FormatException($"published '{published}' is no ISO 8601 date");
+        return new SourceArticle(id, StringOf(line, "url"), at, StringOf(line, "place"), StringOf(line, "title"), text);
+    }
+
+    private static string? StringOf(JsonElement line, string name)
+    {
+        if (!line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            return null;
+        return value.ValueKind == JsonValueKind.String ? value.GetString() : name == "id" && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : throw new FormatException($"\"{name}\" is no string");
+    }
+}

@@ -1,0 +1,104 @@
+using NgoNews.Extractor.Text;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Donors;
+
+/// <summary>Finds donors: those of the table, and new ones by their shape ("Tổ chức X", "Quỹ X (Hoa Kỳ)").</summary>
+public static class DonorReader
+{
+    private static readonly PhraseTable<DonorKind> Known = new(Phrases());
+
+    private static readonly PhraseTable<DonorKind> Official = new(
+    [
+        ("Chính phủ Hoa Kỳ", DonorKind.State), ("Chính phủ Nhật Bản", DonorKind.State), ("Chính phủ Hàn Quốc", DonorKind.State), ("Chính phủ Úc", DonorKind.State),
+        ("Chính phủ Ấn Độ", DonorKind.State), ("Chính phủ Đức", DonorKind.State), ("Chính phủ Ireland", DonorKind.State), ("Đại sứ quán", DonorKind.State),
+        ("Tổng Lãnh sự quán", DonorKind.State), ("Lãnh sự quán", DonorKind.State), ("UNICEF", DonorKind.State), ("WHO", DonorKind.State), ("UNFPA", DonorKind.State),
+        ("ILO", DonorKind.State), ("FAO", DonorKind.State), ("WFP", DonorKind.State), ("UNESCO", DonorKind.State), ("Liên hợp quốc", DonorKind.State), ("Liên minh châu Âu", DonorKind.State),
+        ("Quỹ Phát triển nông nghiệp quốc tế", DonorKind.State), ("Ngân hàng Phát triển châu Á", DonorKind.State), ("Quỹ Vì người nghèo", DonorKind.Domestic),
+        ("Quỹ Bảo trợ trẻ em", DonorKind.Domestic),
+    ]);
+
+    /// <summary>All donors, in order.</summary>
+    public static List<DonorMention> Read(string text, IReadOnlyList<Token> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(tokens);
+        var mentions = new List<DonorMention>();
+        for (var i = 0; i < tokens.Count;)
+        {
+            var mention = At(text, tokens, i);
+            if (mention is { } found)
+                mentions.Add(found);
+            i = mention?.End ?? i + 1;
+        }
+        return mentions;
+    }
+
+    private static DonorMention? At(string text, IReadOnlyList<Token> tokens, int at)
+    {
+        if (tokens[at].Kind != TokenKind.Word)
+            return null;
+        if (Official.Match(tokens, at, out var office) is > 0 and var officeEnd && char.IsUpper(text[tokens[at].Start]))
+            return Named(text, tokens, office, at, officeEnd);
+        if (Known.Match(tokens, at, out var kind) is > 0 and var end && Capitals(text, tokens, at, end))
+            return Named(text, tokens, kind, at, end);
+        return ByShape(text, tokens, at);
+    }
+
+    // "Tổ chức Trả lại tuổi thơ (Hoa Kỳ)", "tổ chức Children of Vietnam", "Quỹ Schneider Electric"
+    private static DonorMention? ByShape(string text, IReadOnlyList<Token> tokens, int at)
+    {
+        var fund = Any(tokens, at, "quỹ") && char.IsUpper(text[tokens[at].Start]);
+        var start = Phrase(tokens, at, "tổ", "chức");
+        if (!fund && start < 0)
+            return null;
+        if (start > 0)
+        {
+            start = Phrase(tokens, start, "phi", "chính", "phủ") is > 0 and var plain ? plain : start;
+            start = Phrase(tokens, start, "nước", "ngoài") is > 0 and var foreign ? foreign : start;
+        }
+        var first = fund ? at + 1 : start;
+        var end = NameEnd(text, tokens, first);
+        if (end <= first || (fund && end == first))
+            return null;
+        return Named(text, tokens, DonorKind.Ngo, fund ? at : first, end);
+    }
+
+    // A run of capitalised words, joined by small words of other tongues.
+    private static int NameEnd(string text, IReadOnlyList<Token> tokens, int at)
+    {
+        var end = at;
+        for (var i = at; i < tokens.Count && i < at + 8; i++)
+        {
+            var capital = tokens[i].Kind == TokenKind.Word && char.IsUpper(text[tokens[i].Start]);
+            var joins = i > at && (tokens[i].Key is "of" or "the" or "for" or "and" or "de" or "du" or "des" or "pour" or "un" or "in" or "et" or "-" or "thế");
+            if (capital)
+                end = i + 1;
+            else if (!joins)
+                break;
+        }
+        return end;
+    }
+
+    private static DonorMention Named(string text, IReadOnlyList<Token> tokens, DonorKind kind, int first, int end) =>
+        new(text[tokens[first].Start..tokens[end - 1].End], kind, first, end);
+
+    private static bool Capitals(string text, IReadOnlyList<Token> tokens, int first, int end) =>
+        char.IsUpper(text[tokens[first].Start]) && (end - first > 1 || tokens[first].End - tokens[first].Start > 1);
+
+    private static IEnumerable<(string Phrase, DonorKind Kind)> Phrases()
+    {
+        foreach (var row in RuleTable.Read("donors.tsv"))
+        {
+            var kind = row["kind"].StartsWith("not an NGO (", StringComparison.Ordinal) ? DonorKind.State : row["kind"] == "domestic" ? DonorKind.Domestic : DonorKind.Ngo;
+            // The reports list this agency's grants among those of the NGOs.
+            if (row["name"] == "USAID")
+                kind = DonorKind.Ngo;
+            if (row["kind"] == "not an NGO")
+                continue;
+            yield return (row["name"], kind);
+            foreach (var alias in row["aliases"].Split(';', StringSplitOptions.RemoveEmptyEntries))
+                yield return (alias, kind);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using NgoNews.Extractor.Donors;
+using NgoNews.Extractor.Periods;
+using NgoNews.Extractor.Places;
+using NgoNews.Extractor.Quantities;
+using NgoNews.Extractor.Text;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>An article cut into everything that the decisions look at. Built once, in one pass for each kind of thing.</summary>
+internal sealed class ArticleContext
+{
+    private readonly int[] paragraphOf;
+    private readonly int[] sentenceOf;
+
+    public ArticleContext(SourceArticle source, string text)
+    {
+        Text = text;
+        Published = source.Published is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+        Publisher = source.Place;
+        Title = source.Title is null ? null : NfcText.Normalize(source.Title);
+        Tokens = Tokenizer.Read(text);
+        Sentences = NgoNews.Extractor.Text.Sentences.Read(text, Tokens);
+        Paragraphs = Figures.Paragraphs.Read(text, Tokens, Title);
+        Periods = PeriodReader.Read(Tokens, Published);
+        var time = new bool[Tokens.Count];
+        foreach (var period in Periods)
+            Array.Fill(time, true, period.First, period.End - period.First);
+        Quantities = QuantityReader.Read(text, Tokens, i => i < time.Length && time[i]);
+        Places = PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]);
+        Donors = DonorReader.Read(text, Tokens);
+        Topics = [.. Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count)];
+        Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value)];
+        sentenceOf = IndexBy(Sentences.Select(s => (s.First, s.End)));
+        paragraphOf = IndexBy(Paragraphs.Select(p => (p.First, p.End)));
+    }
+
+    public string Text { get; }
+
+    public string? Title { get; }
+
+    public DateOnly? Published { get; }
+
+    public string? Publisher { get; }
+
+    public List<Token> Tokens { get; }
+
+    public List<Sentence> Sentences { get; }
+
+    public List<Paragraph> Paragraphs { get; }
+
+    public List<PeriodMention> Periods { get; }
+
+    public List<Quantity> Quantities { get; }
+
+    public List<PlaceMention> Places { get; }
+
+    public List<DonorMention> Donors { get; }
+
+    public List<(int Start, int End, string Value)> Topics { get; }
+
+    public List<(int Start, int End, bool Value)> Exclusions { get; }
+
+    /// <summary>Index of the sentence that holds a token, or -1 for a line break.</summary>
+    public int SentenceOf(int token) => sentenceOf[token];
+
+    /// <summary>Index of the paragraph that holds a token, or -1.</summary>
+    public int ParagraphOf(int token) => paragraphOf[token];
+
+    /// <summary>The things of a list whose tokens lie between two tokens.</summary>
+    public static IEnumerable<T> Within<T>(List<T> things, Func<T, int> first, int from, int to)
+    {
+        for (var i = LowerBound(things, first, from); i < things.Count && first(things[i]) < to; i++)
+            yield return things[i];
+    }
+
+    /// <summary>Is a token of this mark or word between two tokens?</summary>
+    public bool Holds(int from, int to, params ReadOnlySpan<string> keys)
+    {
+        for (var i = Math.Max(from, 0); i < to && i < Tokens.Count; i++)
+        {
+            if (keys.Contains(Tokens[i].Key))
+                return true;
+        }
+        return false;
+    }
+
+    private int[] IndexBy(IEnumerable<(int First, int End)> ranges)
+    {
+        var index = new int[Tokens.Count];
+        Array.Fill(index, -1);
+        var number = 0;
+        foreach (var (first, end) in ranges)
+            Array.Fill(index, number++, first, end - first);
+        return index;
+    }
+
+    private static int LowerBound<T>(List<T> things, Func<T, int> first, int from)
+    {
+        var (low, high) = (0, things.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = first(things[middle]) < from ? (middle + 1, high) : (low, middle);
+        }
+        return low;
+    }
+}

@@ -1,0 +1,62 @@
+using NgoNews.Extractor.Periods;
+using NgoNews.Extractor.Quantities;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>A quantity on its way to becoming a figure, with the reasons for every decision.</summary>
+internal sealed class Candidate
+{
+    private readonly List<string> reasons = [];
+
+    public Candidate(ArticleContext context, Quantity quantity)
+    {
+        Quantity = quantity;
+        Value = quantity.Value;
+        Sentence = context.SentenceOf(quantity.Number);
+        Paragraph = context.ParagraphOf(quantity.Number);
+        Start = context.Tokens[quantity.First].Start;
+        End = context.Tokens[quantity.End - 1].End;
+    }
+
+    public Quantity Quantity { get; }
+
+    public int Sentence { get; }
+
+    public int Paragraph { get; }
+
+    /// <summary>Null: no figure.</summary>
+    public Indicator? Indicator { get; set; }
+
+    public decimal Value { get; set; }
+
+    public string Unit { get; set; } = "1";
+
+    public Stage Stage { get; set; }
+
+    public string? Place { get; set; }
+
+    /// <summary>The place is a district of <see cref="Place"/>, or no province at all.</summary>
+    public bool BelowPlace { get; set; }
+
+    public Period Period { get; set; }
+
+    public PeriodKind? PeriodKind { get; set; }
+
+    public Coverage Coverage { get; set; }
+
+    public string? Donor { get; set; }
+
+    /// <summary>Stands in the headline: a rounded repetition of a figure of the body, if there is one.</summary>
+    public bool InHeadline { get; set; }
+
+    /// <summary>Offset of the first character in the NFC text.</summary>
+    public int Start { get; }
+
+    /// <summary>Offset behind the last character.</summary>
+    public int End { get; }
+
+    /// <summary>What was decided and by which rule, in order.</summary>
+    public IReadOnlyList<string> Reasons => reasons;
+
+    public void Because(string reason) => reasons.Add(reason);
+}

@@ -1,0 +1,225 @@
+using NgoNews.Extractor.Quantities;
+using NgoNews.Extractor.Text;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>Decides which quantities can be figures, and of which indicator.</summary>
+internal sealed class CandidateFinder(ArticleContext context, bool relevant)
+{
+    private List<Token> Tokens => context.Tokens;
+
+    /// <summary>Every quantity outside noise, with its indicator or the reason why it has none.</summary>
+    public List<Candidate> Find()
+    {
+        var candidates = new List<Candidate>();
+        foreach (var quantity in context.Quantities)
+        {
+            var paragraph = context.ParagraphOf(quantity.Number);
+            if (paragraph < 0 || context.Paragraphs[paragraph].Kind is ParagraphKind.Noise or ParagraphKind.Row)
+                continue;
+            var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline };
+            Decide(candidate, candidates);
+            candidates.Add(candidate);
+        }
+        return candidates;
+    }
+
+    private void Decide(Candidate candidate, List<Candidate> earlier)
+    {
+        var quantity = candidate.Quantity;
+        var indicator = IndicatorOf(candidate, earlier);
+        if (indicator is null)
+        {
+            candidate.Because($"no figure: {(quantity.Subject is null ? quantity.Kind.ToString().ToLowerInvariant() : quantity.Unit)}");
+            return;
+        }
+        var refusal = Refusal(candidate, indicator.Value);
+        if (refusal is not null)
+        {
+            candidate.Because("no figure: " + refusal);
+            return;
+        }
+        candidate.Indicator = indicator;
+        candidate.Unit = indicator == Indicator.AidValue ? quantity.Unit ?? candidate.Unit : "1";
+        candidate.Because($"{Wire.Name(indicator.Value)}: \"{quantity.Unit ?? candidate.Unit}\"");
+    }
+
+    private Indicator? IndicatorOf(Candidate candidate, List<Candidate> earlier)
+    {
+        var quantity = candidate.Quantity;
+        return quantity.Kind switch
+        {
+            QuantityKind.Money => Indicator.AidValue,
+            QuantityKind.Number when quantity.Scaled => ElidedMoney(candidate, earlier),
+            QuantityKind.Number => ElidedCount(candidate, earlier),
+            QuantityKind.Count => quantity.Subject switch
+            {
+                Subject.Ngo => Indicator.NgoCount,
+                Subject.Org when IsForeignOrg(candidate) => Indicator.NgoCount,
+                Subject.Item => Indicator.ItemCount,
+                Subject.Delegation => Indicator.DelegationCount,
+                Subject.Visit => Indicator.VisitCount,
+                Subject.Person when IsDelegate(candidate) => Indicator.VisitCount,
+                _ => null,
+            },
+            _ => null,
+        };
+    }
+
+    // "cam kết 98,4 triệu, giải ngân 71,6 triệu": the currency is that of the amount before.
+    private Indicator? ElidedMoney(Candidate candidate, List<Candidate> earlier)
+    {
+        if (candidate.Quantity.End < Tokens.Count && Tokens[candidate.Quantity.End].Kind == TokenKind.Word && !Any(Tokens, candidate.Quantity.End, "và", "của", "cho", "trong", "được", "từ", "để", "là", "so"))
+            return null;
+        var money = earlier.LastOrDefault(c => c.Paragraph == candidate.Paragraph && c.Quantity.Kind == QuantityKind.Money)?.Quantity
+            ?? ArticleContext.Within(context.Quantities, q => q.First, candidate.Quantity.End, SentenceEnd(candidate)).FirstOrDefault(q => q.Kind == QuantityKind.Money);
+        if (money?.Unit is null)
+            return null;
+        candidate.Unit = money.Unit;
+        return Indicator.AidValue;
+    }
+
+    // "y tế 11 dự án; giáo dục 27; môi trường 13", "số tổ chức được cấp giấy đăng ký là 61"
+    private Indicator? ElidedCount(Candidate candidate, List<Candidate> earlier)
+    {
+        var quantity = candidate.Quantity;
+        if (quantity.End < Tokens.Count && !Any(Tokens, quantity.End, ";", ".", ",", ")", "\n", "và"))
+            return null;
+        if (Any(Tokens, quantity.First - 1, "là", "đạt", ":", "còn", "lên", "gồm") && CountedBefore(quantity.First) is { } counted)
+            return counted;
+        var sector = context.Topics.Any(t => t.Value == "sector" && t.End == quantity.First);
+        return sector && earlier.Any(c => c.Sentence == candidate.Sentence && c.Indicator == Indicator.ItemCount) ? Indicator.ItemCount : null;
+    }
+
+    private Indicator? CountedBefore(int at)
+    {
+        var from = Math.Max(context.Sentences[context.SentenceOf(at)].First, at - 25);
+        for (var i = at - 1; i >= from; i--)
+        {
+            if (!Any(Tokens, i, "số"))
+                continue;
+            var noun = Any(Tokens, i + 1, "lượng", "các") ? i + 2 : i + 1;
+            if (UnitTables.Nouns.Match(Tokens, noun, out var row) < 0)
+                continue;
+            return row.Subject switch { Subject.Ngo or Subject.Org => Indicator.NgoCount, Subject.Item => Indicator.ItemCount, Subject.Delegation => Indicator.DelegationCount, _ => null };
+        }
+        return null;
+    }
+
+    // Bare "tổ chức": foreign NGOs where the sentence, or one shortly before it, speaks of them.
+    private bool IsForeignOrg(Candidate candidate)
+    {
+        var end = candidate.Quantity.End;
+        if (Any(Tokens, end, ",", "và", "/") && Any(Tokens, end + 1, "cá", "đơn", "doanh", "đoàn"))
+            return false;
+        if (Any(Tokens, end, "hội", "thành", "hữu", "trực", "cơ", "đảng", "công", "tín", "kinh", "liên"))
+            return false;
+        var from = context.Sentences[Math.Max(0, candidate.Sentence - 3)].First;
+        return relevant || context.Topics.Any(t => t.Value == "ngo" && t.Start >= from && t.Start < SentenceEnd(candidate));
+    }
+
+    // "27 đoàn với 251 người", "đoàn công tác gồm 5 người", "Đoàn 5 chuyên gia của ICCO", "45 tình nguyện viên của …"
+    private bool IsDelegate(Candidate candidate)
+    {
+        var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        var noun = quantity.Unit;
+        for (var i = quantity.First - 1; i >= Math.Max(sentence.First, quantity.First - 14); i--)
+        {
+            if (Tokens[i].Is("đoàn") && !Any(Tokens, i + 1, "viên", "thể", "kết", "thanh", "tncs") && !Any(Tokens, i - 1, "tập", "sư", "binh", "giai"))
+                return true;
+            if (Tokens[i].Is(";"))
+                return false;
+        }
+        var volunteers = noun is "chuyên gia" or "tình nguyện viên" or "cán bộ" or "bác sĩ" || ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First).Any(t => Spells(t, "tình"));
+        var donorNear = ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End).Any(d => Math.Abs(d.First - quantity.First) < 16);
+        var said = context.Holds(Math.Max(sentence.First, quantity.First - 12), quantity.First, "nguyện", "chuyên");
+        return (volunteers || said) && donorNear;
+    }
+
+    private bool Spells((int Start, int End, string Value) topic, string key) => Tokens[topic.Start].Is(key);
+
+    private string? Refusal(Candidate candidate, Indicator indicator)
+    {
+        var quantity = candidate.Quantity;
+        var kind = context.Paragraphs[candidate.Paragraph].Kind;
+        if (quantity.Value <= 0 || quantity.Value != decimal.Truncate(quantity.Value) && indicator != Indicator.AidValue)
+            return "no whole number above zero";
+        if (kind == ParagraphKind.Loose)
+            return "a loose line: a heading, a caption or another article's headline";
+        if (IsGrowth(quantity))
+            return "growth, not a level";
+        if (IsUnitPrice(candidate))
+            return "a unit price";
+        if (Excluded(candidate, indicator) is { } word)
+            return $"beside \"{word}\"";
+        if (indicator == Indicator.AidValue && StateGiver(candidate) is { } giver)
+            return $"given by {giver}, no NGO";
+        if (indicator == Indicator.DelegationCount && context.Holds(quantity.First, Math.Min(quantity.End + 10, SentenceEnd(candidate)), "nghiệp", "giao", "chí") && !HasNgoWord(candidate))
+            return "a delegation of business, diplomacy or the press";
+        if (!relevant && !HasNgoWord(candidate))
+            return "the article is not about foreign-NGO aid, and neither is the sentence";
+        return !relevant && quantity.Qualifier is Qualifier.AtLeast or Qualifier.AtMost && !relevant ? "a threshold in a rule" : null;
+    }
+
+    private bool IsGrowth(Quantity quantity) =>
+        Any(Tokens, quantity.First - 1, "tăng", "giảm", "kém", "nhích") || (Any(Tokens, quantity.First - 1, "thêm") && Any(Tokens, quantity.First - 2, "tăng"));
+
+    // "68 triệu đồng/căn", "mỗi bộ lọc trị giá 1.250.000 VNĐ"
+    private bool IsUnitPrice(Candidate candidate)
+    {
+        var quantity = candidate.Quantity;
+        if (quantity.Kind != QuantityKind.Money)
+            return false;
+        if (Any(Tokens, quantity.End, "/") && !Any(Tokens, quantity.End + 1, "năm") && quantity.End + 1 < Tokens.Count && Tokens[quantity.End + 1].Kind == TokenKind.Word
+            && quantity.End < Tokens.Count - 2 && Tokens[quantity.End].Start == Tokens[quantity.End - 1].End && UnitTables.Nouns.Match(Tokens, quantity.End + 1, out var per) is var match
+            && !(match > 0 && per.Subject != Subject.Other))
+            return true;
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, quantity.First - 8);
+        for (var i = quantity.First - 1; i >= from; i--)
+        {
+            if (Tokens[i].Key is ";" or ",")
+                return false;
+            if (Tokens[i].Is("mỗi") && !Any(Tokens, i + 1, "năm") && !(UnitTables.Nouns.Match(Tokens, i + 1, out var noun) > 0 && noun.Subject != Subject.Other))
+                return true;
+        }
+        return false;
+    }
+
+    private string? Excluded(Candidate candidate, Indicator indicator)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        foreach (var (start, end, _) in ArticleContext.Within(context.Exclusions, e => e.Start, sentence.First, sentence.End))
+        {
+            if (Reach.Cost(context, start, end, candidate) is not { } cost)
+                continue;
+            var before = end <= candidate.Quantity.First;
+            var limit = indicator is Indicator.VisitCount or Indicator.DelegationCount ? 9 : before ? 12 : 8;
+            // Another quantity of the same kind between them takes the word for itself.
+            var between = ArticleContext.Within(context.Quantities, q => q.First, before ? end : candidate.Quantity.End, before ? candidate.Quantity.First : start)
+                .Any(q => q.Kind == candidate.Quantity.Kind);
+            if (cost <= limit && !between)
+                return context.Text[Tokens[start].Start..Tokens[end - 1].End];
+        }
+        return null;
+    }
+
+    private string? StateGiver(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        var nearest = ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End)
+            .Select(d => (Donor: d, Cost: Reach.Cost(context, d.First, d.End, candidate)))
+            .Where(d => d.Cost is <= 22)
+            .OrderBy(d => d.Cost)
+            .FirstOrDefault();
+        return nearest.Donor.Kind == Donors.DonorKind.State && nearest.Cost is not null ? nearest.Donor.Name : null;
+    }
+
+    private bool HasNgoWord(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        return ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).Any(t => t.Value == "ngo");
+    }
+
+    private int SentenceEnd(Candidate candidate) => context.Sentences[candidate.Sentence].End;
+}

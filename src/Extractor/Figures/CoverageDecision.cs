@@ -1,0 +1,133 @@
+using NgoNews.Extractor.Donors;
+using NgoNews.Extractor.Periods;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>Decides whether a figure is the whole of its place and period, and whose it is if it is one donor's.</summary>
+internal sealed class CoverageDecision(ArticleContext context)
+{
+    private readonly bool oneDonor = context.Title is { } title && DonorsOf(title) == 1;
+
+    public void Decide(Candidate candidate, Candidate? previous)
+    {
+        var donors = candidate.Indicator == Indicator.NgoCount ? [] : DonorsNear(candidate);
+        if (donors.Count == 1)
+            candidate.Donor = donors[0];
+        var why = PartBecause(candidate, previous, donors.Count);
+        candidate.Coverage = why is null ? Coverage.Total : Coverage.Part;
+        candidate.Because($"{Wire.Name(candidate.Coverage)}: {why ?? "nothing restricts it"}");
+    }
+
+    private static int DonorsOf(string title) =>
+        DonorReader.Read(title, Text.Tokenizer.Read(title)).Count(d => d.Kind == DonorKind.Ngo);
+
+    private string? PartBecause(Candidate candidate, Candidate? previous, int donors)
+    {
+        var quantity = candidate.Quantity;
+        if (donors > 0)
+            return candidate.Donor is null ? "several donors" : $"donor {candidate.Donor}";
+        if (candidate.BelowPlace || candidate.Place is null)
+            return "a district, or several provinces";
+        if (IsAverage(candidate))
+            return "an average per year";
+        if (candidate.PeriodKind == PeriodKind.Day && candidate.Indicator is not Indicator.NgoCount)
+            return "an event of one day";
+        if (candidate.Indicator == Indicator.NgoCount && (candidate.Stage is Stage.Unspecified || (candidate.Stage == Stage.Engaged && candidate.PeriodKind == PeriodKind.Day)))
+            return "organisations at one event";
+        if (Breakdown(candidate, previous) is { } marker)
+            return marker;
+        if (context.Holds(quantity.End, quantity.End + 1, "khác"))
+            return "others besides";
+        if (SectorBefore(candidate) is { } sector)
+            return $"sector {sector}";
+        if (SingleProject(candidate))
+            return "one project";
+        return oneDonor ? "the article is about one donor" : null;
+    }
+
+    private bool IsAverage(Candidate candidate)
+    {
+        var quantity = candidate.Quantity;
+        if (quantity.PerYear)
+            return !ComparedYear(candidate);
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, quantity.First - 10);
+        for (var i = quantity.First - 1; i >= from; i--)
+        {
+            if (context.Tokens[i].Key is ";" or "(")
+                break;
+            if ((Any(context.Tokens, i, "bình") && Any(context.Tokens, i + 1, "quân")) || (Any(context.Tokens, i, "mỗi", "hàng", "hằng") && Any(context.Tokens, i + 1, "năm")))
+                return !ComparedYear(candidate);
+        }
+        return false;
+    }
+
+    // "đạt gần 160% so với mục tiêu hàng năm 1,3 triệu USD": a yearly target held against one year's figure.
+    private bool ComparedYear(Candidate candidate) =>
+        candidate.Stage == Stage.Target && candidate.Period is { From: { } from, To: { } to } && from.Year == to.Year
+        && ArticleContext.Within(context.Quantities, q => q.First, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(q => q.Kind == Quantities.QuantityKind.Percent);
+
+    private string? Breakdown(Candidate candidate, Candidate? previous)
+    {
+        var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
+        foreach (var (start, end, value) in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First))
+        {
+            if (value != "part" || context.Holds(end, quantity.First, ";") && !IsList(candidate))
+                continue;
+            var words = context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
+            // "riêng năm 2025" names the time, not a piece; "trong đó giải ngân …" another stage of the whole.
+            if (ArticleContext.Within(context.Periods, p => p.First, end, end + 2).Any() && words.Equals("riêng", StringComparison.OrdinalIgnoreCase))
+                continue;
+            if (previous is not null && previous.Sentence == candidate.Sentence && previous.Indicator == candidate.Indicator && previous.Stage != candidate.Stage && previous.Quantity.First < start)
+                continue;
+            return words;
+        }
+        return null;
+    }
+
+    private bool IsList(Candidate candidate) => context.Holds(context.Sentences[candidate.Sentence].First, candidate.Quantity.First, ":");
+
+    private string? SectorBefore(Candidate candidate)
+    {
+        var first = candidate.Quantity.First;
+        foreach (var (start, end, value) in ArticleContext.Within(context.Topics, t => t.Start, Math.Max(context.Sentences[candidate.Sentence].First, first - 9), first))
+        {
+            if (value == "sector" && first - end <= 3 && !context.Holds(end, first, ";", "."))
+                return context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
+        }
+        return null;
+    }
+
+    // "Dự án Hỗ trợ bằng hiện vật cũng được tài trợ 95.000 USD": a project named without a number before the amount.
+    private bool SingleProject(Candidate candidate)
+    {
+        if (candidate.Indicator != Indicator.AidValue)
+            return false;
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, candidate.Quantity.First - 30);
+        for (var i = candidate.Quantity.First - 1; i > from; i--)
+        {
+            if (context.Tokens[i].Is(";") || context.Quantities.Exists(q => q.First <= i && i < q.End && q.Subject == Quantities.Subject.Item))
+                return false;
+            if (Any(context.Tokens, i - 1, "dự", "công") && Any(context.Tokens, i, "án", "trình")
+                && !Any(context.Tokens, i - 2, "các", "những", "nhiều", "số", "phi", ",", "/", "mục", "khoản", "ban", "loại"))
+                return true;
+        }
+        return false;
+    }
+
+    private List<string> DonorsNear(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        var near = new List<(string Name, int Cost, int First)>();
+        foreach (var donor in ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End))
+        {
+            if (donor.Kind == DonorKind.Ngo && Reach.Cost(context, donor.First, donor.End, candidate) is { } cost && cost <= (donor.End <= candidate.Quantity.First ? 22 : 10))
+                near.Add((donor.Name, cost, donor.First));
+        }
+        if (near.Count == 0)
+            return [];
+        var best = near.MinBy(n => n.Cost);
+        // "MAG, NPA, PTVN và CRS": donors side by side share the figure.
+        return [.. near.Where(n => n == best || Math.Abs(n.First - best.First) <= 5 && n.Name != best.Name).Select(n => n.Name).Distinct()];
+    }
+}

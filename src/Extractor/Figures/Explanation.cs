@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text;
+using NgoNews.Extractor.Text;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>For a person: what was weighed in an article, and why each decision fell as it did.</summary>
+public static class Explanation
+{
+    /// <summary>The explanation as plain text.</summary>
+    public static string Of(SourceArticle article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        var text = NfcText.From(article.Text).Value;
+        var (relevant, why, candidates, _) = FigureReader.Decide(article, text);
+        var output = new StringBuilder();
+        output.Append("== ").Append(article.Id).Append(": ").Append(article.Title).Append('\n');
+        output.Append(relevant ? "relevant: " : "not relevant: ").Append(why).Append('\n');
+        foreach (var candidate in candidates)
+        {
+            output.Append('\n').Append(candidate.Indicator is null ? "-  " : "+  ").Append('"').Append(text[candidate.Start..candidate.End]).Append('"');
+            output.Append(CultureInfo.InvariantCulture, $" [{candidate.Start}..{candidate.End}] = {candidate.Value:0.##} {candidate.Unit} {Wire.Name(candidate.Quantity.Qualifier)}\n");
+            foreach (var reason in candidate.Reasons)
+                output.Append("     ").Append(reason).Append('\n');
+        }
+        return output.ToString();
+    }
+}

@@ -1,0 +1,75 @@
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>Makes one figure of the statements that mean the same: headline and body, rounded and precise.</summary>
+internal static class Merging
+{
+    private sealed class Group(Candidate best)
+    {
+        public Candidate Best { get; set; } = best;
+
+        public List<Candidate> All { get; } = [best];
+    }
+
+    /// <summary>The figures, in text order of their first mention.</summary>
+    public static List<(Candidate Best, IReadOnlyList<Candidate> All)> Merge(IEnumerable<Candidate> candidates)
+    {
+        var groups = new List<Group>();
+        // The body first: a headline joins what the body says, not the other way round.
+        foreach (var candidate in candidates.OrderBy(c => c.InHeadline))
+        {
+            var group = groups.Find(g => Same(g.Best, candidate));
+            if (group is null)
+            {
+                groups.Add(new Group(candidate));
+                continue;
+            }
+            group.All.Add(candidate);
+            if (!candidate.InHeadline && Digits(candidate.Value) > Digits(group.Best.Value))
+                group.Best = candidate;
+        }
+        return [.. groups.Select(g => (g.Best, (IReadOnlyList<Candidate>)g.All.OrderBy(c => c.Quantity.First).ToList())).OrderBy(g => g.Item2[0].Quantity.First)];
+    }
+
+    private static bool Same(Candidate a, Candidate b)
+    {
+        if (a.Indicator != b.Indicator || a.Unit != b.Unit || a.Quantity.High != b.Quantity.High)
+            return false;
+        if (a.Value == b.Value)
+            return a.InHeadline || b.InHeadline || (a.Place == b.Place && (a.Period == b.Period || a.PeriodKind is null || b.PeriodKind is null) && SameStage(a, b) && SameDonor(a, b));
+        return (a.InHeadline || b.InHeadline || a.Paragraph <= 3 || b.Paragraph <= 3) && a.Place == b.Place && Rounds(a, b);
+    }
+
+    private static bool SameStage(Candidate a, Candidate b) => a.Stage == b.Stage || a.Stage == Stage.Unspecified || b.Stage == Stage.Unspecified || (a.Coverage == b.Coverage && a.Period == b.Period);
+
+    private static bool SameDonor(Candidate a, Candidate b) => a.Donor == b.Donor || a.Donor is null || b.Donor is null;
+
+    // "gần 23 tỷ" and "hơn 22,9 tỷ": the one with fewer digits is the other one rounded.
+    private static bool Rounds(Candidate a, Candidate b)
+    {
+        var (rough, fine) = Digits(a.Value) <= Digits(b.Value) ? (a, b) : (b, a);
+        if (Digits(rough.Value) == Digits(fine.Value) || rough.Indicator != Indicator.AidValue)
+            return false;
+        var gap = (fine.Value - rough.Value) / rough.Value;
+        return rough.Quantity.Qualifier switch
+        {
+            Qualifier.Over => gap is >= 0 and < 0.05m,
+            Qualifier.Nearly => gap is <= 0 and > -0.06m,
+            Qualifier.About => Math.Abs(gap) < 0.05m,
+            Qualifier.Exact => Math.Abs(fine.Value - rough.Value) <= Step(rough.Value),
+            _ => false,
+        };
+    }
+
+    private static int Digits(decimal value) => Step(value) is var step && step > 0 ? (int)Math.Ceiling(Math.Log10((double)(value / step) + 1)) : 0;
+
+    // The last non-zero digit's step: 106.7 million → 100,000.
+    private static decimal Step(decimal value)
+    {
+        var step = 1m;
+        if (value != decimal.Truncate(value))
+            return 0.01m;
+        while (value != 0 && value % (step * 10) == 0 && step < 1_000_000_000_000_000m)
+            step *= 10;
+        return step;
+    }
+}

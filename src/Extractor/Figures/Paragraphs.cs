@@ -1,0 +1,67 @@
+using NgoNews.Extractor.Text;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>Tells the lines of a text apart: body, headline, list, table, and what is not the article.</summary>
+internal static class Paragraphs
+{
+    private static readonly PhraseTable<string> Noise = new(RuleTable.Read("noise.tsv").Where(r => r["place"] != "in").Select(r => (r["phrase"], r["place"])));
+
+    private static readonly string[] NoiseInside = [.. RuleTable.Read("noise.tsv").Where(r => r["place"] == "in").Select(r => r["phrase"])];
+
+    /// <summary>Every line, in order.</summary>
+    public static List<Paragraph> Read(string text, IReadOnlyList<Token> tokens, string? title)
+    {
+        var lines = new List<Paragraph>();
+        var (titleKey, rest, seenBody) = (Key(title ?? ""), false, false);
+        for (var first = 0; first < tokens.Count;)
+        {
+            var end = first;
+            while (end < tokens.Count && tokens[end].Kind != TokenKind.Break)
+                end++;
+            if (end > first)
+            {
+                var line = text[tokens[first].Start..tokens[end - 1].End];
+                var kind = KindOf(text, tokens, first, end, line, titleKey, seenBody, ref rest);
+                seenBody |= kind is ParagraphKind.Body;
+                lines.Add(new Paragraph(first, end, kind));
+            }
+            first = end + 1;
+        }
+        return lines;
+    }
+
+    private static ParagraphKind KindOf(string text, IReadOnlyList<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)
+    {
+        if (titleKey.Length > 0 && Key(line) is var key && (key == titleKey || (key.Length > 24 && (titleKey.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(titleKey, StringComparison.Ordinal)) && end - first < 40)))
+            return ParagraphKind.Headline;
+        var start = first;
+        while (start < end - 1 && tokens[start].Kind == TokenKind.Mark)
+            start++;
+        if (Noise.Match(tokens, start, out var place) > 0 && char.IsUpper(text[tokens[start].Start]))
+        {
+            // A box of related news closes the article only once there was one.
+            rest |= place == "rest" && seenBody && end - first < 30;
+            if (rest || place == "start")
+                return ParagraphKind.Noise;
+        }
+        if (rest || NoiseInside.Any(n => line.Contains(n, StringComparison.OrdinalIgnoreCase)) || tokens[first].Is(">") || IsCaption(line))
+            return ParagraphKind.Noise;
+        if (line.Count(c => c == '|') >= 2 && !line.StartsWith('!') && !(line.StartsWith('|') && line.EndsWith('|')))
+            return ParagraphKind.Row;
+        if (IsItem(tokens, first))
+            return ParagraphKind.Item;
+        return Closes(line) || end - first > 45 ? ParagraphKind.Body : ParagraphKind.Loose;
+    }
+
+    private static bool IsCaption(string line) =>
+        line.StartsWith("![", StringComparison.Ordinal) || (line.StartsWith('|') && line.Length < 300)
+        || line.Contains("(Ảnh:", StringComparison.OrdinalIgnoreCase) || (line.Length < 250 && (line.Contains(" Ảnh:", StringComparison.OrdinalIgnoreCase) || line.Contains("Ảnh -", StringComparison.OrdinalIgnoreCase)));
+
+    private static bool IsItem(IReadOnlyList<Token> tokens, int first) =>
+        tokens[first].Key is "-" or "+" or "•" or "*" or "●" or "▪" or "·";
+
+    private static bool Closes(string line) => line.TrimEnd()[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '"' or '”' or '»' or ')' or ',';
+
+    private static string Key(string line) => string.Concat(Tokenizer.Read(line).Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => t.Key));
+}

@@ -1,0 +1,137 @@
+using NgoNews.Extractor.Places;
+using NgoNews.Extractor.Text;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>Decides what area a figure covers: the place of its clause, else that of its passage, else that of the article.</summary>
+internal sealed class PlaceDecision
+{
+    private readonly ArticleContext context;
+    private readonly string? home;
+    private string? current;
+    private int currentParagraph = -1;
+    private int seen;
+
+    public PlaceDecision(ArticleContext context)
+    {
+        this.context = context;
+        home = HomeOf();
+        current = home;
+    }
+
+    public void Decide(Candidate candidate)
+    {
+        Advance(candidate);
+        var mention = Governing(candidate);
+        var (code, former, why) = Resolve(mention, candidate);
+        candidate.BelowPlace = mention is { Kind: PlaceKind.District or PlaceKind.Region };
+        candidate.Place = code is null ? null : AsOfMerger(code, former);
+        candidate.Because($"place {candidate.Place ?? "none"}: {why}");
+    }
+
+    // The article's own place: the publisher's province, or the one that a national publisher's headline or opening names.
+    private string? HomeOf()
+    {
+        var inTitle = context.Title is null ? [] : Provinces(context.Title);
+        if (inTitle.Count == 1)
+            return inTitle[0];
+        if (context.Publisher is not (null or "VN"))
+            return context.Publisher.Split('@')[0];
+        var opening = context.Places
+            .Where(p => p.Kind == PlaceKind.Province && context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind is ParagraphKind.Body or ParagraphKind.Headline && !IsVenue(p))
+            .Take(6).GroupBy(p => p.Code).OrderByDescending(g => g.Count()).ToList();
+        var countrywide = context.Places.Count(p => p.Kind == PlaceKind.Country);
+        return inTitle.Count == 0 && opening.Count > 0 && opening[0].Count() > countrywide && (opening.Count == 1 || opening[0].Count() > opening[1].Count()) ? opening[0].Key
+            : context.Publisher ?? (countrywide > 0 ? "VN" : opening.FirstOrDefault()?.Key);
+    }
+
+    private static List<string?> Provinces(string text)
+    {
+        var tokens = Tokenizer.Read(text);
+        return [.. PlaceReader.Read(text, tokens, null).Where(p => p.Kind is PlaceKind.Province).Select(p => p.Code).Distinct()];
+    }
+
+    // "họp tại Hà Nội": where the conference sits, not what its numbers cover.
+    private bool IsVenue(PlaceMention place) =>
+        place.Code == "VN-HN" && Any(context.Tokens, place.First - 1, "tại", "ở", "về");
+
+    // Takes the passage's place up to the candidate: the last province or country named before it.
+    private void Advance(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        if (candidate.Paragraph != currentParagraph)
+        {
+            // A new paragraph of a province's own paper speaks of that province until it says otherwise.
+            if (home is not (null or "VN") && current == "VN")
+                current = home;
+            currentParagraph = candidate.Paragraph;
+        }
+        for (; seen < context.Places.Count && context.Places[seen].First < sentence.First; seen++)
+        {
+            var place = context.Places[seen];
+            var kind = context.ParagraphOf(place.First) is var at and >= 0 ? context.Paragraphs[at].Kind : ParagraphKind.Noise;
+            if (place.Kind is PlaceKind.Province or PlaceKind.Country && kind is ParagraphKind.Body or ParagraphKind.Headline && !IsVenue(place) && !InBrackets(place))
+                current = home is null or "VN" || place.Kind == PlaceKind.Province ? place.Code : current;
+        }
+    }
+
+    private bool InBrackets(PlaceMention place) => Any(context.Tokens, place.First - 1, "(");
+
+    private PlaceMention? Governing(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        PlaceMention? before = null, after = null;
+        foreach (var place in ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End))
+        {
+            if (IsVenue(place) || (place.Kind == PlaceKind.Province && Any(context.Tokens, place.End, "online")))
+                continue;
+            if (place.End <= candidate.Quantity.First && !context.Holds(place.End, candidate.Quantity.First, ";"))
+                before = Better(before, place);
+            else if (after is null && place.First >= candidate.Quantity.End && Follows(candidate, place))
+                after = place;
+        }
+        // "hỗ trợ … 145.000 USD ở Mù Cang Chải (Yên Bái) và Mường La (Sơn La)" – the places behind say it when they stand beside the amount.
+        if (after is { Kind: PlaceKind.District or PlaceKind.Province or PlaceKind.Region } && (before is null || before.Value.Kind == PlaceKind.Own))
+            return Several(candidate, after.Value) ? new PlaceMention(PlaceKind.Region, null, after.Value.First, after.Value.End) : after;
+        return before ?? after;
+    }
+
+    // "tỉnh" behind a province is that province; a district of the same sentence is nearer than its province.
+    private static PlaceMention Better(PlaceMention? earlier, PlaceMention next) =>
+        next.Kind == PlaceKind.Own && earlier is { Kind: PlaceKind.Province } province ? province : next;
+
+    private bool Follows(Candidate candidate, PlaceMention place)
+    {
+        var end = candidate.Quantity.End;
+        return place.First - end <= 14 && !context.Holds(end, place.First, ";", "(")
+            && !ArticleContext.Within(context.Quantities, q => q.First, end, place.First).Any(q => q.Kind is Quantities.QuantityKind.Money or Quantities.QuantityKind.Count && q.Subject is not Quantities.Subject.Other);
+    }
+
+    private bool Several(Candidate candidate, PlaceMention first)
+    {
+        var codes = ArticleContext.Within(context.Places, p => p.First, first.First, Math.Min(first.First + 24, context.Sentences[candidate.Sentence].End))
+            .Where(p => p.Code is not null).Select(p => p.Code).Distinct().Count();
+        return codes > 1;
+    }
+
+    private (string? Code, bool Former, string Why) Resolve(PlaceMention? mention, Candidate candidate)
+    {
+        if (mention is not { } place)
+            return (current, false, "the passage's");
+        var words = context.Text[context.Tokens[place.First].Start..context.Tokens[place.End - 1].End];
+        return place.Kind switch
+        {
+            PlaceKind.Own => (current is null or "VN" ? home : current, false, words),
+            PlaceKind.Region => (null, false, words),
+            _ => (place.Code, place.Former, words),
+        };
+    }
+
+    private string AsOfMerger(string code, bool former)
+    {
+        if (code == "VN" || context.Published is not { } published || published < PlaceTables.Merger || former)
+            return code;
+        return PlaceTables.AsMerged(code);
+    }
+}

@@ -1,0 +1,43 @@
+using NgoNews.Extractor.Donors;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>Decides whether an article as a whole is about foreign-NGO aid.</summary>
+internal static class Relevance
+{
+    /// <summary>The decision and, for a person, what it rests on.</summary>
+    public static (bool Relevant, string Why) Decide(ArticleContext context)
+    {
+        var sentences = new HashSet<int>();
+        var withAmount = 0;
+        var (legal, ordinary) = (0, context.Sentences.Count);
+        for (var i = 0; i < context.Sentences.Count; i++)
+        {
+            var sentence = context.Sentences[i];
+            if (context.ParagraphOf(sentence.First) is var at && (at < 0 || context.Paragraphs[at].Kind == ParagraphKind.Noise))
+                continue;
+            var topics = ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).ToList();
+            legal += topics.Any(t => t.Value == "legal") ? 1 : 0;
+            var ngo = topics.Any(t => t.Value == "ngo") || ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End).Any(d => d.Kind == DonorKind.Ngo);
+            if (!ngo)
+                continue;
+            sentences.Add(i);
+            withAmount += ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End)
+                .Any(q => q.Kind == Quantities.QuantityKind.Money || q.Subject is not (null or Quantities.Subject.Other)) ? 1 : 0;
+        }
+        var title = TitleSpeaks(context);
+        var why = $"{sentences.Count} sentences name foreign NGOs or donors, {withAmount} with a number, {legal} speak of rules; headline {(title ? "does" : "does not")}";
+        if (legal >= 3 && legal >= sentences.Count && withAmount <= 1)
+            return (false, why);
+        var share = sentences.Count * 6 >= ordinary;
+        return (title ? sentences.Count >= 1 : sentences.Count >= 2 && (share || withAmount >= 2), why);
+    }
+
+    private static bool TitleSpeaks(ArticleContext context)
+    {
+        if (context.Title is not { } title)
+            return false;
+        var tokens = Text.Tokenizer.Read(title);
+        return Topics.All.FindAll(tokens, 0, tokens.Count).Any(t => t.Value is "ngo" or "aid") || DonorReader.Read(title, tokens).Any(d => d.Kind == DonorKind.Ngo);
+    }
+}

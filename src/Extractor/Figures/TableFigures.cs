@@ -1,0 +1,141 @@
+using NgoNews.Extractor.Quantities;
+using NgoNews.Extractor.Text;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>Reads the cells of tables: bare numbers whose heading says what they count and in which unit.</summary>
+internal sealed class TableFigures(ArticleContext context)
+{
+    private sealed record Column(Indicator? Indicator, string? Unit, decimal Scale, Stage? Stage);
+
+    /// <summary>A cell's figure so far; place and period are decided like any other's.</summary>
+    public sealed record Cell(Candidate Candidate, Stage? Stage, bool IsTotal, int LabelFirst, int LabelEnd)
+    {
+        /// <summary>What heading and row label say goes before what the running text suggests.</summary>
+        public void Settle(ArticleContext context)
+        {
+            Candidate.Stage = Stage ?? Candidate.Stage;
+            Candidate.Coverage = IsTotal ? Coverage.Total : Coverage.Part;
+            if (Year(context.Tokens, LabelFirst) is { } year)
+                (Candidate.Period, Candidate.Coverage) = (Periods.Period.Year(year), Coverage.Total);
+            var place = ArticleContext.Within(context.Places, p => p.First, LabelFirst, LabelEnd).FirstOrDefault();
+            if (place is { Kind: Places.PlaceKind.Province, Code: { } code })
+                (Candidate.Place, Candidate.Coverage) = (code, Coverage.Total);
+            else if (!IsTotal && LabelEnd > LabelFirst && context.Tokens[LabelFirst].Kind == TokenKind.Word)
+                Candidate.Donor = ArticleContext.Within(context.Donors, d => d.First, LabelFirst, LabelEnd).Select(d => d.Name).FirstOrDefault();
+            Candidate.Because("heading and row label of the table");
+        }
+    }
+
+    /// <summary>The cells of every table, in order.</summary>
+    public List<Cell> Read()
+    {
+        var cells = new List<Cell>();
+        List<Column>? columns = null;
+        for (var p = 0; p < context.Paragraphs.Count; p++)
+        {
+            if (context.Paragraphs[p].Kind != ParagraphKind.Row)
+            {
+                columns = null;
+                continue;
+            }
+            var row = Split(context.Paragraphs[p]);
+            if (columns is null)
+                columns = Headings(p, row);
+            else
+                ReadRow(row, columns, cells);
+        }
+        return cells;
+    }
+
+    private List<(int First, int End)> Split(Paragraph paragraph)
+    {
+        var cells = new List<(int, int)>();
+        var first = paragraph.First;
+        for (var i = paragraph.First; i <= paragraph.End; i++)
+        {
+            if (i < paragraph.End && !context.Tokens[i].Is("|"))
+                continue;
+            cells.Add((first, i));
+            first = i + 1;
+        }
+        return cells;
+    }
+
+    private List<Column> Headings(int paragraph, List<(int First, int End)> row)
+    {
+        // "(đơn vị: triệu đồng)" stands in the line above as often as in the heading.
+        var above = paragraph > 0 ? UnitIn(context.Paragraphs[paragraph - 1].First, context.Paragraphs[paragraph - 1].End, afterWord: true) : null;
+        return [.. row.Select(cell => Heading(cell.First, cell.End, above))];
+    }
+
+    private Column Heading(int first, int end, (string Unit, decimal Scale)? above)
+    {
+        var unit = UnitIn(first, end, afterWord: false);
+        var stage = Topics.AidStages.FindAll(context.Tokens, first, end).Select(s => s.Value).FirstOrDefault(s => s is not null);
+        if (context.Holds(first, end, "stt", "tt"))
+            return new Column(null, null, 1, null);
+        if (unit is not null || context.Holds(first, end, "trị", "phí", "tiền", "vốn", "ngân"))
+            return (unit ?? above) is { } money ? new Column(Indicator.AidValue, money.Unit, money.Scale, stage) : new Column(null, null, 1, null);
+        var counted = context.Holds(first, end, "số", "lượng");
+        if (context.Holds(first, end, "đoàn"))
+            return new Column(Indicator.DelegationCount, null, 1, null);
+        if (context.Holds(first, end, "lượt", "khách"))
+            return new Column(Indicator.VisitCount, null, 1, null);
+        if (counted && context.Holds(first, end, "khoản", "án", "trình"))
+            return new Column(Indicator.ItemCount, null, 1, stage);
+        if (counted && context.Holds(first, end, "chức", "pcpnn", "ngo"))
+            return new Column(Indicator.NgoCount, null, 1, null);
+        return new Column(null, null, 1, null);
+    }
+
+    private (string Unit, decimal Scale)? UnitIn(int first, int end, bool afterWord)
+    {
+        if (afterWord && !context.Holds(first, end, "vị", "đvt", "tính"))
+            return null;
+        for (var i = first; i < end; i++)
+        {
+            if (UnitTables.Currencies.Match(context.Tokens, i, out var unit) < 0)
+                continue;
+            var scale = 1m;
+            for (var s = i - 1; s >= first && NumberWords.Scale(context.Tokens, s) is { } factor; s--)
+                scale *= factor;
+            if (Any(context.Tokens, i - 1, "1.000", "1000"))
+                scale = 1000;
+            return (unit, scale);
+        }
+        return null;
+    }
+
+    private void ReadRow(List<(int First, int End)> row, List<Column> columns, List<Cell> cells)
+    {
+        var label = row.FirstOrDefault(c => c.End > c.First && context.Tokens[c.First].Kind == TokenKind.Word);
+        if (label == default && row.Count > 0)
+            label = row[0];
+        var total = context.Holds(label.First, label.End, "tổng", "cộng");
+        for (var c = 0; c < row.Count && c < columns.Count; c++)
+        {
+            var (first, end) = row[c];
+            if (columns[c].Indicator is not { } indicator || end - first < 1 || context.Tokens[first].Kind != TokenKind.Number)
+                continue;
+            var found = context.Quantities.Find(q => q.Number == first);
+            if (PrintedNumber.Value(context.Tokens[first].Key, scaled: false) is not { } value || value <= 0)
+                continue;
+            var printedUnit = found is { Kind: QuantityKind.Money };
+            var quantity = new Quantity
+            {
+                Kind = indicator == Indicator.AidValue ? QuantityKind.Money : QuantityKind.Count,
+                Value = printedUnit ? found!.Value : value * columns[c].Scale,
+                Unit = printedUnit ? found!.Unit : columns[c].Unit,
+                Qualifier = Qualifier.Exact,
+                First = first,
+                Number = first,
+                End = end,
+            };
+            var candidate = new Candidate(context, quantity) { Indicator = indicator, Unit = quantity.Unit ?? "1" };
+            candidate.Because($"{Wire.Name(indicator)}: table cell under its heading");
+            cells.Add(new Cell(candidate, columns[c].Stage, total, label.First, label.End));
+        }
+    }
+}

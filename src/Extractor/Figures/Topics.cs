@@ -1,0 +1,21 @@
+using NgoNews.Extractor.Text;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>The rule tables of figures, read once.</summary>
+internal static class Topics
+{
+    public static readonly PhraseTable<string> All = new(RuleTable.Read("topics.tsv").Select(r => (r["phrase"], r["kind"])));
+
+    public static readonly PhraseTable<bool> Exclusions = new(RuleTable.Read("exclusions.tsv").Select(r => (r["phrase"], r["effect"] == "exclude")));
+
+    public static readonly PhraseTable<Stage?> AidStages = Stages("aid");
+
+    public static readonly PhraseTable<Stage?> NgoStages = Stages("ngo");
+
+    public static readonly PhraseTable<Stage?> VisitStages = Stages("visit");
+
+    private static PhraseTable<Stage?> Stages(string group) => new(RuleTable.Read("stages.tsv")
+        .Where(r => r["for"] == group)
+        .Select(r => (r["phrase"], r["stage"] == "-" ? (Stage?)null : Wire.Parse<Stage>(r["stage"]))));
+}

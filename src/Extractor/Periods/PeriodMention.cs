@@ -1,0 +1,27 @@
+namespace NgoNews.Extractor.Periods;
+
+/// <summary>A time expression in a text.</summary>
+/// <param name="Period">What it means.</param>
+/// <param name="Kind">How it means it.</param>
+/// <param name="First">Index of its first token.</param>
+/// <param name="End">Index behind its last token.</param>
+public readonly record struct PeriodMention(Period Period, PeriodKind Kind, int First, int End);
+
+/// <summary>How a time expression relates to what is told.</summary>
+public enum PeriodKind
+{
+    /// <summary>A stretch of time: a year, months, a quarter, a term.</summary>
+    Span,
+
+    /// <summary>Up to a day: "đến nay", "hiện có", "tính đến 30/9".</summary>
+    Until,
+
+    /// <summary>"đến ngày 25/11", "đến tháng 7/2022" without the word that closes an account: may close a year that is named beside it.</summary>
+    UntilDate,
+
+    /// <summary>The day of an event: "sáng 22/10".</summary>
+    Day,
+
+    /// <summary>"cùng kỳ năm 2020": the months of the passage's period, in another year.</summary>
+    SameMonths,
+}

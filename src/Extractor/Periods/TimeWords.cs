@@ -1,0 +1,130 @@
+using System.Globalization;
+using NgoNews.Extractor.Text;
+
+namespace NgoNews.Extractor.Periods;
+
+/// <summary>The small pieces of time expressions: numbers, years, quarters, date points.</summary>
+internal static class TimeWords
+{
+    private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
+    {
+        ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["năm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["tám"] = 8, ["chín"] = 9, ["mười"] = 10,
+        ["giêng"] = 1, ["tư"] = 4, ["chạp"] = 12,
+    };
+
+    private static readonly Dictionary<string, int> Quarters = new(StringComparer.Ordinal)
+    {
+        ["i"] = 1, ["ii"] = 2, ["iii"] = 3, ["iv"] = 4, ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["tư"] = 4, ["bốn"] = 4,
+    };
+
+    /// <summary>Is the token at <paramref name="at"/> one of these?</summary>
+    public static bool Any(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> keys)
+    {
+        if (at < 0 || at >= tokens.Count)
+            return false;
+        foreach (var key in keys)
+        {
+            if (tokens[at].Key == key)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Do the tokens at <paramref name="at"/> spell this phrase? Then the index behind it, else -1.</summary>
+    public static int Phrase(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (at < 0 || at >= tokens.Count || tokens[at].Key != key)
+                return -1;
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>A year 1900–2100 without separators.</summary>
+    public static int? Year(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && tokens[at].Kind == TokenKind.Number && tokens[at].Key.Length == 4 && Digits(tokens[at].Key) is { } year and >= 1900 and <= 2100 ? year : null;
+
+    /// <summary>A number 1–31 in digits, or 1–12 in words.</summary>
+    public static int? Small(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at < 0 || at >= tokens.Count)
+            return null;
+        if (tokens[at].Kind == TokenKind.Number)
+            return tokens[at].Key.Length <= 2 && Digits(tokens[at].Key) is { } number and >= 1 and <= 31 ? number : null;
+        return Words.TryGetValue(tokens[at].Key, out var word) ? word : null;
+    }
+
+    /// <summary>A quarter in Roman or Arabic numerals or in words.</summary>
+    public static int? Quarter(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && Quarters.TryGetValue(tokens[at].Key, out var quarter) ? quarter : null;
+
+    /// <summary>
+    /// A date point at <paramref name="at"/>: "30/9", "12/4/2024", "01.12.2020", "tháng 7/2022", "tháng 10 năm 2022", "ngày 5 tháng 6", "năm 2023", "2023".
+    /// Words before it that only point at an end or a beginning are passed over: "hết tháng 10", "cuối năm 2020".
+    /// </summary>
+    public static (DatePoint Point, int End)? Point(IReadOnlyList<Token> tokens, int at)
+    {
+        while (Any(tokens, at, "hết", "cuối", "đầu", "giữa", "trước", "hồi", "khoảng", "thời", "điểm", "mốc"))
+            at++;
+        if (Any(tokens, at, "ngày", "hôm") && DayPoint(tokens, at + 1) is { } named)
+            return named;
+        if (Any(tokens, at, "tháng") && MonthPoint(tokens, at + 1) is { } month)
+            return month;
+        if (Any(tokens, at, "năm") && Year(tokens, at + 1) is { } year)
+            return (new DatePoint(year, null, null), at + 2);
+        if (Year(tokens, at) is { } bare && !Any(tokens, at + 1, "/"))
+            return (new DatePoint(bare, null, null), at + 1);
+        return DayPoint(tokens, at);
+    }
+
+    /// <summary>"9/2022", "9.2022", "9-2022", "9 năm 2022", "9": behind the word "tháng".</summary>
+    public static (DatePoint Point, int End)? MonthPoint(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at < tokens.Count && tokens[at].Kind == TokenKind.Number && Split(tokens[at].Key) is [var m, var y] && m is >= 1 and <= 12 && y is >= 1900 and <= 2100)
+            return (new DatePoint(y, m, null), at + 1);
+        if (Small(tokens, at) is not { } month || month > 12)
+            return null;
+        if (Any(tokens, at + 1, "/", "-", "năm") && Year(tokens, at + 2) is { } year)
+            return (new DatePoint(year, month, null), at + 3);
+        return (new DatePoint(null, month, null), at + 1);
+    }
+
+    /// <summary>"12/4/2024", "12/4", "12.4", "12-4-2024", "5 tháng 6 năm 2023", "5 tháng 6".</summary>
+    public static (DatePoint Point, int End)? DayPoint(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number)
+            return null;
+        if (Split(tokens[at].Key) is { Length: 2 or 3 } parts && parts[0] <= 31 && parts[1] <= 12 && (parts.Length == 2 || parts[2] is >= 1900 and <= 2100))
+            return (new DatePoint(parts.Length == 3 ? parts[2] : null, parts[1], parts[0]), at + 1);
+        if (Small(tokens, at) is not { } day)
+            return null;
+        if (Any(tokens, at + 1, "tháng") && MonthPoint(tokens, at + 2) is { } inMonth)
+            return (inMonth.Point with { Day = day }, inMonth.End);
+        if (!Any(tokens, at + 1, "/", "-") || Small(tokens, at + 2) is not { } month || month > 12 || tokens[at + 2].Kind != TokenKind.Number)
+            return null;
+        if (tokens[at + 1].Is("-") && tokens[at + 1].Start > tokens[at].End)
+            return null;
+        return Any(tokens, at + 3, "/", "-") && Year(tokens, at + 4) is { } year
+            ? (new DatePoint(year, month, day), at + 5)
+            : (new DatePoint(null, month, day), at + 3);
+    }
+
+    private static int[]? Split(string key)
+    {
+        if (!key.Contains('.', StringComparison.Ordinal))
+            return null;
+        var parts = key.Split('.');
+        var numbers = new int[parts.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Length is < 1 or > 4 || Digits(parts[i]) is not { } number)
+                return null;
+            numbers[i] = number;
+        }
+        return numbers;
+    }
+
+    private static int? Digits(string key) => int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,82 @@
+using NgoNews.Extractor.Text;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Places;
+
+/// <summary>Finds the places that a text names.</summary>
+public static class PlaceReader
+{
+    /// <summary>All place mentions, in order.</summary>
+    /// <param name="text">NFC.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="home">The province that settles a district name which recurs, or null.</param>
+    public static List<PlaceMention> Read(string text, IReadOnlyList<Token> tokens, string? home)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(tokens);
+        var mentions = new List<PlaceMention>();
+        var districtList = false;
+        for (var i = 0; i < tokens.Count;)
+        {
+            districtList = Any(tokens, i, "huyện", "quận", "xã", "thị", "tp", "phố") || (districtList && (tokens[i].Key is "," or "và" or "(" or ")" or ";" or "các" || IsCapital(text, tokens[i])));
+            var mention = At(text, tokens, i, home, districtList, mentions);
+            if (mention is { } found)
+                mentions.Add(found);
+            i = mention?.End ?? i + 1;
+        }
+        return mentions;
+    }
+
+    private static PlaceMention? At(string text, IReadOnlyList<Token> tokens, int at, string? home, bool districtList, List<PlaceMention> before)
+    {
+        if (tokens[at].Kind != TokenKind.Word)
+            return null;
+        if (PlaceTables.Provinces.Match(tokens, at, out var code) is > 0 and var end && AllCapital(text, tokens, at, end) && !IsOtherName(tokens, at, end))
+        {
+            var former = Phrase(tokens, end, "(", "cũ", ")") > 0 || Any(tokens, end, "cũ") || Phrase(tokens, end, "trước", "đây") > 0
+                || Phrase(tokens, end, "trước", "khi", "sáp") > 0 || Phrase(tokens, end, "trước", "sáp") > 0;
+            return new PlaceMention(PlaceKind.Province, code, at, end, former);
+        }
+        if (PlaceTables.Scopes.Match(tokens, at, out var scope) is > 0 and var scopeEnd)
+        {
+            return scope switch
+            {
+                "VN" => new PlaceMention(PlaceKind.Country, "VN", at, scopeEnd),
+                "own" when !NamesProvince(text, tokens, scopeEnd) => new PlaceMention(PlaceKind.Own, null, at, scopeEnd),
+                _ => null,
+            };
+        }
+        if (PlaceTables.Regions.Match(tokens, at, out _) is > 0 and var regionEnd)
+            return new PlaceMention(PlaceKind.Region, null, at, regionEnd);
+        return districtList ? District(text, tokens, at, home, before) : null;
+    }
+
+    private static PlaceMention? District(string text, IReadOnlyList<Token> tokens, int at, string? home, List<PlaceMention> before)
+    {
+        if (PlaceTables.Districts.Match(tokens, at, out var provinces) is not (> 0 and var end) || !AllCapital(text, tokens, at, end))
+            return null;
+        var named = before.Count > 0 ? before[^1].Code : null;
+        var code = provinces.Count == 1 ? provinces[0] : provinces.Contains(home) ? home : provinces.Contains(named) ? named : null;
+        // "Mù Cang Chải (Yên Bái)": the name in brackets says it, and is no place of its own.
+        return code is null ? null : new PlaceMention(PlaceKind.District, code, at, end);
+    }
+
+    private static bool NamesProvince(string text, IReadOnlyList<Token> tokens, int at) =>
+        PlaceTables.Provinces.Match(tokens, at, out _) is > 0 and var end && AllCapital(text, tokens, at, end);
+
+    // "Báo Quảng Trị", "sông Thái Bình", "ông Bình Định": the name is another thing's.
+    private static bool IsOtherName(IReadOnlyList<Token> tokens, int at, int end) =>
+        Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố") || Phrase(tokens, end, "online") > 0;
+
+    private static bool AllCapital(string text, IReadOnlyList<Token> tokens, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Word && !IsCapital(text, tokens[i]))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsCapital(string text, Token token) => token.Kind == TokenKind.Word && char.IsUpper(text[token.Start]);
+}

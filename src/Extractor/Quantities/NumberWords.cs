@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using NgoNews.Extractor.Text;
+
+namespace NgoNews.Extractor.Quantities;
+
+/// <summary>Numbers in words below a thousand, and the words of scale above it.</summary>
+internal static class NumberWords
+{
+    private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>
+    {
+        ["một"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["năm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["bẩy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    // Only behind a ten: "hai mươi mốt", "ba mươi tư", "mười lăm".
+    private static readonly FrozenDictionary<string, int> AfterTen = new Dictionary<string, int>
+    {
+        ["mốt"] = 1,
+        ["tư"] = 4,
+        ["lăm"] = 5,
+        ["nhăm"] = 5,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
+    {
+        ["nghìn"] = 1_000m,
+        ["ngàn"] = 1_000m,
+        ["vạn"] = 10_000m,
+        ["triệu"] = 1_000_000m,
+        ["tr"] = 1_000_000m,
+        ["tỷ"] = 1_000_000_000m,
+        ["tỉ"] = 1_000_000_000m,
+        ["million"] = 1_000_000m,
+        ["billion"] = 1_000_000_000m,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The scale word at <paramref name="at"/>, or null. "trăm" and "chục" scale only digits: "2 trăm triệu".</summary>
+    public static decimal? Scale(IReadOnlyList<Token> tokens, int at, bool afterDigits = false)
+    {
+        if (at >= tokens.Count)
+            return null;
+        if (Scales.TryGetValue(tokens[at].Key, out var scale))
+            return scale;
+        return !afterDigits ? null : tokens[at].Key switch { "trăm" => 100m, "chục" => 10m, _ => null };
+    }
+
+    /// <summary>A number 1–999 in words at <paramref name="at"/> and the index behind it, or null.</summary>
+    public static (int Value, int End)? BelowThousand(IReadOnlyList<Token> tokens, int at)
+    {
+        if (Tens(tokens, at) is not { } first)
+            return null;
+        if (first.Value > 9 || first.End >= tokens.Count || !tokens[first.End].Is("trăm"))
+            return first;
+        var (value, end) = (first.Value * 100, first.End + 1);
+        if (end < tokens.Count && tokens[end].Key is "lẻ" or "linh")
+            return Unit(tokens, end + 1) is { } odd ? (value + odd, end + 2) : (value, end);
+        // "hai trăm năm 2023": the word for five is also the word for year.
+        if (Tens(tokens, end) is { Value: > 9 } rest)
+            return (value + rest.Value, rest.End);
+        return (value, end);
+    }
+
+    private static (int Value, int End)? Tens(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count)
+            return null;
+        if (tokens[at].Is("mười"))
+            return Last(tokens, at + 1) is { } tail ? (10 + tail, at + 2) : (10, at + 1);
+        if (Unit(tokens, at) is not { } unit)
+            return null;
+        if (at + 1 >= tokens.Count || tokens[at + 1].Key is not ("mươi" or "chục"))
+            return (unit, at + 1);
+        return Last(tokens, at + 2) is { } last ? ((unit * 10) + last, at + 3) : (unit * 10, at + 2);
+    }
+
+    private static int? Unit(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && Units.TryGetValue(tokens[at].Key, out var unit) ? unit : null;
+
+    private static int? Last(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count)
+            return null;
+        if (AfterTen.TryGetValue(tokens[at].Key, out var special))
+            return special;
+        // "hai mươi năm" is twenty years, and "hai mươi năm dự án" is nobody's way to say 25: that is "lăm".
+        return tokens[at].Is("năm") || tokens[at].Is("một") ? null : Unit(tokens, at);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+
+namespace NgoNews.Extractor.Quantities;
+
+/// <summary>A number in digits as Vietnamese texts print it.</summary>
+internal static class PrintedNumber
+{
+    // Fifteen digits before the mark are more dong than there are; more is an account or a serial number.
+    private const int MostDigits = 15;
+
+    /// <summary>
+    /// The value of digits with separators, or null where they are no number ("1.1.1.1", "0262.859.9699").
+    /// </summary>
+    /// <param name="printed">Digits, dots and commas; begins and ends with a digit.</param>
+    /// <param name="scaled">A scale word follows ("triệu"): one comma is decimal even before three digits.</param>
+    public static decimal? Value(string printed, bool scaled)
+    {
+        var dots = printed.Count(c => c == '.');
+        var commas = printed.Count(c => c == ',');
+        if (printed.Length - dots - commas > MostDigits)
+            return null;
+        var mark = DecimalMark(printed, dots, commas, scaled);
+        var point = mark is null ? -1 : printed.LastIndexOf(mark.Value);
+        var whole = point < 0 ? printed : printed[..point];
+        if (!IsGrouped(whole))
+            return null;
+        var plain = whole.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) + (point < 0 ? "" : "." + printed[(point + 1)..]);
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    /// <summary>Would the same digits read otherwise with the separators swapped ("2.072" before "triệu")? Then that value.</summary>
+    public static decimal? Swapped(string printed, bool scaled)
+    {
+        if (!scaled || printed.Count(c => c is '.' or ',') != 1)
+            return null;
+        var at = printed.IndexOfAny(['.', ',']);
+        if (printed.Length - at - 1 != 3)
+            return null;
+        var other = printed[at] == '.' ? printed[..at] + "." + printed[(at + 1)..] : printed.Remove(at, 1);
+        return decimal.TryParse(other, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    private static char? DecimalMark(string printed, int dots, int commas, bool scaled)
+    {
+        if (dots == 0 && commas == 0)
+            return null;
+        if (dots > 0 && commas > 0)
+            return printed.LastIndexOf('.') > printed.LastIndexOf(',') ? '.' : ',';
+        if (dots + commas > 1)
+            return null;
+        var mark = dots == 1 ? '.' : ',';
+        var digitsBehind = printed.Length - printed.IndexOf(mark, StringComparison.Ordinal) - 1;
+        if (digitsBehind != 3)
+            return mark;
+        return mark == ',' && (scaled || printed[0] == '0') ? mark : null;
+    }
+
+    private static bool IsGrouped(string whole)
+    {
+        var parts = whole.Split('.', ',');
+        if (parts.Length == 1)
+            return true;
+        return parts[0].Length is >= 1 and <= 3 && parts.Skip(1).All(p => p.Length == 3) && (parts[0] != "0" && parts[0][0] != '0');
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace NgoNews.Extractor.Text;
+
+/// <summary>A text in NFC that still knows where each of its characters stood in the text as given.</summary>
+public sealed class NfcText
+{
+    private readonly int[]? origins;
+    private readonly int givenLength;
+
+    private NfcText(string value, int[]? origins, int givenLength)
+    {
+        Value = value;
+        this.origins = origins;
+        this.givenLength = givenLength;
+    }
+
+    /// <summary>The NFC text; a lone surrogate of the given text is U+FFFD here.</summary>
+    public string Value { get; }
+
+    /// <summary>The offset in the text as given of an offset in <see cref="Value"/>; the end maps to the end.</summary>
+    public int ToGiven(int offset) => origins is null ? offset : offset >= origins.Length ? givenLength : origins[offset];
+
+    /// <summary>Normalises any string, also one that is no valid UTF-16.</summary>
+    public static NfcText From(string given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        var clean = ReplaceLoneSurrogates(given);
+        return clean.IsNormalized(NormalizationForm.FormC) ? new NfcText(clean, null, given.Length) : Compose(clean);
+    }
+
+    /// <summary>NFC of any string, also one that is no valid UTF-16.</summary>
+    public static string Normalize(string given) => ReplaceLoneSurrogates(given).Normalize(NormalizationForm.FormC);
+
+    private static NfcText Compose(string clean)
+    {
+        // A base character with its marks composes by itself, so the text is normalised cluster by cluster.
+        var value = new StringBuilder(clean.Length);
+        var origins = new List<int>(clean.Length);
+        for (var start = 0; start < clean.Length;)
+        {
+            var end = start + 1;
+            while (end < clean.Length && Continues(clean[end]))
+                end++;
+            var cluster = end - start == 1 ? clean.Substring(start, 1) : clean[start..end].Normalize(NormalizationForm.FormC);
+            value.Append(cluster);
+            for (var i = 0; i < cluster.Length; i++)
+                origins.Add(Math.Min(start + i, end - 1));
+            start = end;
+        }
+        return new NfcText(value.ToString(), [.. origins], clean.Length);
+    }
+
+    private static bool Continues(char next) =>
+        char.IsLowSurrogate(next)
+        || CharUnicodeInfo.GetUnicodeCategory(next) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    private static string ReplaceLoneSurrogates(string text)
+    {
+        var first = FirstLoneSurrogate(text, 0);
+        if (first < 0)
+            return text;
+        var characters = text.ToCharArray();
+        for (var at = first; at >= 0; at = FirstLoneSurrogate(text, at + 1))
+            characters[at] = '\uFFFD';
+        return new string(characters);
+    }
+
+    private static int FirstLoneSurrogate(string text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                i++;
+            else
+                return i;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,74 @@
+namespace NgoNews.Extractor.Text;
+
+/// <summary>Finds the longest phrase of a table that begins at a token. Hyphens between syllables make no difference.</summary>
+/// <typeparam name="T">What a phrase stands for.</typeparam>
+public sealed class PhraseTable<T>
+{
+    private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
+
+    private sealed record Entry(string[] Keys, T Value);
+
+    /// <summary>A table of phrases; of two equal ones the later wins.</summary>
+    public PhraseTable(IEnumerable<(string Phrase, T Value)> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        foreach (var (phrase, value) in rows)
+        {
+            var keys = Tokenizer.Read(phrase).Where(t => !t.Is("-")).Select(t => t.Key).ToArray();
+            if (!byFirst.TryGetValue(keys[0], out var entries))
+                byFirst.Add(keys[0], entries = []);
+            entries.RemoveAll(e => e.Keys.SequenceEqual(keys));
+            entries.Add(new Entry(keys, value));
+        }
+        foreach (var entries in byFirst.Values)
+            entries.Sort((a, b) => b.Keys.Length.CompareTo(a.Keys.Length));
+    }
+
+    /// <summary>Index behind the longest phrase that begins at <paramref name="at"/>, or -1.</summary>
+    public int Match(IReadOnlyList<Token> tokens, int at, out T value)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        value = default!;
+        if (at < 0 || at >= tokens.Count || !byFirst.TryGetValue(tokens[at].Key, out var entries))
+            return -1;
+        foreach (var entry in entries)
+        {
+            var end = EndOf(entry.Keys, tokens, at);
+            if (end < 0)
+                continue;
+            value = entry.Value;
+            return end;
+        }
+        return -1;
+    }
+
+    /// <summary>Every phrase between two token indices, longest first at each place, none overlapping.</summary>
+    public IEnumerable<(int Start, int End, T Value)> FindAll(IReadOnlyList<Token> tokens, int from, int to)
+    {
+        for (var i = from; i < to;)
+        {
+            var end = Match(tokens, i, out var value);
+            if (end > 0 && end <= to)
+            {
+                yield return (i, end, value);
+                i = end;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    private static int EndOf(string[] keys, IReadOnlyList<Token> tokens, int at)
+    {
+        for (var k = 0; k < keys.Length; k++, at++)
+        {
+            while (k > 0 && at < tokens.Count && tokens[at].Is("-"))
+                at++;
+            if (at >= tokens.Count || tokens[at].Key != keys[k])
+                return -1;
+        }
+        return at;
+    }
+}

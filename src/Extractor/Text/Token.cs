@@ -1,0 +1,28 @@
+namespace NgoNews.Extractor.Text;
+
+/// <summary>A syllable, a number, a mark or a line break of an NFC text.</summary>
+/// <param name="Start">Offset of its first character.</param>
+/// <param name="End">Offset behind its last.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Key">A word folded for matching; a number as printed; a mark, all dashes as "-".</param>
+public readonly record struct Token(int Start, int End, TokenKind Kind, string Key)
+{
+    /// <summary>Is it this word or mark?</summary>
+    public bool Is(string key) => Key == key;
+}
+
+/// <summary>What a token is.</summary>
+public enum TokenKind
+{
+    /// <summary>Letters, also with digits behind them ("m2"), one syllable of Vietnamese.</summary>
+    Word,
+
+    /// <summary>Digits with the separators between them: "1.300.000", "2,072".</summary>
+    Number,
+
+    /// <summary>Any other visible character.</summary>
+    Mark,
+
+    /// <summary>One or more line breaks.</summary>
+    Break,
+}
