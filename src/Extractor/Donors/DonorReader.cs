@@ -59,6 +59,8 @@ public static class DonorReader
         }
         var first = fund ? at + 1 : start;
         var end = NameEnd(text, tokens, first);
+        if (Any(tokens, first, "pcpnn", "pcp", "ngo", "ngos", "ingo", "ingos", "phi", "tcpcpnn", "liên"))
+            return null;
         if (end <= first || (fund && end == first))
             return null;
         return Named(text, tokens, DonorKind.Ngo, fund ? at : first, end);

@@ -134,7 +134,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
         var volunteers = noun is "chuyên gia" or "tình nguyện viên" or "cán bộ" or "bác sĩ" || ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First).Any(t => Spells(t, "tình"));
         var donorNear = ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End).Any(d => Math.Abs(d.First - quantity.First) < 16);
         var said = context.Holds(Math.Max(sentence.First, quantity.First - 12), quantity.First, "nguyện", "chuyên");
-        return (volunteers || said) && donorNear;
+        return (volunteers || said) && (donorNear || context.Holds(quantity.End, quantity.End + 4, "tổ", "pcpnn", "ngo"));
     }
 
     private bool Spells((int Start, int End, string Value) topic, string key) => Tokens[topic.Start].Is(key);
@@ -145,6 +145,8 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
         var kind = context.Paragraphs[candidate.Paragraph].Kind;
         if (quantity.Value <= 0 || quantity.Value != decimal.Truncate(quantity.Value) && indicator != Indicator.AidValue)
             return "no whole number above zero";
+        if (indicator == Indicator.AidValue && candidate.Quantity.Unit == "VND" && quantity.Value < 10_000)
+            return "a few dong: a figure of speech";
         if (kind == ParagraphKind.Loose)
             return "a loose line: a heading, a caption or another article's headline";
         if (IsGrowth(quantity))
@@ -196,6 +198,9 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             var before = end <= candidate.Quantity.First;
             var limit = indicator is Indicator.VisitCount or Indicator.DelegationCount ? 9 : before ? 12 : 8;
             // Another quantity of the same kind between them takes the word for itself.
+            // "Hơn 86.000 lượt người, phần lớn là đồng bào dân tộc thiểu số, được hưởng lợi": those who benefit, wherever it is said.
+            if (indicator == Indicator.VisitCount && !context.Holds(sentence.First, sentence.End, "đoàn"))
+                limit = Reach.Limit;
             var between = ArticleContext.Within(context.Quantities, q => q.First, before ? end : candidate.Quantity.End, before ? candidate.Quantity.First : start)
                 .Any(q => q.Kind == candidate.Quantity.Kind);
             if (cost <= limit && !between)

@@ -42,7 +42,8 @@ internal static class Paragraphs
         {
             // A box of related news closes the article only once there was one.
             rest |= place == "rest" && seenBody && end - first < 30;
-            if (rest || place == "start")
+            var labelled = Noise.Match(tokens, start, out _) is var behind && behind < end && tokens[behind].Key is ":" or "|" or "-";
+            if (rest || (place == "start" && (labelled || end - first <= 12)))
                 return ParagraphKind.Noise;
         }
         if (rest || NoiseInside.Any(n => line.Contains(n, StringComparison.OrdinalIgnoreCase)) || tokens[first].Is(">") || IsCaption(line))

@@ -12,11 +12,13 @@ internal sealed class StageDecision(ArticleContext context)
     private readonly List<(int Start, int End, Stage? Value)> aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
     private readonly List<(int Start, int End, Stage? Value)> ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
     private readonly List<(int Start, int End, Stage? Value)> visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
+    private readonly List<Candidate> decided = [];
+
+    private readonly record struct Cue(Stage Stage, string Words, int Start, int Cost);
 
     public void Decide(Candidate candidate, Candidate? previous)
     {
-        var indicator = candidate.Indicator!.Value;
-        var (stage, why) = indicator switch
+        var (stage, why) = candidate.Indicator!.Value switch
         {
             Indicator.NgoCount => Ngo(candidate),
             Indicator.DelegationCount or Indicator.VisitCount => Visit(candidate, previous),
@@ -24,18 +26,34 @@ internal sealed class StageDecision(ArticleContext context)
         };
         candidate.Stage = stage;
         candidate.Because($"stage {Wire.Name(stage)}: {why}");
+        decided.Add(candidate);
     }
 
     private (Stage, string) Aid(Candidate candidate, Candidate? previous)
     {
         if (Target(candidate) is { } target)
             return (Stage.Target, target);
-        // A noun phrase right before the amount says it best: "tổng vốn cam kết 4.318.905 USD".
-        if (Nearest(aid, candidate, Reach.Limit) is { } cue)
-            return (cue.Stage, cue.Words);
-        if (previous is not null && previous.Paragraph == candidate.Paragraph && previous.Indicator is Indicator.AidValue or Indicator.ItemCount)
-            return (previous!.Stage, "as the figure before");
-        return (Stage.Unspecified, "no cue");
+        if (Nearest(aid, candidate, AidCost) is { } cue)
+            return cue.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(cue.Start, candidate) ? (Stage.Approved, "cho phép … tiếp nhận") : (cue.Stage, cue.Words);
+        return Inherited(candidate, previous);
+    }
+
+    // A list takes the stage of what it breaks down: the first figure of its kind in the paragraph.
+    private (Stage, string) Inherited(Candidate candidate, Candidate? previous)
+    {
+        if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target)
+            return (Stage.Target, "as the list before");
+        var head = decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target)
+            ?? decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator is Indicator.AidValue or Indicator.ItemCount && c.Stage != Stage.Target)
+            ?? decided.FindLast(c => c.Indicator == candidate.Indicator && c.Stage != Stage.Target && !c.InHeadline);
+        return head is null ? (Stage.Unspecified, "no cue") : (head.Stage, $"as \"{context.Text[head.Start..head.End]}\"");
+    }
+
+    // "cho phép Sở Y tế tiếp nhận 2 khoản": the permission is the event.
+    private bool Permitted(int cue, Candidate candidate)
+    {
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, cue - 24);
+        return ArticleContext.Within(aid, c => c.Start, from, cue).Any(c => c.Value == Stage.Approved && !context.Holds(c.End, cue, ";"));
     }
 
     private string? Target(Candidate candidate)
@@ -48,24 +66,20 @@ internal sealed class StageDecision(ArticleContext context)
                 continue;
             var words = Words(start, end);
             var forward = Forward.Any(f => string.Equals(f, words, StringComparison.OrdinalIgnoreCase));
-            var comma = context.Holds(end, first, ",");
-            var reached = Any(context.Tokens, start - 1, "vượt", "đạt", "hoàn", "thành") || context.Holds(end, first, ";", "đã");
-            if (!reached && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt"))))
+            var comma = context.Holds(end, first, ",", ")");
+            var reached = Any(context.Tokens, start - 1, "vượt", "hoàn", "thành") || context.Holds(end, first, ";", "đã");
+            if (!reached && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt", "%"))))
                 return words;
         }
         return null;
     }
 
-    private (Stage, string) Ngo(Candidate candidate)
-    {
-        if (Target(candidate) is { } target && candidate.Quantity.First - 12 <= context.Sentences[candidate.Sentence].First)
-            return (Stage.Unspecified, target);
-        return Nearest(ngo, candidate, 24) is { } cue ? (cue.Stage, cue.Words) : (Stage.Active, "no other cue");
-    }
+    private (Stage, string) Ngo(Candidate candidate) =>
+        Nearest(ngo, candidate, NgoCost) is { } cue ? (cue.Stage, cue.Words) : (Stage.Active, "no other cue");
 
     private (Stage, string) Visit(Candidate candidate, Candidate? previous)
     {
-        var (tokens, quantity) = (context.Tokens, candidate.Quantity);
+        var quantity = candidate.Quantity;
         if (context.Holds(quantity.First, quantity.End + 1, "ra") && context.Holds(quantity.First, quantity.End + 1, "đoàn"))
             return (Stage.Outbound, "đoàn ra");
         if (context.Holds(quantity.First, quantity.End + 1, "vào"))
@@ -74,20 +88,45 @@ internal sealed class StageDecision(ArticleContext context)
         if (candidate.Indicator == Indicator.VisitCount && previous is { Indicator: Indicator.DelegationCount } && previous.Sentence == candidate.Sentence
             && !context.Holds(previous.Quantity.End, quantity.First, ";"))
             return (previous.Stage, "as its delegation");
-        return Nearest(visit, candidate, 30) is { } cue ? (cue.Stage, cue.Words) : (Stage.Inbound, "no other cue");
+        if (Nearest(visit, candidate, (cue, cost) => cost <= 30 ? cost : null) is not { } found)
+            return (Stage.Inbound, "no other cue");
+        // "các tổ chức cử 58 đoàn … đến Thành phố": sent, but hither.
+        var hither = found.Stage == Stage.Outbound && context.Holds(quantity.End, Math.Min(quantity.End + 16, context.Sentences[candidate.Sentence].End), "đến", "vào");
+        return hither ? (Stage.Inbound, found.Words + " … đến") : (found.Stage, found.Words);
     }
 
-    private (Stage Stage, string Words)? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, int limit)
+    // A noun phrase with its stage says it best: "tổng vốn cam kết cho các dự án … là 6.248.110 USD"; "được" behind the number makes the verb behind it the number's own.
+    private int? AidCost((int Start, int End) cue, int cost, Candidate candidate)
+    {
+        var behind = cue.Start >= candidate.Quantity.End;
+        if (!behind && context.Holds(cue.Start - 3, cue.Start + 1, "vốn", "trị", "phí", "mức"))
+            cost -= 8;
+        if (behind && Any(context.Tokens, candidate.Quantity.End, "được", "đã", "mới") && cue.Start - candidate.Quantity.End <= 8)
+            cost -= 10;
+        return cost;
+    }
+
+    // The verb behind the organisations is theirs; what stands before them belongs to others, but for their papers.
+    private int? NgoCost((int Start, int End) cue, int cost, Candidate candidate)
+    {
+        if (cue.Start >= candidate.Quantity.End)
+            return cost <= 9 ? cost - 4 : null;
+        return cost <= 24 ? cost + 3 : null;
+    }
+
+    private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, Candidate, int?> weigh) =>
+        Nearest(cues, candidate, (cue, cost) => weigh(cue, cost, candidate));
+
+    private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, int?> weigh)
     {
         var sentence = context.Sentences[candidate.Sentence];
-        (Stage Stage, string Words)? best = null;
-        var least = limit + 1;
+        Cue? best = null;
         foreach (var (start, end, value) in ArticleContext.Within(cues, c => c.Start, sentence.First, sentence.End))
         {
             if (value is not { } stage || stage == Stage.Target || (start >= candidate.Quantity.First && start < candidate.Quantity.End))
                 continue;
-            if (Reach.Cost(context, start, end, candidate) is { } cost && cost < least)
-                (best, least) = ((stage, Words(start, end)), cost);
+            if (Reach.Cost(context, start, end, candidate) is { } cost && weigh((start, end), cost) is { } weight && (best is null || weight < best.Value.Cost))
+                best = new Cue(stage, Words(start, end), start, weight);
         }
         return best;
     }

@@ -25,4 +25,7 @@ public enum PlaceKind
 
     /// <summary>"Tây Nguyên", "miền Trung": several provinces.</summary>
     Region,
+
+    /// <summary>Words that only look like a place; never in a result.</summary>
+    Nothing,
 }

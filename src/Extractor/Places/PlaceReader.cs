@@ -20,7 +20,7 @@ public static class PlaceReader
         {
             districtList = Any(tokens, i, "huyện", "quận", "xã", "thị", "tp", "phố") || (districtList && (tokens[i].Key is "," or "và" or "(" or ")" or ";" or "các" || IsCapital(text, tokens[i])));
             var mention = At(text, tokens, i, home, districtList, mentions);
-            if (mention is { } found)
+            if (mention is { } found && found.Kind != PlaceKind.Nothing)
                 mentions.Add(found);
             i = mention?.End ?? i + 1;
         }
@@ -31,19 +31,20 @@ public static class PlaceReader
     {
         if (tokens[at].Kind != TokenKind.Word)
             return null;
-        if (PlaceTables.Provinces.Match(tokens, at, out var code) is > 0 and var end && AllCapital(text, tokens, at, end) && !IsOtherName(tokens, at, end))
+        var scopeEnd = PlaceTables.Scopes.Match(tokens, at, out var scope);
+        if (PlaceTables.Provinces.Match(tokens, at, out var code) is > 0 and var end && end >= scopeEnd && AllCapital(text, tokens, at, end) && !IsOtherName(tokens, at, end))
         {
             var former = Phrase(tokens, end, "(", "cũ", ")") > 0 || Any(tokens, end, "cũ") || Phrase(tokens, end, "trước", "đây") > 0
                 || Phrase(tokens, end, "trước", "khi", "sáp") > 0 || Phrase(tokens, end, "trước", "sáp") > 0;
             return new PlaceMention(PlaceKind.Province, code, at, end, former);
         }
-        if (PlaceTables.Scopes.Match(tokens, at, out var scope) is > 0 and var scopeEnd)
+        if (scopeEnd > 0)
         {
             return scope switch
             {
                 "VN" => new PlaceMention(PlaceKind.Country, "VN", at, scopeEnd),
-                "own" when !NamesProvince(text, tokens, scopeEnd) => new PlaceMention(PlaceKind.Own, null, at, scopeEnd),
-                _ => null,
+                "own" when !NamesAnother(text, tokens, at, scopeEnd) => new PlaceMention(PlaceKind.Own, null, at, scopeEnd),
+                _ => new PlaceMention(PlaceKind.Nothing, null, at, scopeEnd),
             };
         }
         if (PlaceTables.Regions.Match(tokens, at, out _) is > 0 and var regionEnd)
@@ -61,8 +62,10 @@ public static class PlaceReader
         return code is null ? null : new PlaceMention(PlaceKind.District, code, at, end);
     }
 
-    private static bool NamesProvince(string text, IReadOnlyList<Token> tokens, int at) =>
-        PlaceTables.Provinces.Match(tokens, at, out _) is > 0 and var end && AllCapital(text, tokens, at, end);
+    // "tỉnh Savannakhet", "thành phố Tuy Hòa": not the passage's own.
+    private static bool NamesAnother(string text, IReadOnlyList<Token> tokens, int at, int end) =>
+        Any(tokens, end - 1, "tỉnh", "phố") && end < tokens.Count && (IsCapital(text, tokens[end]) || Any(tokens, end, "khác", "bạn", "trong"))
+        && !Any(tokens, at, "ubnd");
 
     // "Báo Quảng Trị", "sông Thái Bình", "ông Bình Định": the name is another thing's.
     private static bool IsOtherName(IReadOnlyList<Token> tokens, int at, int end) =>

@@ -60,8 +60,17 @@ public sealed class QuantityReader
         var glued = at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Is("-") && at > 1 && tokens[at - 2].End == tokens[at - 1].Start
             && tokens[at - 2].Kind == TokenKind.Word;
         var named = Any(tokens, at - 1, "số", "điều", "khoá", "khóa", "thứ", "phường", "ngày", "tháng", "mục", "chương", "đt", "sđt", "fax", "lộ") && !IsCountedNumberWord(at);
-        return glued || named ? at + 1 : at;
+        var road = Any(tokens, at - 1, "lộ") && Any(tokens, at - 2, "quốc", "tỉnh", "hương", "đại");
+        var section = Any(tokens, at - 1, "mục") && !Any(tokens, at - 2, "danh");
+        return glued || named || road || section || IsLooseYear(at) ? at + 1 : at;
     }
+
+    // "Chương trình Giao lưu 2023 tổ chức ngày 27/3": a year before the verb, not that many organisations.
+    private bool IsLooseYear(int at) =>
+        TimeYear(at) && UnitTables.Nouns.Match(tokens, at + 1, out var noun) > 0 && noun.Subject is Subject.Org or Subject.Other or Subject.Item
+        && UnitTables.Before.Match(tokens, at - 1, out _) < 0;
+
+    private bool TimeYear(int at) => Year(tokens, at) is >= 1975 and <= 2060;
 
     // "số 45 khoản" is no number of a document.
     private bool IsCountedNumberWord(int at) => Any(tokens, at - 1, "số") && (IsNounAt(at + 1) || NumberWords.Scale(tokens, at + 1) is not null);
