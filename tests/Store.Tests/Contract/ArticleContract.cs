@@ -226,6 +226,34 @@ public abstract class ArticleContract : StoreContract
     }
 
     [Fact]
+    public async Task A_reader_beside_a_writer_sees_an_article_and_its_figures_of_one_moment()
+    {
+        await SaveAsync(Version(0));
+        var writing = Task.Run(async () =>
+        {
+            for (var i = 1; i <= 60; i++)
+                await SaveAsync(Version(i));
+        });
+
+        for (var seen = 0; seen < 61;)
+        {
+            var stored = (await Store.FindArticleAsync("a", Never))!;
+            seen = stored.Version;
+            Assert.Equal(Samples.Article("a").Title + seen, stored.Draft.Title);
+            Assert.Equal(seen % 2 == 0 ? 2 : 1, stored.Figures.Count);
+            Assert.All(stored.Figures, figure => Assert.Equal(seen, figure.Version));
+            var found = await Store.FindFiguresAsync(new() { ArticleId = "a" }, Never);
+            Assert.Equal(found.Total, found.Items.Count);
+            Assert.Single(found.Items.Select(figure => figure.Version).Distinct());
+        }
+        await writing;
+
+        // One figure in odd versions, two in even ones.
+        static ArticleDraft Version(int i) =>
+            Samples.Article("a", $"{Samples.Title}{i + 1}", quotes: i % 2 == 0 ? ["12 đoàn"] : ["12 đoàn", "38 khoản viện trợ"]);
+    }
+
+    [Fact]
     public async Task Counts_tell_what_there_is()
     {
         await Store.SaveAsync(

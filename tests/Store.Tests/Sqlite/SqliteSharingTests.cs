@@ -1,3 +1,5 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Sqlite;
 
@@ -24,6 +26,25 @@ public sealed class SqliteSharingTests : IDisposable
         Assert.Equal(SaveOutcome.Unchanged, Assert.Single(await again.SaveAsync([Article("a")], Never)).Outcome);
         Assert.Equal(SaveOutcome.New, Assert.Single(await again.SaveAsync([Article("b")], Never)).Outcome);
         Assert.Equal(["a", "b"], (await again.ReadChangesAsync(0, 10, Never)).Select(c => c.ArticleId));
+    }
+
+    [Fact]
+    public async Task A_store_of_an_older_program_gets_the_scripts_it_lacks()
+    {
+        await using (var store = await SqliteFixture.OpenAsync(_folder.Path))
+            await store.SaveAsync([Article("a")], Never);
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "store.db")};Pooling=False");
+        var scripts = await NumbersAsync();
+        await connection.ExecuteAsync("DROP TABLE official_total; DELETE FROM schema_version WHERE number >= 4");
+
+        await using var again = await SqliteFixture.OpenAsync(_folder.Path);
+
+        await again.ReplaceTotalsAsync("totals.csv", [Samples.Total("t")], Never);
+        Assert.NotNull(await again.FindArticleAsync("a", Never));
+        Assert.Equal(scripts, await NumbersAsync());
+        Assert.Equal(Enumerable.Range(1, scripts.Count), scripts);
+
+        async Task<List<int>> NumbersAsync() => (await connection.QueryAsync<int>("SELECT number FROM schema_version ORDER BY number")).AsList();
     }
 
     [Fact]
