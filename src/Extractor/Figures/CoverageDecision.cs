@@ -7,6 +7,7 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides whether a figure is the whole of its place and period, and whose it is if it is one donor's.</summary>
 internal sealed class CoverageDecision(ArticleContext context)
 {
+    private readonly List<Candidate> decided = [];
     private readonly bool oneDonor = context.Title is { } title && DonorsOf(title) == 1;
 
     public void Decide(Candidate candidate, Candidate? previous)
@@ -17,6 +18,7 @@ internal sealed class CoverageDecision(ArticleContext context)
         var why = PartBecause(candidate, previous, donors.Count);
         candidate.Coverage = why is null ? Coverage.Total : Coverage.Part;
         candidate.Because($"{Wire.Name(candidate.Coverage)}: {why ?? "nothing restricts it"}");
+        decided.Add(candidate);
     }
 
     private static int DonorsOf(string title) =>
@@ -35,8 +37,16 @@ internal sealed class CoverageDecision(ArticleContext context)
             return "an event of one day";
         if (candidate.Indicator == Indicator.NgoCount && (candidate.Stage is Stage.Unspecified || (candidate.Stage == Stage.Engaged && candidate.PeriodKind == PeriodKind.Day)))
             return "organisations at one event";
+        if (candidate.OtherProvince)
+            return null;
         if (Breakdown(candidate, previous) is { } marker)
             return marker;
+        if (context.Holds(quantity.End, quantity.End + 2, "chuyển"))
+            return "carried over";
+        if (candidate.Indicator == Indicator.NgoCount && OrganisationsAside(candidate) is { } aside)
+            return aside;
+        if (Emergency(candidate) is { } emergency)
+            return $"emergency: {emergency}";
         if (context.Holds(quantity.End, quantity.End + 1, "khác"))
             return "others besides";
         if (SectorBefore(candidate) is { } sector)
@@ -44,6 +54,28 @@ internal sealed class CoverageDecision(ArticleContext context)
         if (SingleProject(candidate))
             return "one project";
         return oneDonor ? "the article is about one donor" : null;
+    }
+
+    // "02 tổ chức là VNHelp và Hue Help", "thêm 5 tổ chức", "cấp mới cho 11 tổ chức, gia hạn cho 96 tổ chức"
+    private string? OrganisationsAside(Candidate candidate)
+    {
+        var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        if (ArticleContext.Within(context.Donors, d => d.First, quantity.End, quantity.End + 4).Any())
+            return "organisations by name";
+        if (Any(context.Tokens, quantity.First - 1, "thêm", "cùng") || (Any(context.Tokens, quantity.First - 1, ",") && Any(context.Tokens, quantity.First - 2, "ra")))
+            return "others besides";
+        var papers = Topics.NgoStages.FindAll(context.Tokens, sentence.First, sentence.End).Count(c => c.Value == Stage.Licensed && Any(context.Tokens, c.Start, "gia", "cấp", "bổ"));
+        return candidate.Stage == Stage.Licensed && papers > 1 ? "papers of several kinds" : null;
+    }
+
+    private string? Emergency(Candidate candidate)
+    {
+        if (candidate.Indicator is Indicator.DelegationCount or Indicator.VisitCount)
+            return null;
+        var from = context.Sentences[Math.Max(0, candidate.Sentence - 1)].First;
+        var topic = ArticleContext.Within(context.Topics, t => t.Start, from, candidate.Quantity.First)
+            .LastOrDefault(t => t.Value == "emergency" && context.ParagraphOf(t.Start) == candidate.Paragraph);
+        return topic == default ? null : context.Text[context.Tokens[topic.Start].Start..context.Tokens[topic.End - 1].End];
     }
 
     private bool IsAverage(Candidate candidate)
@@ -75,15 +107,21 @@ internal sealed class CoverageDecision(ArticleContext context)
             if (value != "part" || context.Holds(end, quantity.First, ";") && !IsList(candidate))
                 continue;
             var words = context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
+            // Nothing before it that it could be a part of: "đề ra 7 chỉ tiêu, trong đó vận động 12 triệu USD".
+            if (words.StartsWith("trong", StringComparison.OrdinalIgnoreCase) && !HasWhole(candidate))
+                continue;
             // "riêng năm 2025" names the time, not a piece; "trong đó giải ngân …" another stage of the whole.
             if (ArticleContext.Within(context.Periods, p => p.First, end, end + 2).Any() && words.Equals("riêng", StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (previous is not null && previous.Sentence == candidate.Sentence && previous.Indicator == candidate.Indicator && previous.Stage != candidate.Stage && previous.Quantity.First < start)
+            var whole = decided.FindLast(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Quantity.First < start);
+            if (whole is not null && whole.Stage != candidate.Stage && whole.Coverage == Coverage.Total && words.StartsWith("trong", StringComparison.OrdinalIgnoreCase))
                 continue;
             return words;
         }
         return null;
     }
+
+    private bool HasWhole(Candidate candidate) => decided.Exists(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit);
 
     private bool IsList(Candidate candidate) => context.Holds(context.Sentences[candidate.Sentence].First, candidate.Quantity.First, ":");
 
@@ -109,7 +147,8 @@ internal sealed class CoverageDecision(ArticleContext context)
             if (context.Tokens[i].Is(";") || context.Quantities.Exists(q => q.First <= i && i < q.End && q.Subject == Quantities.Subject.Item))
                 return false;
             if (Any(context.Tokens, i - 1, "dự", "công") && Any(context.Tokens, i, "án", "trình")
-                && !Any(context.Tokens, i - 2, "các", "những", "nhiều", "số", "phi", ",", "/", "mục", "khoản", "ban", "loại"))
+                && !Any(context.Tokens, i - 2, "các", "những", "nhiều", "số", "phi", ",", "/", "mục", "khoản", "ban", "loại", "toàn", "theo", "với")
+                && !context.Holds(i + 1, candidate.Quantity.First, "tổng"))
                 return true;
         }
         return false;

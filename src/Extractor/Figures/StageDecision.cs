@@ -8,6 +8,9 @@ internal sealed class StageDecision(ArticleContext context)
     // Words that point forward: what they govern is wished for, over commas too.
     private static readonly string[] Forward = ["phấn đấu", "dự kiến", "đề ra", "kêu gọi", "danh mục", "mục tiêu", "chỉ tiêu"];
 
+    // Verbs of sharing out: they tell a stage only where no whole stands before.
+    private static readonly string[] Weak = ["dành", "góp", "đóng góp", "đầu tư"];
+
     private readonly List<(int Start, int End, Stage? Value)> aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
     private readonly List<(int Start, int End, Stage? Value)> ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
     private readonly List<(int Start, int End, Stage? Value)> visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
@@ -32,8 +35,12 @@ internal sealed class StageDecision(ArticleContext context)
     {
         if (Target(candidate) is { } target)
             return (Stage.Target, target);
-        if (Nearest(aid, candidate, AidCost) is { } cue)
-            return cue.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(cue.Start, candidate) ? (Stage.Approved, "cho phép … tiếp nhận") : (cue.Stage, cue.Words);
+        var cue = Nearest(aid, candidate, AidCost);
+        // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
+        if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
+            return (whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"");
+        if (cue is { } found)
+            return found.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(found.Start, candidate) ? (Stage.Approved, "cho phép … tiếp nhận") : (found.Stage, found.Words);
         return Inherited(candidate, previous);
     }
 

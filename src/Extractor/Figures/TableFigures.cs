@@ -122,6 +122,7 @@ internal sealed class TableFigures(ArticleContext context)
             var found = context.Quantities.Find(q => q.Number == first);
             if (PrintedNumber.Value(context.Tokens[first].Key, scaled: false) is not { } value || value <= 0)
                 continue;
+            var stage = columns[c].Stage ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);
             var printedUnit = found is { Kind: QuantityKind.Money };
             var quantity = new Quantity
             {
@@ -135,7 +136,7 @@ internal sealed class TableFigures(ArticleContext context)
             };
             var candidate = new Candidate(context, quantity) { Indicator = indicator, Unit = quantity.Unit ?? "1" };
             candidate.Because($"{Wire.Name(indicator)}: table cell under its heading");
-            cells.Add(new Cell(candidate, columns[c].Stage, total, label.First, label.End));
+            cells.Add(new Cell(candidate, stage, total, label.First, label.End));
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class PeriodReader
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var reader = new PeriodReader(tokens, published);
-        Form[] forms = [reader.FromTo, reader.Until, reader.Months, reader.Half, reader.Quarter, reader.SameMonths, reader.YearSpan, reader.PastYears, reader.Month, reader.Day, reader.Year];
+        Form[] forms = [reader.YearBefore, reader.WholeYear, reader.LoneYear, reader.FromTo, reader.Until, reader.Months, reader.Half, reader.Quarter, reader.SameMonths, reader.YearSpan, reader.PastYears, reader.Month, reader.Day, reader.Year];
         var mentions = new List<PeriodMention>();
         for (var i = 0; i < tokens.Count;)
         {
@@ -76,7 +76,7 @@ public sealed class PeriodReader
         if (!Any(tokens, next, "đến", "tới", "-"))
         {
             // "từ năm 2026 mở rộng": open at its end; a month or day alone is no span.
-            return from is { Year: { } year, Month: null } ? Mention(new DateOnly(year, 1, 1), null, PeriodKind.Span, at, next) : null;
+            return from is { Year: { } year, Month: null } ? Mention(new DateOnly(year, 1, 1), null, PeriodKind.Open, at, next) : null;
         }
         var end = next + 1;
         if (Now(end) is > 0 and var now)
@@ -235,6 +235,8 @@ public sealed class PeriodReader
     // "ngày 22/8", "sáng 30.10", "chiều 12/4/2024", "hôm 1-12"
     private PeriodMention? Day(int at)
     {
+        if (Any(tokens, at, "hôm") && Any(tokens, at + 1, "nay"))
+            return Mention(published, published, PeriodKind.Day, at, at + 2);
         if (!Any(tokens, at, "ngày", "sáng", "chiều", "tối", "trưa", "hôm", "khuya"))
             return null;
         var next = at + 1;
@@ -252,6 +254,32 @@ public sealed class PeriodReader
         if (!Any(tokens, at, "năm") || YearOf(at) is not { } year || Any(tokens, at - 1, "mỗi", "hàng", "hằng"))
             return null;
         return Mention(new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31), PeriodKind.Span, at, year.End);
+    }
+
+    // "năm trước đó", "năm liền trước"
+    private PeriodMention? YearBefore(int at)
+    {
+        var end = Phrase(tokens, at, "năm", "trước", "đó") is > 0 and var said ? said : Phrase(tokens, at, "năm", "liền", "trước") is > 0 and var close ? close : -1;
+        return end > 0 && published is { } p ? Mention(new DateOnly(p.Year - 1, 1, 1), new DateOnly(p.Year - 1, 12, 31), PeriodKind.YearBefore, at, end) : null;
+    }
+
+    // "trong năm", "cả năm" without a year of its own
+    private PeriodMention? WholeYear(int at)
+    {
+        if (!Any(tokens, at, "trong", "cả") || !Any(tokens, at + 1, "năm") || TimeWords.Year(tokens, at + 2) is not null || published is not { } p)
+            return null;
+        if (Any(tokens, at + 2, "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "dự", "tổ", "vừa") || Any(tokens, at - 1, "vòng"))
+            return null;
+        var year = p.Month <= 3 ? p.Year - 1 : p.Year;
+        return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.WholeYear, at, at + 2);
+    }
+
+    // "năm cao nhất là 2019, …; thấp nhất là 2021"
+    private PeriodMention? LoneYear(int at)
+    {
+        if (!Any(tokens, at, "là") || TimeWords.Year(tokens, at + 1) is not { } year || !Any(tokens, at + 2, ",", ";", "(", ")", "với"))
+            return null;
+        return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Aside, at, at + 2);
     }
 
     // "2024", "năm 2024", "năm nay", "nay", "năm ngoái": the year meant and the index behind it.

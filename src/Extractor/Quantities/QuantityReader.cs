@@ -59,7 +59,7 @@ public sealed class QuantityReader
             return end + 1;
         var glued = at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Is("-") && at > 1 && tokens[at - 2].End == tokens[at - 1].Start
             && tokens[at - 2].Kind == TokenKind.Word;
-        var named = Any(tokens, at - 1, "số", "điều", "khoá", "khóa", "thứ", "phường", "ngày", "tháng", "mục", "chương", "đt", "sđt", "fax", "lộ") && !IsCountedNumberWord(at);
+        var named = Any(tokens, at - 1, "số", "điều", "khoá", "khóa", "thứ", "phường", "ngày", "tháng", "chương", "đt", "sđt", "fax", "hiệu") && !IsCountedNumberWord(at);
         var road = Any(tokens, at - 1, "lộ") && Any(tokens, at - 2, "quốc", "tỉnh", "hương", "đại");
         var section = Any(tokens, at - 1, "mục") && !Any(tokens, at - 2, "danh");
         return glued || named || road || section || IsLooseYear(at) ? at + 1 : at;
