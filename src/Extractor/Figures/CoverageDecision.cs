@@ -7,6 +7,7 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides whether a figure is the whole of its place and period, and whose it is if it is one donor's.</summary>
 internal sealed class CoverageDecision(ArticleContext context)
 {
+    private readonly bool emergencyArticle = context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
     private readonly List<Candidate> decided = [];
     private readonly bool oneDonor = context.Title is { } title && DonorsOf(title) == 1;
 
@@ -45,12 +46,23 @@ internal sealed class CoverageDecision(ArticleContext context)
             return "carried over";
         if (candidate.Indicator == Indicator.NgoCount && OrganisationsAside(candidate) is { } aside)
             return aside;
+        if (emergencyArticle && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount or Indicator.NgoCount)
+            return "the article is about an emergency";
         if (Emergency(candidate) is { } emergency)
             return $"emergency: {emergency}";
-        if (context.Holds(quantity.End, quantity.End + 1, "khác"))
+        if (context.Holds(quantity.End, quantity.End + 1, "khác") || (Any(context.Tokens, quantity.End, "còn") && Any(context.Tokens, quantity.End + 1, "lại")))
             return "others besides";
+        if (Any(context.Tokens, quantity.End, "trong") && Any(context.Tokens, quantity.End + 1, "số") && Any(context.Tokens, quantity.End + 2, "này", "đó"))
+            return "some of them";
+        if (ByType(candidate))
+            return "a piece by type";
+        if (Origin(candidate) is { } origin)
+            return $"from {origin}";
         if (SectorBefore(candidate) is { } sector)
             return $"sector {sector}";
+        // "y tế: 12 dự án, 3,42 triệu USD": the amount goes with its items.
+        if (previous is { Coverage: Coverage.Part, OtherProvince: false } && previous.Sentence == candidate.Sentence && quantity.First - previous.Quantity.End <= 3 && previous.Indicator != candidate.Indicator)
+            return "as the number beside it";
         if (SingleProject(candidate))
             return "one project";
         return oneDonor ? "the article is about one donor" : null;
@@ -76,6 +88,32 @@ internal sealed class CoverageDecision(ArticleContext context)
         var topic = ArticleContext.Within(context.Topics, t => t.Start, from, candidate.Quantity.First)
             .LastOrDefault(t => t.Value == "emergency" && context.ParagraphOf(t.Start) == candidate.Paragraph);
         return topic == default ? null : context.Text[context.Tokens[topic.Start].Start..context.Tokens[topic.End - 1].End];
+    }
+
+    // "8 dự án và 6 khoản phi dự án": a total in pieces.
+    private bool ByType(Candidate candidate)
+    {
+        if (candidate.Indicator != Indicator.ItemCount)
+            return false;
+        var sentence = context.Sentences[candidate.Sentence];
+        var items = ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End).Where(q => q.Subject == Quantities.Subject.Item).ToList();
+        return items.Exists(q => IsNonProject(q) != IsNonProject(candidate.Quantity) && Math.Abs(q.First - candidate.Quantity.First) <= 16) && items.Exists(IsNonProject);
+    }
+
+    private bool IsNonProject(Quantities.Quantity quantity) => context.Holds(quantity.Number, quantity.End, "phi") && !context.Holds(quantity.Number, quantity.End, ",", "/");
+
+    // "đến từ Hàn Quốc, 12 đoàn", "5 tổ chức đến từ Hàn Quốc"
+    private string? Origin(Candidate candidate)
+    {
+        var quantity = candidate.Quantity;
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, quantity.First - 6);
+        foreach (var (start, end, _) in ArticleContext.Within(context.Topics, t => t.Start, from, quantity.End + 4).Where(t => t.Value == "origin"))
+        {
+            var near = end <= quantity.First ? quantity.First - end <= 2 : Any(context.Tokens, start - 1, "từ", "của") && start - quantity.End <= 3;
+            if (near)
+                return context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
+        }
+        return null;
     }
 
     private bool IsAverage(Candidate candidate)
@@ -128,9 +166,10 @@ internal sealed class CoverageDecision(ArticleContext context)
     private string? SectorBefore(Candidate candidate)
     {
         var first = candidate.Quantity.First;
-        foreach (var (start, end, value) in ArticleContext.Within(context.Topics, t => t.Start, Math.Max(context.Sentences[candidate.Sentence].First, first - 9), first))
+        foreach (var (start, end, value) in ArticleContext.Within(context.Topics, t => t.Start, Math.Max(context.Sentences[candidate.Sentence].First, first - 14), first))
         {
-            if (value == "sector" && first - end <= 3 && !context.Holds(end, first, ";", "."))
+            var close = first - end <= 3 || (first - end <= 9 && !context.Holds(end, first, ",") && !context.Holds(start - 4, start, "các", "vực", "như", "gồm"));
+            if (value == "sector" && close && !context.Holds(end, first, ";", ".") && !ArticleContext.Within(context.Quantities, q => q.First, end, first).Any())
                 return context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
         }
         return null;

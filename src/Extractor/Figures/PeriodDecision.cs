@@ -9,6 +9,7 @@ internal sealed class PeriodDecision
 {
     private readonly ArticleContext context;
     private readonly (Period Period, PeriodKind Kind)? opening;
+    private readonly Period? account;
     private (Period Period, PeriodKind Kind)? passage;
     private (Period Period, PeriodKind Kind)? inParagraph;
     private int paragraph = -1;
@@ -19,6 +20,7 @@ internal sealed class PeriodDecision
     {
         this.context = context;
         opening = Opening();
+        account = TitleAccount() ?? (opening is { Kind: PeriodKind.Span } first ? first.Period : null);
     }
 
     public void Decide(Candidate candidate)
@@ -34,6 +36,14 @@ internal sealed class PeriodDecision
         candidate.Period = period;
         candidate.PeriodKind = kind;
         candidate.Because(FormattableString.Invariant($"period {period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}: {why}"));
+    }
+
+    // The span that the headline names: what the article accounts for.
+    private Period? TitleAccount()
+    {
+        var tokens = Text.Tokenizer.Read(context.Title ?? "");
+        var spans = PeriodReader.Read(tokens, context.Published).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
+        return spans.Count == 1 ? spans[0].Period : null;
     }
 
     // The first time of the opening, for a headline that names none.
@@ -81,15 +91,22 @@ internal sealed class PeriodDecision
     {
         var sentence = context.SentenceOf(mention.First);
         var (first, period) = (sentence != carriedSentence, mention.Kind == PeriodKind.WholeYear ? Whole(mention) : mention.Period);
-        if (context.ParagraphOf(mention.First) == candidate.Paragraph && (first || inParagraph is { Kind: PeriodKind.Day }))
+        var opens = sentence == 0 || context.ParagraphOf(context.Sentences[sentence - 1].First) != context.ParagraphOf(mention.First);
+        if (context.ParagraphOf(mention.First) == candidate.Paragraph && (first || inParagraph is { Kind: PeriodKind.Day }) && (opens || !IsDigression(period)))
             inParagraph = (period, mention.Kind);
         carriedSentence = sentence;
-        // One year of a term that the article is about does not end the term.
-        var inside = passage is { } wide && wide.Period is { From: { } from, To: { } to } && from.Year < to.Year && period is { From: { } f, To: { } t } && from <= f && t <= to;
-        if (mention.Kind == PeriodKind.Span && !inside && (SaysYear(mention) || passage is null or { Kind: PeriodKind.Day }) && (first || passage is null or { Kind: PeriodKind.Day }))
+        if (mention.Kind == PeriodKind.Span && !IsDigression(period) && (SaysYear(mention) || passage is null or { Kind: PeriodKind.Day }) && (first || passage is null or { Kind: PeriodKind.Day }))
             passage = (period, mention.Kind);
         else if ((mention.Kind == PeriodKind.Day && passage is null) || (mention.Kind is PeriodKind.Until or PeriodKind.UntilDate && passage is null or { Kind: PeriodKind.Day }))
             passage = (period, mention.Kind);
+    }
+
+    // What the article accounts for goes on behind a look back, one year of a term, or a look ahead.
+    private bool IsDigression(Period period)
+    {
+        if (account is not { From: { } from, To: { } to } || period is not { From: { } f, To: { } t })
+            return false;
+        return period != account && ((from.Year < to.Year && from <= f && t <= to) || t < from || f > to);
     }
 
     private static bool IsCountable(Quantity quantity) => quantity.Kind == QuantityKind.Money || quantity.Subject is not (null or Subject.Other);
@@ -98,7 +115,7 @@ internal sealed class PeriodDecision
     {
         for (var i = mention.First; i < mention.End; i++)
         {
-            if (TimeWords.Year(context.Tokens, i) is not null || context.Tokens[i].Key.Length > 4)
+            if (TimeWords.Year(context.Tokens, i) is not null || (context.Tokens[i].Kind == Text.TokenKind.Number && context.Tokens[i].Key.Length > 5))
                 return true;
         }
         return false;
@@ -136,6 +153,9 @@ internal sealed class PeriodDecision
     private PeriodMention? Choose(Candidate candidate, PeriodMention? before, PeriodMention? day, PeriodMention? after)
     {
         var quantity = candidate.Quantity;
+        // "so với 18 khoản và 1,765 triệu USD của năm 2022"
+        if (after is { Kind: PeriodKind.Span } compared && IsCompared(candidate))
+            return compared;
         if (after is { } behind && before is { } ahead)
         {
             // "so với mức 51,7 triệu USD của năm 2021": right behind the number nothing else can be meant;
@@ -145,6 +165,19 @@ internal sealed class PeriodDecision
             return adjacent || ownClause ? behind : ahead;
         }
         return before ?? (after is { Kind: PeriodKind.Span } ? after : day ?? after);
+    }
+
+    private bool IsCompared(Candidate candidate)
+    {
+        var first = candidate.Quantity.First;
+        for (var i = first - 1; i >= Math.Max(1, first - 7); i--)
+        {
+            if (context.Tokens[i].Key is "," or ";" or "(")
+                return false;
+            if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
+                return true;
+        }
+        return false;
     }
 
     private bool Governs(PeriodMention mention, Candidate candidate)
@@ -181,6 +214,7 @@ internal sealed class PeriodDecision
         if (Inside(end, candidate.Sentence) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
             return false;
         var another = ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind == QuantityKind.Money && !Inside(q.First, candidate.Sentence));
+        another &= !IsCompared(candidate);
         return mention.First - end <= (mention.Kind == PeriodKind.Span ? 40 : 22) && !context.Holds(end, mention.First, ";") && !another;
     }
 
@@ -235,6 +269,8 @@ internal sealed class PeriodDecision
             return (near.Period, near.Kind, "the paragraph's");
         if (candidate.Indicator == Indicator.NgoCount && candidate.Stage is Stage.Active or Stage.Licensed && passage is null or { Kind: PeriodKind.Day })
             return (new Period(null, context.Published), PeriodKind.Until, "the state at publication");
+        if (passage is null && account is { } told)
+            return (told, PeriodKind.Span, "the headline's");
         return passage is { } wide ? (wide.Period, wide.Kind, "the passage's") : (Period.Unknown, null, "nothing tells");
     }
 
@@ -269,6 +305,7 @@ internal sealed class PeriodDecision
     private Period Whole(PeriodMention mention)
     {
         var spoken = inParagraph is { Kind: PeriodKind.Span or PeriodKind.Until } near ? near.Period : passage?.Period;
+        spoken = account is { From: { } first, To: { } last } && first.Year == last.Year ? account : spoken;
         return spoken is { From: { } from, To: { } to } && from.Year == to.Year ? Period.Year(to.Year) : mention.Period;
     }
 

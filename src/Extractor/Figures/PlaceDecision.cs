@@ -11,6 +11,7 @@ internal sealed class PlaceDecision
     private readonly string? home;
     private string? current;
     private bool currentFormer;
+    private string? lastProvince;
     private int currentParagraph = -1;
     private int seen;
 
@@ -71,13 +72,20 @@ internal sealed class PlaceDecision
     {
         var sentence = context.Sentences[candidate.Sentence];
         // A new paragraph of an article about one province speaks of that province until it says otherwise.
-        if (candidate.Paragraph != currentParagraph && home is not "VN")
+        if (candidate.Paragraph != currentParagraph)
+        {
+            if (current is not (null or "VN"))
+                lastProvince = current;
             (current, currentFormer) = (home, false);
+            currentParagraph = candidate.Paragraph;
+        }
         for (; seen < context.Places.Count && context.Places[seen].First < sentence.First; seen++)
         {
             var place = context.Places[seen];
             var at = context.ParagraphOf(place.First);
             var kind = at >= 0 ? context.Paragraphs[at].Kind : ParagraphKind.Noise;
+            if (place.Kind == PlaceKind.Province && at >= 0)
+                lastProvince = place.Code;
             if (place.Kind is PlaceKind.Province or PlaceKind.Country && kind is ParagraphKind.Body or ParagraphKind.Headline && !IsVenue(place) && !InBrackets(place))
                 Take(place, at, candidate);
         }
@@ -152,7 +160,7 @@ internal sealed class PlaceDecision
         var words = context.Text[context.Tokens[place.First].Start..context.Tokens[place.End - 1].End];
         return place.Kind switch
         {
-            PlaceKind.Own => (current is null or "VN" ? home : current, currentFormer, words),
+            PlaceKind.Own => (current is not (null or "VN") ? current : home is not (null or "VN") ? home : lastProvince ?? current, currentFormer, words),
             PlaceKind.Region => (null, false, words),
             _ => (place.Code, place.Former, words),
         };

@@ -30,7 +30,7 @@ internal static class Relevance
         if (legal >= 3 && legal >= sentences.Count && withAmount <= 1)
             return (false, why);
         var share = sentences.Count * 6 >= ordinary;
-        return (title ? sentences.Count >= 1 : sentences.Count >= 2 && (share || withAmount >= 2), why);
+        return (title ? sentences.Count >= 1 : sentences.Count >= 2 && (share || withAmount >= 1), why);
     }
 
     private static bool TitleSpeaks(ArticleContext context)

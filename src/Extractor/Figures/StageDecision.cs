@@ -35,7 +35,11 @@ internal sealed class StageDecision(ArticleContext context)
     {
         if (Target(candidate) is { } target)
             return (Stage.Target, target);
+        if (Any(context.Tokens, candidate.Quantity.First - 1, "với") && Any(context.Tokens, candidate.Quantity.First - 2, "so"))
+            return Inherited(candidate, previous);
         var cue = Nearest(aid, candidate, AidCost);
+        if ((cue is null || cue.Value.Start >= candidate.Quantity.End) && Introduced(candidate) is { } introduction)
+            return introduction;
         // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
         if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
             return (whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"");
@@ -55,6 +59,24 @@ internal sealed class StageDecision(ArticleContext context)
         return head is null ? (Stage.Unspecified, "no cue") : (head.Stage, $"as \"{context.Text[head.Start..head.End]}\"");
     }
 
+    // "Những cam kết lớn nhất gồm:" and then a line for each.
+    private (Stage, string)? Introduced(Candidate candidate)
+    {
+        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 12); p--)
+        {
+            var paragraph = context.Paragraphs[p];
+            if (context.Tokens[paragraph.End - 1].Is(":"))
+            {
+                var sentence = context.Sentences[context.SentenceOf(paragraph.End - 1)];
+                var cue = ArticleContext.Within(aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
+                return cue.Value is { } stage ? (stage, Words(cue.Start, cue.End) + " above the list") : null;
+            }
+            if (!context.Tokens[paragraph.End - 1].Is(";") && paragraph.Kind != ParagraphKind.Item)
+                return null;
+        }
+        return null;
+    }
+
     // "cho phép Sở Y tế tiếp nhận 2 khoản": the permission is the event.
     private bool Permitted(int cue, Candidate candidate)
     {
@@ -72,9 +94,9 @@ internal sealed class StageDecision(ArticleContext context)
                 continue;
             var words = Words(start, end);
             var forward = Forward.Any(f => string.Equals(f, words, StringComparison.OrdinalIgnoreCase));
-            var comma = context.Holds(end, first, ",", ")");
+            var comma = context.Holds(end, first, ",");
             var reached = Any(context.Tokens, start - 1, "vượt", "hoàn", "thành") || context.Holds(end, first, ";", "đã");
-            if (!reached && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt", "%"))))
+            if (!reached && !context.Holds(end, first, ")") && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt", "%"))))
                 return words;
         }
         return null;

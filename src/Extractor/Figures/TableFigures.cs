@@ -77,7 +77,7 @@ internal sealed class TableFigures(ArticleContext context)
         if (context.Holds(first, end, "stt", "tt"))
             return new Column(null, null, 1, null);
         if (unit is not null || context.Holds(first, end, "trị", "phí", "tiền", "vốn", "ngân"))
-            return (unit ?? above) is { } money ? new Column(Indicator.AidValue, money.Unit, money.Scale, stage) : new Column(null, null, 1, null);
+            return (unit ?? above) is { } money ? new Column(Indicator.AidValue, money.Unit, money.Scale, stage) : new Column(null, null, 1, stage);
         var counted = context.Holds(first, end, "số", "lượng");
         if (context.Holds(first, end, "đoàn"))
             return new Column(Indicator.DelegationCount, null, 1, null);
@@ -117,9 +117,13 @@ internal sealed class TableFigures(ArticleContext context)
         for (var c = 0; c < row.Count && c < columns.Count; c++)
         {
             var (first, end) = row[c];
-            if (columns[c].Indicator is not { } indicator || end - first < 1 || context.Tokens[first].Kind != TokenKind.Number)
+            if (end - first < 1 || context.Tokens[first].Kind != TokenKind.Number)
                 continue;
             var found = context.Quantities.Find(q => q.Number == first);
+            // A cell that prints its unit needs no heading: "702.000 USD", "6 khoản".
+            var printed = found is { Kind: QuantityKind.Money } ? Indicator.AidValue : found?.Subject switch { Subject.Item => Indicator.ItemCount, Subject.Ngo or Subject.Org => Indicator.NgoCount, Subject.Delegation => Indicator.DelegationCount, _ => (Indicator?)null };
+            if ((printed ?? columns[c].Indicator) is not { } indicator)
+                continue;
             if (PrintedNumber.Value(context.Tokens[first].Key, scaled: false) is not { } value || value <= 0)
                 continue;
             var stage = columns[c].Stage ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);

@@ -75,8 +75,8 @@ public sealed class PeriodReader
             next++;
         if (!Any(tokens, next, "đến", "tới", "-"))
         {
-            // "từ năm 2026 mở rộng": open at its end; a month or day alone is no span.
-            return from is { Year: { } year, Month: null } ? Mention(new DateOnly(year, 1, 1), null, PeriodKind.Open, at, next) : null;
+            // "từ năm 2026 mở rộng", "từ tháng 4": open at the end.
+            return from is { } open ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, next) : null;
         }
         var end = next + 1;
         if (Now(end) is > 0 and var now)
@@ -173,6 +173,9 @@ public sealed class PeriodReader
         var year = Any(tokens, next, "/", "-", "năm") ? YearOf(next + 1) : null;
         if ((year?.Year ?? published?.Year) is not { } y)
             return null;
+        // A quarter that has not begun is last year's.
+        if (year is null && published is { } p && new DateOnly(y, (3 * quarter) - 2, 1) > p)
+            y--;
         var from = new DateOnly(y, (3 * quarter) - 2, 1);
         return Mention(from, from.AddMonths(3).AddDays(-1), PeriodKind.Span, at, year?.End ?? next);
     }
