@@ -147,6 +147,8 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             return "no whole number above zero";
         if (indicator == Indicator.AidValue && candidate.Quantity.Unit == "VND" && quantity.Value < 10_000)
             return "a few dong: a figure of speech";
+        if (indicator == Indicator.AidValue && quantity.Qualifier == Qualifier.AtMost && Any(Tokens, quantity.First, "dưới") && !context.Holds(context.Sentences[candidate.Sentence].First, quantity.First, "đấu", "tiêu", "kiến"))
+            return "a threshold";
         if (kind == ParagraphKind.Loose)
             return "a loose line: a heading, a caption or another article's headline";
         if (IsGrowth(quantity))

@@ -30,15 +30,15 @@ internal sealed class CoverageDecision(ArticleContext context)
         var quantity = candidate.Quantity;
         if (donors > 0)
             return candidate.Donor is null ? "several donors" : $"donor {candidate.Donor}";
-        if (candidate.BelowPlace || candidate.Place is null)
-            return "a district, or several provinces";
+        if (candidate.BelowPlace)
+            return "a district";
         if (IsAverage(candidate))
             return "an average per year";
         if (candidate.PeriodKind == PeriodKind.Day && candidate.Indicator is not Indicator.NgoCount)
             return "an event of one day";
         if (candidate.Indicator == Indicator.NgoCount && (candidate.Stage is Stage.Unspecified || (candidate.Stage == Stage.Engaged && candidate.PeriodKind == PeriodKind.Day)))
             return "organisations at one event";
-        if (candidate.OtherProvince)
+        if (candidate.OtherProvince || IsByTime(candidate))
             return null;
         if (Breakdown(candidate, previous) is { } marker)
             return marker;
@@ -46,7 +46,7 @@ internal sealed class CoverageDecision(ArticleContext context)
             return "carried over";
         if (candidate.Indicator == Indicator.NgoCount && OrganisationsAside(candidate) is { } aside)
             return aside;
-        if (emergencyArticle && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount or Indicator.NgoCount)
+        if (emergencyArticle && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount)
             return "the article is about an emergency";
         if (Emergency(candidate) is { } emergency)
             return $"emergency: {emergency}";
@@ -65,7 +65,7 @@ internal sealed class CoverageDecision(ArticleContext context)
             return "as the number beside it";
         if (SingleProject(candidate))
             return "one project";
-        return oneDonor ? "the article is about one donor" : null;
+        return oneDonor && !SpeaksWide(candidate) ? "the article is about one donor" : null;
     }
 
     // "02 tổ chức là VNHelp và Hue Help", "thêm 5 tổ chức", "cấp mới cho 11 tổ chức, gia hạn cho 96 tổ chức"
@@ -84,16 +84,20 @@ internal sealed class CoverageDecision(ArticleContext context)
     {
         if (candidate.Indicator is Indicator.DelegationCount or Indicator.VisitCount)
             return null;
-        var from = context.Sentences[Math.Max(0, candidate.Sentence - 1)].First;
+        var from = context.Sentences[candidate.Sentence].First;
         var topic = ArticleContext.Within(context.Topics, t => t.Start, from, candidate.Quantity.First)
             .LastOrDefault(t => t.Value == "emergency" && context.ParagraphOf(t.Start) == candidate.Paragraph);
         return topic == default ? null : context.Text[context.Tokens[topic.Start].Start..context.Tokens[topic.End - 1].End];
     }
 
+    // "Trong đó, năm 2019 giải ngân 222,5 triệu USD": a sum split by years is whole in each.
+    private bool IsByTime(Candidate candidate) => ArticleContext.Within(context.Periods, p => p.First, Math.Max(0, candidate.Quantity.First - 8), candidate.Quantity.First)
+        .Any(p => p.Kind == PeriodKind.Span && candidate.Quantity.First - p.End <= 2 && p.Period == candidate.Period);
+
     // "8 dự án và 6 khoản phi dự án": a total in pieces.
     private bool ByType(Candidate candidate)
     {
-        if (candidate.Indicator != Indicator.ItemCount)
+        if (candidate.Indicator != Indicator.ItemCount || (candidate.Quantity.Unit is { } noun && noun.StartsWith("khoản", StringComparison.Ordinal) && !noun.Contains("phi", StringComparison.Ordinal)))
             return false;
         var sentence = context.Sentences[candidate.Sentence];
         var items = ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End).Where(q => q.Subject == Quantities.Subject.Item).ToList();
@@ -109,11 +113,21 @@ internal sealed class CoverageDecision(ArticleContext context)
         var from = Math.Max(context.Sentences[candidate.Sentence].First, quantity.First - 6);
         foreach (var (start, end, _) in ArticleContext.Within(context.Topics, t => t.Start, from, quantity.End + 4).Where(t => t.Value == "origin"))
         {
+            if (Any(context.Tokens, start - 1, "la", "đô") || context.Holds(end, quantity.First, ";", "."))
+                continue;
             var near = end <= quantity.First ? quantity.First - end <= 2 : Any(context.Tokens, start - 1, "từ", "của") && start - quantity.End <= 3;
             if (near)
                 return context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
         }
         return null;
+    }
+
+    // "Theo Sở Ngoại vụ, năm 2023 toàn tỉnh tiếp nhận …" in an article about one donor.
+    private bool SpeaksWide(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        return ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).Any(t => t.Value == "ngo")
+            || ArticleContext.Within(context.Places, p => p.First, sentence.First, candidate.Quantity.First).Any(p => p.Kind is Places.PlaceKind.Own or Places.PlaceKind.Country);
     }
 
     private bool IsAverage(Candidate candidate)

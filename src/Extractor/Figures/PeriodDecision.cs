@@ -12,6 +12,7 @@ internal sealed class PeriodDecision
     private readonly Period? account;
     private (Period Period, PeriodKind Kind)? passage;
     private (Period Period, PeriodKind Kind)? inParagraph;
+    private Period? outlook;
     private int paragraph = -1;
     private int carriedSentence = -1;
     private int seen;
@@ -69,6 +70,8 @@ internal sealed class PeriodDecision
         for (; seen < context.Periods.Count && context.Periods[seen].First < sentence.First; seen++)
         {
             var mention = context.Periods[seen];
+            if (mention.Kind == PeriodKind.Span && IsOutlook(mention))
+                outlook = mention.Period;
             if (Carries(mention))
                 Carry(mention, candidate);
         }
@@ -83,7 +86,7 @@ internal sealed class PeriodDecision
         var sentence = context.Sentences[context.SentenceOf(mention.First)];
         return mention.Kind is PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day or PeriodKind.WholeYear
             && !IsComparison(mention) && !IsOutlook(mention) && (!IsProgramme(mention) || passage is null or { Kind: PeriodKind.Day })
-            && !Inside(mention.First, context.SentenceOf(mention.First))
+            && (!Inside(mention.First, context.SentenceOf(mention.First)) || Explains(mention))
             && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, mention.First).Any(IsCountable);
     }
 
@@ -160,7 +163,9 @@ internal sealed class PeriodDecision
         {
             // "so với mức 51,7 triệu USD của năm 2021": right behind the number nothing else can be meant;
             // "Hiện trên 20 tổ chức …, 7 tổ chức được cấp phép trong năm nay": nor in the number's own clause.
-            var adjacent = behind.First - quantity.End <= 2 && behind.Kind != PeriodKind.Open && !IsProgramme(behind);
+            if (quantity.First - ahead.End <= 2 && !context.Holds(ahead.End, quantity.First, ","))
+                return ahead;
+            var adjacent = behind.First - quantity.End <= 2 && !context.Holds(quantity.End, behind.First, ",") && behind.Kind != PeriodKind.Open && !IsProgramme(behind);
             var ownClause = behind.Kind == PeriodKind.Span && !context.Holds(quantity.End, behind.First, ",") && context.Holds(ahead.End, quantity.First, ",", ";") && ahead.Kind != PeriodKind.Span;
             return adjacent || ownClause ? behind : ahead;
         }
@@ -186,12 +191,18 @@ internal sealed class PeriodDecision
         if (context.Holds(mention.End, first, ";") && mention.Kind is PeriodKind.SameMonths or PeriodKind.Day or PeriodKind.YearBefore)
             return false;
         // "(giai đoạn 2012-2014, gồm 34 dự án)" speaks only inside its brackets.
-        if (Inside(mention.First, candidate.Sentence) && context.Holds(mention.End, first, ")"))
+        if (Inside(mention.First, candidate.Sentence) && context.Holds(mention.End, first, ")") && !Explains(mention))
             return false;
+        // "Cùng kỳ năm trước, tỉnh nhận 17 khoản, trị giá 1,12 triệu USD": told of then, not held against it.
+        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore && !IsComparison(mention) && !Any(tokens, mention.First - 1, "%", "bằng", "hơn", "gấp", "lần"))
+            return first - mention.End <= 24;
         if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || IsComparison(mention))
             return first - mention.End <= 3 || (Any(tokens, mention.End, "(") && !context.Holds(mention.End + 1, first, ")"));
         return true;
     }
+
+    // "Sau 3 năm (2019 - 2021), cả nước …": the brackets say which years.
+    private bool Explains(PeriodMention mention) => Any(context.Tokens, mention.First - 1, "(") && Any(context.Tokens, mention.First - 2, "năm", "qua", "kỳ", "đoạn");
 
     // Stands the token in brackets that its sentence has opened?
     private bool Inside(int at, int sentence)
@@ -228,6 +239,8 @@ internal sealed class PeriodDecision
     // "so với năm 2022", "hơn mức của năm 2021"
     private bool IsComparison(PeriodMention mention)
     {
+        if (Any(context.Tokens, mention.First - 1, "hơn"))
+            return true;
         for (var i = mention.First - 1; i >= Math.Max(0, mention.First - 4); i--)
         {
             if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
@@ -265,6 +278,8 @@ internal sealed class PeriodDecision
             return opening is { } first ? (first.Period, first.Kind, "the opening's") : (Period.Unknown, null, "nothing tells");
         if (candidate.Indicator == Indicator.NgoCount && inParagraph is null or { Kind: PeriodKind.Day } && IsPresent(candidate))
             return (new Period(null, context.Published), PeriodKind.Until, "the state at publication");
+        if (candidate.Stage == Stage.Target && outlook is { } ahead && inParagraph is null)
+            return (ahead, PeriodKind.Span, "the outlook's");
         if (inParagraph is { } near)
             return (near.Period, near.Kind, "the paragraph's");
         if (candidate.Indicator == Indicator.NgoCount && candidate.Stage is Stage.Active or Stage.Licensed && passage is null or { Kind: PeriodKind.Day })

@@ -28,7 +28,7 @@ internal sealed class PlaceDecision
         var mention = Governing(candidate);
         var (code, former, why) = Resolve(mention, candidate);
         candidate.OtherProvince = mention is { Kind: PlaceKind.Province } && code != home && home is not (null or "VN");
-        candidate.BelowPlace = mention is { Kind: PlaceKind.District or PlaceKind.Region };
+        candidate.BelowPlace = mention is { Kind: PlaceKind.District };
         candidate.Place = code is null ? null : AsOfMerger(code, former);
         candidate.Because($"place {candidate.Place ?? "none"}: {why}");
     }

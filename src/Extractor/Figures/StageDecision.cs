@@ -88,6 +88,8 @@ internal sealed class StageDecision(ArticleContext context)
     {
         var sentence = context.Sentences[candidate.Sentence];
         var first = candidate.Quantity.First;
+        if (OutlookAbove(candidate) && !context.Holds(sentence.First, first, "đã", "đạt"))
+            return "the heading above";
         foreach (var (start, end, value) in ArticleContext.Within(aid, c => c.Start, sentence.First, first))
         {
             if (value != Stage.Target)
@@ -100,6 +102,18 @@ internal sealed class StageDecision(ArticleContext context)
                 return words;
         }
         return null;
+    }
+
+    // "4. Phương hướng 2018" and then its lines.
+    private bool OutlookAbove(Candidate candidate)
+    {
+        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 8); p--)
+        {
+            var paragraph = context.Paragraphs[p];
+            if (paragraph.Kind == ParagraphKind.Loose && paragraph.End - paragraph.First <= 14)
+                return context.Holds(paragraph.First, paragraph.End, "hướng", "vụ") && !context.Holds(paragraph.First, paragraph.End, "quả", "ngoại", "kết");
+        }
+        return false;
     }
 
     private (Stage, string) Ngo(Candidate candidate) =>

@@ -262,7 +262,8 @@ public sealed class PeriodReader
     // "năm trước đó", "năm liền trước"
     private PeriodMention? YearBefore(int at)
     {
-        var end = Phrase(tokens, at, "năm", "trước", "đó") is > 0 and var said ? said : Phrase(tokens, at, "năm", "liền", "trước") is > 0 and var close ? close : -1;
+        var end = Phrase(tokens, at, "năm", "trước", "đó") is > 0 and var said ? said : Phrase(tokens, at, "năm", "liền", "trước") is > 0 and var close ? close
+            : Phrase(tokens, at, "năm", "trước") is > 0 and var before && !Any(tokens, before, "nữa", "mắt") ? before : -1;
         return end > 0 && published is { } p ? Mention(new DateOnly(p.Year - 1, 1, 1), new DateOnly(p.Year - 1, 12, 31), PeriodKind.YearBefore, at, end) : null;
     }
 
@@ -280,7 +281,12 @@ public sealed class PeriodReader
     // "năm cao nhất là 2019, …; thấp nhất là 2021"
     private PeriodMention? LoneYear(int at)
     {
-        if (!Any(tokens, at, "là") || TimeWords.Year(tokens, at + 1) is not { } year || !Any(tokens, at + 2, ",", ";", "(", ")", "với"))
+        if (TimeWords.Year(tokens, at + 1) is not { } year)
+            return null;
+        // "Phương hướng 2018"
+        if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break))
+            return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
+        if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", "(", ")", "với"))
             return null;
         return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Aside, at, at + 2);
     }
@@ -298,7 +304,6 @@ public sealed class PeriodReader
             "nay" => (p.Year, next + 1),
             "ngoái" => (p.Year - 1, next + 1),
             "tới" or "sau" when next > at => (p.Year + 1, next + 1),
-            "trước" when next > at && !Any(tokens, next + 1, "đó") => (p.Year - 1, next + 1),
             // A review that appears in December looks back on its own year.
             "qua" when next > at => (p.Month == 12 ? p.Year : p.Year - 1, next + 1),
             _ => null,

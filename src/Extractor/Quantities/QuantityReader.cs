@@ -95,7 +95,7 @@ public sealed class QuantityReader
             (from, next) = (true, next + 1);
         if (Hedge(next) is { Next: var inner, Qualifier: not Qualifier.Exact and var innerQualifier } && inner > next)
             (qualifier, next) = (innerQualifier, inner);
-        var prefix = UnitTables.Currencies.Match(tokens, next, out var before) is > 0 and var p && p < tokens.Count && tokens[p].Kind == TokenKind.Number && before != "VND" ? p : -1;
+        var prefix = UnitTables.Currencies.Match(tokens, next, out var before) is > 0 and var p && p < tokens.Count && tokens[p].Kind == TokenKind.Number && !char.IsLower(text[tokens[next].Start]) && before is "USD" or "EUR" or "GBP" or "AUD" ? p : -1;
         var number = prefix > 0 ? prefix : next;
         if (isTime(number) || AmountAt(number) is not { } low)
             return null;
