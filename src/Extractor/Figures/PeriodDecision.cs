@@ -21,7 +21,7 @@ internal sealed class PeriodDecision
     {
         this.context = context;
         opening = Opening();
-        account = TitleAccount() ?? (opening is { Kind: PeriodKind.Span } first ? first.Period : null);
+        account = TitleAccount() ?? (opening is { Kind: PeriodKind.Span } first && (context.Published is null || first.Period.To <= context.Published.Value.AddDays(45)) ? first.Period : null);
     }
 
     public void Decide(Candidate candidate)
@@ -44,7 +44,8 @@ internal sealed class PeriodDecision
     {
         var tokens = Text.Tokenizer.Read(context.Title ?? "");
         var spans = PeriodReader.Read(tokens, context.Published).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
-        return spans.Count == 1 ? spans[0].Period : null;
+        // A year that is still running is a conference's or a plan's, not an account.
+        return spans.Count == 1 && spans[0].Period.To is { } to && (context.Published is not { } published || to <= published.AddDays(45)) ? spans[0].Period : null;
     }
 
     // The first time of the opening, for a headline that names none.
