@@ -12,9 +12,9 @@ internal static class GenericReader
     /// <summary>The parts of the article, or null where there is no body or no headline.</summary>
     internal static Sketch? Read(PageTree tree, PageMetadata metadata, Uri? url)
     {
-        Pruner.Prune(tree, null);
-        TeaserLists.Drop(tree, null);
         var (title, headline) = Titles.Find(tree, metadata);
+        Pruner.Prune(tree, null, headline);
+        TeaserLists.Drop(tree, null);
         var body = ContentFinder.Find(tree);
         if (title is null || body is null)
             return null;

@@ -21,7 +21,10 @@ internal static class NoiseNames
         "related", "relate", "lienquan", "tinlienquan", "tinkhac", "tincu", "tinmoi", "docnhieu", "xemnhieu", "xemthem", "readmore", "recommended", "recommend", "recommendation",
         "recommendations", "trending", "popular", "mostread", "mostviewed", "teaser", "teasers", "recirc", "recirculation", "upnext", "carousel", "slider", "ticker", "marquee", "toc", "widget",
         // hidden aids
-        "hidden", "noprint", "sr", "tooltip", "dropdown", "lightbox");
+        "noprint", "sr", "tooltip", "dropdown", "lightbox");
+
+    /// <summary>Readers' words can be longer than the article; they go whatever they weigh.</summary>
+    private static readonly FrozenSet<string> Readers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "comment", "comments", "commentlist", "disqus", "respond", "binhluan");
 
     // A name alone would be too broad: "article-info" is noise, "article" is not.
     private static readonly (string First, string Second)[] Pairs =
@@ -46,6 +49,9 @@ internal static class NoiseNames
 
     /// <summary>Whether a class or id list names something around the article.</summary>
     internal static bool IsNoise(string names) => Any(names, Single, Pairs);
+
+    /// <summary>Whether it names what readers wrote.</summary>
+    internal static bool IsReaders(string names) => Any(names, Readers, []);
 
     /// <summary>Whether it names the line of author and date.</summary>
     internal static bool IsByline(string names) => Any(names, Byline, BylinePairs);

@@ -5,32 +5,44 @@ namespace NgoNews.Extractor.Pages.Content;
 /// <summary>Strikes out of the tree what surrounds articles.</summary>
 internal static class Pruner
 {
-    /// <summary>What holds this share of the page's words is the article, whatever it is called: <c>body.has-sidebar</c>.</summary>
-    private const double TooMuch = 0.4;
+    /// <summary>What holds this share of the page's running text is the article, whatever it is called: <c>div.has-sidebar</c>.</summary>
+    private const double TooMuch = 0.3;
 
-    /// <summary>Strikes out noise everywhere but on the way to <paramref name="kept"/>.</summary>
-    internal static void Prune(PageTree tree, PageNode? kept)
+    /// <summary>A run of so many letters is running text.</summary>
+    private const int RunningText = 60;
+
+    /// <summary>Strikes out noise everywhere but on the way to <paramref name="kept"/> and to the headline.</summary>
+    internal static void Prune(PageTree tree, PageNode? kept, PageNode? headline)
     {
-        tree.Count();
-        var total = PlainLetters(kept ?? tree.Root);
+        var running = RunningLetters(tree);
+        var total = kept is null ? running[0] : running[kept.Index];
         var verdicts = new Dictionary<string, bool>(StringComparer.Ordinal);
-        for (var i = 0; i < tree.Nodes.Count; i++)
+        foreach (var node in tree.Nodes)
         {
-            var node = tree.Nodes[i];
             if (node.IsText || node.Dropped || node.Tag is "html" or "body" or "main")
                 continue;
-            if (kept is not null && kept.IsInside(node))
+            if ((kept?.IsInside(node) ?? false) || (headline?.IsInside(node) ?? false))
                 continue;
-            if (Tags.Operated.Contains(node.Tag) || IsHidden(node) || IsNoise(node, verdicts))
-            {
-                if (Tags.Operated.Contains(node.Tag) || PlainLetters(node) <= TooMuch * total)
-                    tree.Drop(node);
-            }
+            if (Tags.Operated.Contains(node.Tag) || ((IsHidden(node) || IsNoise(node, verdicts)) && (running[node.Index] <= TooMuch * total || NoiseNames.IsReaders(node.Class))))
+                tree.Drop(node);
         }
         tree.Recount();
     }
 
-    private static int PlainLetters(PageNode? node) => node is null ? 0 : node.Letters - node.LinkLetters;
+    // Letters of running text in every subtree.
+    private static int[] RunningLetters(PageTree tree)
+    {
+        var running = new int[tree.Nodes.Count + 1];
+        for (var i = tree.Nodes.Count - 1; i >= 0; i--)
+        {
+            var node = tree.Nodes[i];
+            if (node.IsText && !node.Dropped && Words.Letters(node.Data) is > RunningText and var letters && node.Parent?.Tag != "a")
+                running[i] = letters;
+            if (node.Parent is { } parent)
+                running[parent.Index] += running[i];
+        }
+        return running;
+    }
 
     private static bool IsNoise(PageNode node, Dictionary<string, bool> verdicts) =>
         node.Tag is "aside" or "footer" or "form"

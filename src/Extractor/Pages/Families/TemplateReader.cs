@@ -18,7 +18,7 @@ internal static class TemplateReader
         var body = family.Body.First(tree, n => LettersOf(tree, n) >= ShortestBody);
         if (body is null || title is null)
             return null;
-        Pruner.Prune(tree, body);
+        Pruner.Prune(tree, body, title);
         var lead = family.Lead.First(tree, n => n != body && !body.IsInside(n) && LettersOf(tree, n) >= 10);
         foreach (var node in family.Strip.All(tree).Where(n => n.IsInside(body) && n != body))
             tree.Drop(node);
