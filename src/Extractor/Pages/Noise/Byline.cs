@@ -18,6 +18,9 @@ internal static class Byline
     // Behind a name: "Thu Hà (TTXVN)", "Thu Hà | Báo Hữu nghị".
     private static readonly char[] Tails = ['(', '|', '/', '@'];
 
+    // What else systems print on the writer's line.
+    private static readonly string[] Others = ["lượt xem", "nguồn", "ngày đăng", "cập nhật", "chia sẻ", "lúc "];
+
     /// <summary>The name behind a writer's label, or null.</summary>
     internal static string? Labelled(string line)
     {
@@ -52,6 +55,11 @@ internal static class Byline
                 continue;
             name = name[label.Length..];
             break;
+        }
+        foreach (var other in Others)
+        {
+            var at = name.IndexOf(other, StringComparison.OrdinalIgnoreCase);
+            name = at > 0 ? name[..at] : name;
         }
         var tail = name.IndexOfAny(Tails, Math.Min(2, name.Length));
         name = (tail > 1 ? name[..tail] : name).Trim(' ', ':', '-', '–', ',', ';', '.', '*', '•', '(', ')', '/');
