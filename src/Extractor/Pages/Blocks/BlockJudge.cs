@@ -104,13 +104,25 @@ internal static class BlockJudge
             if (last.Kind is not (BlockKind.Paragraph or BlockKind.Heading))
                 break;
             if (Byline.Labelled(last.Text) is { } labelled)
+            {
                 author = labelled;
+            }
+            else if (Byline.IsSource(last.Text))
+            {
+                // The source's name is no writer's.
+            }
             else if (known is not null && Words.Key(last.Text) == Words.Key(known))
+            {
                 author ??= known;
+            }
             else if (author is null && Byline.IsBareName(last.Text) && (last.Alignment == "right" || last.IsBold || last.IsItalic || last.Text.Length <= 30))
+            {
                 author = Byline.Name(last.Text);
-            else if (!Byline.IsSource(last.Text))
+            }
+            else
+            {
                 break;
+            }
             blocks.RemoveAt(blocks.Count - 1);
         }
         return author;

@@ -69,17 +69,27 @@ internal sealed class PageTree
     internal string TextOf(PageNode node, bool evenDropped = false)
     {
         var text = new StringBuilder();
+        PageNode? block = null;
         for (var i = node.Index; i < node.End; i++)
         {
             var part = _nodes[i];
-            if (part.Dropped && !evenDropped)
+            if ((part.Dropped && !evenDropped) || (!part.IsText && part.Tag != "br"))
                 continue;
-            if (part.IsText)
-                text.Append(part.Data);
-            else if (part.IsBlock || part.Tag == "br")
+            // Words of two blocks never run together, whichever of them ends.
+            if (BlockOf(part) is var own && own != block && block is not null)
                 text.Append(' ');
+            block = own;
+            text.Append(part.Data ?? " ");
         }
         return Words.Clean(text.ToString());
+    }
+
+    private static PageNode? BlockOf(PageNode node)
+    {
+        var up = node.Parent;
+        while (up is not null && !up.IsBlock)
+            up = up.Parent;
+        return up;
     }
 
     /// <summary>Counts letters and link letters of every subtree, struck out ones excluded.</summary>

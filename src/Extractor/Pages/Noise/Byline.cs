@@ -9,7 +9,7 @@ internal static class Byline
     private static readonly string[] Writer =
     [
         "bài và ảnh:", "tin và ảnh:", "bài, ảnh:", "tin, ảnh:", "tin ảnh:", "tin bài:", "tin, bài:", "bài viết:", "bài - ảnh:", "tin - ảnh:", "bài/ảnh:", "tin/ảnh:", "bài:", "tin:", "thực hiện:",
-        "tác giả:", "tác giả", "người viết:", "người đăng:", "biên tập:", "phóng viên:", "pv:", "text and photo:", "story:", "reported by", "written by", "posted by", "author:", "by:", "by ",
+        "tác giả:", "tác giả", "người viết:", "người đăng:", "biên tập:", "phóng viên:", "pv:", "text and photo:", "story:", "reported by", "written by", "posted by", "đăng bởi:", "đăng bởi", "bởi:", "bởi ", "author:", "by:", "by ",
     ];
 
     /// <summary>Labels of the source; it names a publisher, not a writer.</summary>
