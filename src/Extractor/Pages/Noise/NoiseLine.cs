@@ -128,8 +128,13 @@ internal sealed record NoiseLine(LineTest Test, string Words, LineEffect Effect,
         if (line.Length > Short)
             return null;
         var bare = line.AsSpan().Trim(" ():.-–—*•|…");
+        if (bare.IsEmpty)
+            return null;
+        var (first, bareFirst) = (char.ToLowerInvariant(line[0]), char.ToLowerInvariant(bare[0]));
         foreach (var row in All)
         {
+            if (row.Test is not LineTest.Holds && row.Words[0] != bareFirst && row.Words[0] != first)
+                continue;
             var fits = row.Test switch
             {
                 LineTest.Is => bare.Equals(row.Words, StringComparison.OrdinalIgnoreCase),
