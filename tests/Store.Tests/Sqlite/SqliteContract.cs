@@ -1,0 +1,25 @@
+using NgoNews.Store.Sqlite;
+using NgoNews.Store.Tests.Contract;
+
+namespace NgoNews.Store.Tests.Sqlite;
+
+public sealed class SqliteArticles : ArticleContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+internal static class SqliteFixture
+{
+    public static async Task<StoreUnderTest> CreateAsync()
+    {
+        var folder = new TemporaryFolder();
+        return new StoreUnderTest(await OpenAsync(folder.Path), folder.Dispose);
+    }
+
+    public static async Task<SqliteStore> OpenAsync(string folder)
+    {
+        var store = new SqliteStore(folder);
+        await store.OpenAsync(CancellationToken.None);
+        return store;
+    }
+}
