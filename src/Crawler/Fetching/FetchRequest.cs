@@ -10,8 +10,8 @@ internal sealed record FetchRequest(Uri Address)
     /// <summary>Last-Modified that is known, as sent.</summary>
     public string? LastModified { get; init; }
 
-    /// <summary>Form to post; null for GET.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+    /// <summary>What to post, JSON where it begins with a brace and a form otherwise; null for GET.</summary>
+    public string? Post { get; init; }
 
     /// <summary>Asked before every hop, the first included: a failure stops there.</summary>
     public Func<Uri, CancellationToken, ValueTask<Failed?>>? Admit { get; init; }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
+using System.Text;
 
 namespace NgoNews.Crawler.Fetching;
 
@@ -74,14 +75,15 @@ internal sealed class Fetcher : IDisposable
 
     private HttpRequestMessage MessageFor(FetchRequest request, Uri address)
     {
-        var message = new HttpRequestMessage(request.Form is null ? HttpMethod.Get : HttpMethod.Post, address);
+        var message = new HttpRequestMessage(request.Post is null ? HttpMethod.Get : HttpMethod.Post, address);
         message.Headers.TryAddWithoutValidation("User-Agent", agent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5");
         message.Headers.TryAddWithoutValidation("Accept-Language", "vi");
         message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
         if (request.ETag is not null) message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
         if (request.LastModified is not null) message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
-        if (request.Form is not null) message.Content = new FormUrlEncodedContent(request.Form);
+        if (request.Post is { } post)
+            message.Content = new StringContent(post, Encoding.UTF8, post.StartsWith('{') ? "application/json" : "application/x-www-form-urlencoded");
         return message;
     }
 

@@ -66,7 +66,7 @@ internal static partial class PortalReader
     {
         var kinds = new[] { "feed", "sitemap", "listing" };
         var template = kinds.Select(source.Text).FirstOrDefault(text => text is not null);
-        var (next, post, form) = (source.Text("next"), source.Text("post"), source.Pairs("form"));
+        var (next, post, body) = (source.Text("next"), source.Text("post"), source.Text("body"));
         var pages = source.Number("pages", 20, 1, 500);
         var kind = kinds.FirstOrDefault(name => source.Text(name) is not null);
         source.Finish();
@@ -76,6 +76,7 @@ internal static partial class PortalReader
             yield break;
         }
         if (next is not null && post is not null) source.Error("post", "a listing goes on by next or by post, not both");
+        if (post is null != body is null) source.Error("post", "post and body belong together");
         foreach (var section in template.Contains("{section}", StringComparison.Ordinal) ? sections : [""])
         {
             if (!Uri.TryCreate(site, AddressPattern.Fill(template, ("section", section)), out var address))
@@ -88,7 +89,7 @@ internal static partial class PortalReader
                 "feed" => new FeedSource(address),
                 "sitemap" => new SitemapSource(address),
                 _ => new ListingSource(address, (next ?? post) is { } following ? AddressPattern.Fill(following, ("section", section)) : null,
-                    post is null ? null : [.. form.Select(f => KeyValuePair.Create(f.Key, AddressPattern.Fill(f.Value, ("section", section))))], pages),
+                    body is null ? null : AddressPattern.Fill(body, ("section", section)), pages),
             };
         }
     }

@@ -12,6 +12,6 @@ internal sealed record SitemapSource(Uri Address) : Source;
 /// <summary>A listing page and those that follow it.</summary>
 /// <param name="First">The first page.</param>
 /// <param name="Next">Address of the following ones, with <c>{page}</c> counting from 2; or null.</param>
-/// <param name="Post">Fields that ask for a following page by POST, with <c>{page}</c>; null for GET.</param>
+/// <param name="Body">What is posted to ask for a following page, with <c>{page}</c>; null asks by GET.</param>
 /// <param name="Pages">At most so many pages, the first included.</param>
-internal sealed record ListingSource(Uri First, string? Next, IReadOnlyList<KeyValuePair<string, string>>? Post, int Pages) : Source;
+internal sealed record ListingSource(Uri First, string? Next, string? Body, int Pages) : Source;
