@@ -114,7 +114,7 @@ internal sealed class PortalRun
             // Its validators are no danger to a run that dies now: the next one asks without them.
             else if (source.Request.Post is null) state = State(source.Request.Address, received.Page, known, tools.Time.GetUtcNow());
         }
-        else if (answer is Failed { Status: >= 400 and < 500 and not 429 } && source.MayBeAbsent) record = record with { Outcome = FetchOutcome.Discovery };
+        else if (answer is Failed { Status: >= 400 and < 500 and not 429 } && source.MayBeAbsent) record = record with { Outcome = FetchOutcome.Discovery, Detail = "not there" };
         await tools.Store.CommitFetchAsync(new Fetched(record, page, state, null), CancellationToken.None);
         ledger.Note(record, null, null, 0, article: false);
     }
