@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.Store;
 using NgoNews.Store.Figures;
