@@ -6,7 +6,8 @@ using NgoNews.Store.Official;
 namespace NgoNews.Store;
 
 /// <summary>The truth that everything else is projected from. One implementation per engine; one contract suite holds them all.</summary>
-/// <remarks>Safe for concurrent use. Every write is one transaction and durable when its task completes.</remarks>
+/// <remarks>Safe for concurrent use. Every write is one transaction and durable when its task completes. Any member may throw <see cref="StoreException"/>
+/// when the world is in the way (no room, no rights, damage); then nothing of that call was written.</remarks>
 public interface IStore : IArticleStore, IFigureStore, ICrawlStore, IOfficialTotalStore, IAsyncDisposable
 {
     /// <summary>Applies the schema scripts that are missing; to be called once before anything else.</summary>
@@ -17,4 +18,12 @@ public interface IStore : IArticleStore, IFigureStore, ICrawlStore, IOfficialTot
 }
 
 /// <summary>How much the store holds.</summary>
+/// <param name="Articles">Articles.</param>
+/// <param name="RelevantArticles">Those about foreign-NGO aid.</param>
+/// <param name="Versions">Versions of all articles.</param>
+/// <param name="Figures">Figures of current versions.</param>
+/// <param name="Pages">Archived pages.</param>
+/// <param name="Totals">Official totals.</param>
+/// <param name="LastChange">Number of the latest change; 0 before the first.</param>
+/// <param name="NewestPublished">Latest publication, or null.</param>
 public sealed record StoreCounts(long Articles, long RelevantArticles, long Versions, long Figures, long Pages, long Totals, long LastChange, DateTimeOffset? NewestPublished);

@@ -6,13 +6,16 @@ namespace NgoNews.Store.Articles;
 /// <summary>An article with its figures, as read and not yet stored.</summary>
 public sealed record ArticleDraft
 {
+    /// <summary>The <see cref="Portal"/> of imports. Their ids are the importer's own, so the same words under another id are another article.</summary>
+    public const string ImportPortal = "import";
+
     /// <summary>Stable id, 1 to 200 characters; the one it was imported with, or made from portal and canonical address.</summary>
     public required string Id { get; init; }
 
     /// <summary>Canonical address, or null for an import without one.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Id of the portal's declaration; <c>import</c> for imports.</summary>
+    /// <summary>Id of the portal's declaration; <see cref="ImportPortal"/> for imports.</summary>
     public required string Portal { get; init; }
 
     /// <summary>The publisher's place: <c>VN</c>, ISO 3166-2:VN, or null.</summary>
@@ -53,4 +56,7 @@ public sealed record ArticleDraft
 
     /// <summary>Its figures; every mention lies inside <see cref="Text"/>.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
+
+    /// <summary>Why <see cref="IArticleStore.SaveAsync"/> would refuse this draft, in words, or null when it would not.</summary>
+    public string? FindFault() => DraftRules.FindFault(this);
 }

@@ -4,7 +4,7 @@ namespace NgoNews.Store.Articles;
 public interface IArticleStore
 {
     /// <summary>Stores articles, all in one transaction; the results are in the order given.</summary>
-    /// <exception cref="ArgumentException">A draft's text is not NFC or a mention lies outside it: a programmer's error, nothing is stored.</exception>
+    /// <exception cref="ArgumentException">A draft breaks a rule that <see cref="ArticleDraft.FindFault"/> names (its text is not NFC, a mention lies outside it …): nothing is stored.</exception>
     Task<IReadOnlyList<SaveResult>> SaveAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation);
 
     /// <summary>The current version, or null.</summary>
@@ -20,6 +20,7 @@ public interface IArticleStore
     Task<IReadOnlyList<string>> FindCopiesAsync(string id, CancellationToken cancellation);
 
     /// <summary>Changes numbered above <paramref name="after"/>, in order, at most <paramref name="limit"/>. Numbers grow; a change that is visible is never followed by a later-visible smaller one.</summary>
+    /// <remarks>An article is listed once, at its latest change: what was changed again since moves to the end. Who reads from the last number seen misses nothing.</remarks>
     Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation);
 }
 

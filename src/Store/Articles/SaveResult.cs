@@ -6,16 +6,17 @@ public enum SaveOutcome
     /// <summary>First time seen.</summary>
     New,
 
-    /// <summary>Known id, other content: a new version.</summary>
+    /// <summary>Known id, other title or text: a new version.</summary>
     Changed,
 
-    /// <summary>Same content, read by another reader version: its figures were replaced.</summary>
+    /// <summary>Same title and text, but another reading (reader version, figures, date, author, place …): the reading of the current version was replaced.</summary>
     Reread,
 
-    /// <summary>Same content, same reader: nothing written.</summary>
+    /// <summary>Same title, text and reading: nothing written.</summary>
     Unchanged,
 
-    /// <summary>The same content is already stored for this portal under another id (one article at two addresses): nothing written.</summary>
+    /// <summary>An unknown id, and another article of the portal has the same content hash now (one article at two addresses): nothing written; the result names that article.
+    /// Never for <see cref="ArticleDraft.ImportPortal"/>.</summary>
     Duplicate,
 }
 

@@ -2,10 +2,11 @@ using NgoNews.Store.Figures;
 
 namespace NgoNews.Store.Articles;
 
-/// <summary>The current version of an article.</summary>
+/// <summary>An article at one of its versions.</summary>
 /// <param name="Draft">What was stored; <see cref="ArticleDraft.Figures"/> as read.</param>
-/// <param name="Version">1 for the first content, one more for each changed one.</param>
-/// <param name="ContentHash">SHA-256 (hex) over title and text, case and white space folded; equal for syndicated copies.</param>
+/// <param name="Version">1 for the first content, one more for each changed one; the title and text of a version never change.</param>
+/// <param name="ContentHash">SHA-256 (lower-case hex) over the body: the text without a first line that repeats the title, case and white space folded.
+/// Equal for syndicated copies, also under another headline. For a body under 200 characters the title counts too.</param>
 /// <param name="FirstSeen">When version 1 was read.</param>
 /// <param name="Figures">The figures with their ids and quotes.</param>
 public sealed record StoredArticle(ArticleDraft Draft, int Version, string ContentHash, DateTimeOffset FirstSeen, IReadOnlyList<FigureRow> Figures);

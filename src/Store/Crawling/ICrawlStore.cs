@@ -5,16 +5,18 @@ namespace NgoNews.Store.Crawling;
 /// <summary>What the crawler did and needs to remember.</summary>
 public interface ICrawlStore
 {
-    /// <summary>Opens a run of a portal; the number identifies it.</summary>
+    /// <summary>Opens a run of a portal; the number identifies it, later runs have greater ones.</summary>
     Task<long> StartRunAsync(string portal, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>Closes a run.</summary>
+    /// <exception cref="ArgumentException">No such run, or <paramref name="outcome"/> is <see cref="RunOutcome.Running"/>.</exception>
     Task EndRunAsync(long run, DateTimeOffset at, RunOutcome outcome, string? detail, CancellationToken cancellation);
 
     /// <summary>The latest runs, newest first; of every portal where <paramref name="portal"/> is null.</summary>
     Task<IReadOnlyList<RunRow>> ListRunsAsync(string? portal, int limit, CancellationToken cancellation);
 
     /// <summary>Keeps what one fetch brought, with page, validators and article, in one transaction. Null where it held no article.</summary>
+    /// <exception cref="ArgumentException">No such run, or a draft that <see cref="ArticleDraft.FindFault"/> refuses; nothing is stored.</exception>
     Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation);
 
     /// <summary>The recorded outcomes of a run, in order.</summary>
@@ -52,7 +54,18 @@ public enum RunOutcome
     Cancelled,
 }
 
-/// <summary>A run as recorded.</summary>
+/// <summary>A run as recorded, with its fetches counted so far.</summary>
+/// <param name="Run">Its number.</param>
+/// <param name="Portal">The portal.</param>
+/// <param name="Started">When it began.</param>
+/// <param name="Ended">When it ended, or null.</param>
+/// <param name="Outcome">How it ended; <see cref="RunOutcome.Running"/> stays on what a killed process left, for the crawler to close.</param>
+/// <param name="Detail">For a person, or null.</param>
+/// <param name="Fetched">Requests made: every fetch but <see cref="FetchOutcome.Disallowed"/>.</param>
+/// <param name="New">New articles.</param>
+/// <param name="Changed">Changed articles.</param>
+/// <param name="Unchanged">Unchanged ones, and duplicates.</param>
+/// <param name="Failed">Unreadable pages, HTTP errors and network errors.</param>
 public sealed record RunRow(long Run, string Portal, DateTimeOffset Started, DateTimeOffset? Ended, RunOutcome Outcome, string? Detail,
     int Fetched, int New, int Changed, int Unchanged, int Failed);
 
@@ -111,6 +124,6 @@ public sealed record AddressState(string Url, string Portal, string? ETag, strin
 /// <summary>Everything that one fetch brought; kept together or not at all.</summary>
 /// <param name="Record">The outcome; for an article, New, Changed, Unchanged and Duplicate are set by the store from what saving did.</param>
 /// <param name="Page">The archived page, if bytes came.</param>
-/// <param name="Address">The address' new state, if it is to be remembered; its article id is set by the store.</param>
+/// <param name="Address">The address' new state, if it is to be remembered; its article id is set by the store (a fetch without article leaves the one known), and the first-seen time of a known address stays.</param>
 /// <param name="Article">The article read from it, if any.</param>
 public sealed record Fetched(FetchRecord Record, PageRecord? Page, AddressState? Address, ArticleDraft? Article);

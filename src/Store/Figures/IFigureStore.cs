@@ -6,6 +6,7 @@ namespace NgoNews.Store.Figures;
 public interface IFigureStore
 {
     /// <summary>Figures that fit, by ascending id after <see cref="FigureQuery.After"/>, at most <see cref="FigureQuery.Limit"/>, and how many fit in all.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is out of range.</exception>
     Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellation);
 }
 

@@ -7,10 +7,11 @@ namespace NgoNews.Store.Official;
 public interface IOfficialTotalStore
 {
     /// <summary>Puts totals in place of those that the same source file brought before, all in one transaction.</summary>
+    /// <exception cref="ArgumentException">An id stands twice, or belongs to another source file; nothing is stored.</exception>
     /// <returns>How many were new, changed, unchanged and removed.</returns>
     Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation);
 
-    /// <summary>Totals by place and year (as in <see cref="Figures.FigureQuery.Year"/>), ordered by place, period, indicator, id; null means any.</summary>
+    /// <summary>Totals by place and year (as in <see cref="Figures.FigureQuery.Year"/>), ordered by place (none first), period, indicator, id; null means any.</summary>
     Task<IReadOnlyList<OfficialTotal>> FindTotalsAsync(string? place, int? year, CancellationToken cancellation);
 }
 

@@ -1,0 +1,148 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NgoNews.Extractor.Figures;
+using NgoNews.Store.Articles;
+
+namespace NgoNews.Store.Sqlite;
+
+/// <summary>Writes articles, their versions and the change feed; to be called inside a write transaction.</summary>
+internal static class ArticleCommands
+{
+    public static SaveResult Save(SqliteConnection connection, ArticleDraft draft)
+    {
+        var contentHash = ContentHash.Of(draft.Title, draft.Text);
+        var readingHash = ReadingHash.Of(draft);
+        var known = connection.QuerySingleOrDefault<Known>(
+            """
+            SELECT a.key, a.version, v.title, v.text, v.reading_hash AS ReadingHash
+            FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = a.version
+            WHERE a.id = @Id
+            """, new { draft.Id });
+
+        if (known is null)
+            return FindTwin(connection, draft, contentHash) ?? Add(connection, draft, contentHash, readingHash);
+        if (known.Title != draft.Title || known.Text != draft.Text)
+            return Change(connection, draft, known, contentHash, readingHash);
+        if (known.ReadingHash != readingHash)
+            return Reread(connection, draft, known, contentHash, readingHash);
+        return new SaveResult(SaveOutcome.Unchanged, draft.Id, known.Version);
+    }
+
+    private static SaveResult? FindTwin(SqliteConnection connection, ArticleDraft draft, string contentHash)
+    {
+        if (draft.Portal == ArticleDraft.ImportPortal)
+            return null;
+        var twin = connection.QueryFirstOrDefault<Twin>(
+            "SELECT id, version FROM article WHERE content_hash = @contentHash AND portal = @Portal ORDER BY key LIMIT 1",
+            new { contentHash, draft.Portal });
+        return twin is null ? null : new SaveResult(SaveOutcome.Duplicate, twin.Id, twin.Version);
+    }
+
+    private static SaveResult Add(SqliteConnection connection, ArticleDraft draft, string contentHash, string readingHash)
+    {
+        var key = connection.QuerySingle<long>(
+            """
+            INSERT INTO article (id, version, first_seen, change, portal, content_hash, relevant, published_utc)
+            VALUES (@Id, 1, @firstSeen, @change, @Portal, @contentHash, @Relevant, @publishedUtc)
+            RETURNING key
+            """,
+            new
+            {
+                draft.Id,
+                draft.Portal,
+                draft.Relevant,
+                contentHash,
+                firstSeen = Column.Text(draft.ReadAt),
+                change = NextChange(connection),
+                publishedUtc = Column.Utc(draft.Published),
+            });
+        AddVersion(connection, key, 1, draft, contentHash, readingHash);
+        return new SaveResult(SaveOutcome.New, draft.Id, 1);
+    }
+
+    private static SaveResult Change(SqliteConnection connection, ArticleDraft draft, Known known, string contentHash, string readingHash)
+    {
+        var version = known.Version + 1;
+        connection.Execute("UPDATE figure SET current = 0 WHERE article_key = @Key AND version = @Version", known);
+        AddVersion(connection, known.Key, version, draft, contentHash, readingHash);
+        PutCurrent(connection, known.Key, version, draft, contentHash);
+        return new SaveResult(SaveOutcome.Changed, draft.Id, version);
+    }
+
+    private static SaveResult Reread(SqliteConnection connection, ArticleDraft draft, Known known, string contentHash, string readingHash)
+    {
+        connection.Execute("DELETE FROM figure WHERE article_key = @Key AND version = @Version", known);
+        connection.Execute(
+            """
+            UPDATE article_version SET url = @Url, portal = @Portal, place = @Place, lead = @Lead, author = @Author, published = @published,
+                sample = @Sample, relevant = @Relevant, page_id = @PageId, read_at = @readAt, reader_version = @ReaderVersion,
+                attachments = @attachments, content_hash = @contentHash, reading_hash = @readingHash
+            WHERE article_key = @key AND version = @version
+            """, VersionRow(known.Key, known.Version, draft, contentHash, readingHash));
+        FigureCommands.Add(connection, known.Key, known.Version, draft);
+        PutCurrent(connection, known.Key, known.Version, draft, contentHash);
+        return new SaveResult(SaveOutcome.Reread, draft.Id, known.Version);
+    }
+
+    private static void PutCurrent(SqliteConnection connection, long key, int version, ArticleDraft draft, string contentHash) =>
+        connection.Execute(
+            """
+            UPDATE article SET version = @version, change = @change, portal = @Portal, content_hash = @contentHash, relevant = @Relevant,
+                published_utc = @publishedUtc
+            WHERE key = @key
+            """,
+            new { key, version, change = NextChange(connection), draft.Portal, contentHash, draft.Relevant, publishedUtc = Column.Utc(draft.Published) });
+
+    private static void AddVersion(SqliteConnection connection, long key, int version, ArticleDraft draft, string contentHash, string readingHash)
+    {
+        connection.Execute(
+            """
+            INSERT INTO article_version (article_key, version, title, lead, text, url, portal, place, author, published, sample, relevant, page_id,
+                read_at, reader_version, attachments, content_hash, reading_hash)
+            VALUES (@key, @version, @Title, @Lead, @Text, @Url, @Portal, @Place, @Author, @published, @Sample, @Relevant, @PageId,
+                @readAt, @ReaderVersion, @attachments, @contentHash, @readingHash)
+            """, VersionRow(key, version, draft, contentHash, readingHash));
+        FigureCommands.Add(connection, key, version, draft);
+    }
+
+    private static object VersionRow(long key, int version, ArticleDraft draft, string contentHash, string readingHash) => new
+    {
+        key,
+        version,
+        draft.Title,
+        draft.Lead,
+        draft.Text,
+        draft.Url,
+        draft.Portal,
+        draft.Place,
+        draft.Author,
+        published = Column.Text(draft.Published),
+        draft.Sample,
+        draft.Relevant,
+        draft.PageId,
+        readAt = Column.Text(draft.ReadAt),
+        draft.ReaderVersion,
+        attachments = JsonSerializer.Serialize(draft.Attachments, FigureJson.Options),
+        contentHash,
+        readingHash,
+    };
+
+    private static long NextChange(SqliteConnection connection) =>
+        connection.QuerySingle<long>("UPDATE change_counter SET value = value + 1 RETURNING value");
+
+    private sealed class Known
+    {
+        public long Key { get; init; }
+        public int Version { get; init; }
+        public string Title { get; init; } = "";
+        public string Text { get; init; } = "";
+        public string ReadingHash { get; init; } = "";
+    }
+
+    private sealed class Twin
+    {
+        public string Id { get; init; } = "";
+        public int Version { get; init; }
+    }
+}

@@ -1,0 +1,174 @@
+using Microsoft.Data.Sqlite;
+using NgoNews.Store.Articles;
+using NgoNews.Store.Crawling;
+using NgoNews.Store.Figures;
+using NgoNews.Store.Official;
+
+namespace NgoNews.Store.Sqlite;
+
+/// <summary>The store in one SQLite file, <c>store.db</c> in the data directory. Several processes may share the directory.</summary>
+/// <remarks>What a killed process had committed is there at the next opening; what it had not is gone. Runs that it left open stay open.</remarks>
+/// <param name="dataDirectory">Made when missing.</param>
+/// <param name="time">The clock for waiting and for the schema's log; the system's when null.</param>
+public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null) : IStore
+{
+    private readonly string _path = Path.Combine(dataDirectory, "store.db");
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
+    private WriteGate? _gate;
+    private Writer? _writer;
+    private ReaderPool? _readers;
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The directory cannot be written, or the file is damaged, no store, or of a newer program.</exception>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        if (_writer is not null)
+            throw new InvalidOperationException("the store is open already");
+        Faults.Guard(dataDirectory, () => Directory.CreateDirectory(dataDirectory));
+        _gate = new WriteGate(Path.Combine(dataDirectory, "store.lock"), _time);
+        _writer = await Writer.OpenAsync(_path, _gate, _time, cancellation).ConfigureAwait(false);
+        _readers = new ReaderPool(_path);
+    }
+
+    /// <inheritdoc/>
+    public Task<StoreCounts> CountAsync(CancellationToken cancellation) => Read(CountQuery.Run, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SaveResult>> SaveAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        foreach (var draft in drafts)
+            RefuseFaulty(draft, nameof(drafts));
+        return Write<IReadOnlyList<SaveResult>>(connection =>
+        {
+            var results = new List<SaveResult>(drafts.Count);
+            foreach (var draft in drafts)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                results.Add(ArticleCommands.Save(connection, draft));
+            }
+            return results;
+        }, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<StoredArticle?> FindArticleAsync(string id, CancellationToken cancellation) =>
+        Read(c => ArticleQueries.Find(c, id, null), cancellation);
+
+    /// <inheritdoc/>
+    public Task<StoredArticle?> FindArticleAsync(string id, int version, CancellationToken cancellation) =>
+        Read(c => ArticleQueries.Find(c, id, version), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ArticleVersion>> ListVersionsAsync(string id, CancellationToken cancellation) =>
+        Read(c => ArticleQueries.ListVersions(c, id), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> FindCopiesAsync(string id, CancellationToken cancellation) =>
+        Read(c => ArticleQueries.FindCopies(c, id), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation) =>
+        Read(c => ArticleQueries.ReadChanges(c, after, Positive(limit)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(c => FigureQueries.Find(c, query), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<long> StartRunAsync(string portal, DateTimeOffset at, CancellationToken cancellation) =>
+        Write(c => CrawlCommands.StartRun(c, portal, at), cancellation);
+
+    /// <inheritdoc/>
+    public Task EndRunAsync(long run, DateTimeOffset at, RunOutcome outcome, string? detail, CancellationToken cancellation)
+    {
+        if (outcome == RunOutcome.Running)
+            throw new ArgumentException("a run that ends is not running", nameof(outcome));
+        return Write(c =>
+        {
+            CrawlCommands.EndRun(c, run, at, outcome, detail);
+            return true;
+        }, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<RunRow>> ListRunsAsync(string? portal, int limit, CancellationToken cancellation) =>
+        Read(c => CrawlQueries.ListRuns(c, portal, Positive(limit)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(fetched);
+        if (fetched.Article is { } article)
+            RefuseFaulty(article, nameof(fetched));
+        return Write(c => CrawlCommands.CommitFetch(c, fetched), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FetchRecord>> ListFetchesAsync(long run, CancellationToken cancellation) =>
+        Read(c => CrawlQueries.ListFetches(c, run), cancellation);
+
+    /// <inheritdoc/>
+    public Task<AddressState?> FindAddressAsync(string url, CancellationToken cancellation) =>
+        Read(c => CrawlQueries.FindAddress(c, url), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AddressState>> ListArticleAddressesAsync(string portal, DateTimeOffset seenSince, int limit, CancellationToken cancellation) =>
+        Read(c => CrawlQueries.ListArticleAddresses(c, portal, seenSince, Positive(limit)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<PageRecord?> FindPageAsync(string id, CancellationToken cancellation) =>
+        Read(c => CrawlQueries.FindPage(c, id), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, long>> ListArchiveEndsAsync(CancellationToken cancellation) =>
+        Read(CrawlQueries.ListArchiveEnds, cancellation);
+
+    /// <inheritdoc/>
+    public Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        if (totals.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"the id {twice.Key} stands {twice.Count()} times", nameof(totals));
+        return Write(c => TotalCommands.Replace(c, sourceFile, totals), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<OfficialTotal>> FindTotalsAsync(string? place, int? year, CancellationToken cancellation) =>
+        Read(c => TotalQueries.Find(c, place, year), cancellation);
+
+    /// <summary>Waits for reads and writes under way, moves the log into the file and closes it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_readers is not null)
+            await _readers.DisposeAsync().ConfigureAwait(false);
+        if (_writer is not null)
+            await _writer.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc cref="Writer.LimitPages"/>
+    internal void LimitPages(long pages) => _writer!.LimitPages(pages);
+
+    private static void RefuseFaulty(ArticleDraft draft, string parameter)
+    {
+        if (draft.FindFault() is { } fault)
+            throw new ArgumentException($"article {draft.Id}: {fault}", parameter);
+    }
+
+    private static int Positive(int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return limit;
+    }
+
+    private Task<T> Read<T>(Func<SqliteConnection, T> read, CancellationToken cancellation) =>
+        (_readers ?? throw NotOpen()).ReadAsync(read, cancellation);
+
+    private Task<T> Write<T>(Func<SqliteConnection, T> work, CancellationToken cancellation) =>
+        (_writer ?? throw NotOpen()).WriteAsync(work, cancellation);
+
+    private static InvalidOperationException NotOpen() => new("the store is not open: call OpenAsync first");
+}

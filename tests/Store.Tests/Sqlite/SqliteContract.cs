@@ -1,0 +1,33 @@
+using NgoNews.Store.Tests.Contract;
+
+namespace NgoNews.Store.Tests.Sqlite;
+
+public sealed class SqliteArticles : ArticleContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+public sealed class SqliteChangeFeed : ChangeFeedContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+public sealed class SqliteFigures : FigureContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+public sealed class SqliteCrawl : CrawlContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+public sealed class SqliteTotals : TotalContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+public sealed class SqliteRoundTrips : RoundTripContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
