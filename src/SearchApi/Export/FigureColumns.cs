@@ -1,7 +1,6 @@
 using System.Globalization;
-
-using NgoNews.SearchApi.Api;
 using NgoNews.Extractor.Figures;
+using NgoNews.SearchApi.Api;
 using NgoNews.Store.Figures;
 
 namespace NgoNews.SearchApi.Export;

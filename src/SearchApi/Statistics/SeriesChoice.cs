@@ -12,7 +12,9 @@ internal static class SeriesChoice
         var readings = rows.Select(row => new SeriesReading(row, Bounds.Of(row)))
             .OrderByDescending(r => r.Figure.Published).ThenByDescending(r => r.Figure.Id)
             .ToArray();
-        var ranked = readings.Select(r => (Reading: r, Sources: Support(r, readings)))
+        // Many readings print the same number, and counting sources is the costly part.
+        var support = readings.Select(r => r.Bounds).Distinct().ToDictionary(bounds => bounds, bounds => Support(bounds, readings));
+        var ranked = readings.Select(r => (Reading: r, Sources: support[r.Bounds]))
             .OrderByDescending(r => r.Sources)
             .ToArray();
         var (taken, sources) = ranked[0];
@@ -22,8 +24,8 @@ internal static class SeriesChoice
         return new SeriesPoint(year, taken, choice, sources, Spread(readings), readings);
     }
 
-    private static int Support(SeriesReading reading, IEnumerable<SeriesReading> all) =>
-        Independence.Count(all.Where(other => other.Bounds.Meets(reading.Bounds)).Select(other => other.Figure));
+    private static int Support(Interval bounds, IEnumerable<SeriesReading> all) =>
+        Independence.Count(all.Where(reading => reading.Bounds.Meets(bounds)).Select(reading => reading.Figure));
 
     private static Interval Spread(IReadOnlyCollection<SeriesReading> readings) =>
         new(readings.Min(r => r.Figure.Figure.Value), readings.Max(r => r.Figure.Figure.High ?? r.Figure.Figure.Value));

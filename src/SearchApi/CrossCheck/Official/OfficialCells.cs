@@ -35,10 +35,10 @@ internal sealed class OfficialCells(OfficialHeader header, string[] cells, long 
         return text;
     }
 
-    /// <summary>The cell, which must be a name of the enum.</summary>
-    public T Word<T>(string column)
+    /// <summary>The cell, which must be a name of the enum; null where it is none, so that nothing else is held against it.</summary>
+    public T? Word<T>(string column)
         where T : struct, Enum =>
-        WireName<T>.TryRead(OneOf(column, WireName<T>.All), out var value) ? value : default;
+        WireName<T>.TryRead(OneOf(column, WireName<T>.All), out var value) ? value : null;
 
     /// <summary>A day, or null where the cell is empty.</summary>
     public DateOnly? Day(string column)

@@ -16,7 +16,7 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
     /// <summary>How it is called.</summary>
     public const string Usage = "official import FILE [--data DIR]";
 
-    private const string DefaultData = "./data";
+    private const string DefaultData = "data";
     private const int Done = 0;
     private const int Refused = 1;
     private const int WrongArguments = 2;

@@ -5,9 +5,6 @@ namespace NgoNews.SearchApi.CrossCheck.Official;
 /// <summary>Loads the totals that come with the program, when the server starts.</summary>
 internal sealed partial class OfficialFolder(IStore store, ILogger<OfficialFolder> logger)
 {
-    /// <summary>Where the build puts the files of corpus/official.</summary>
-    public static string Default { get; } = Path.Combine(AppContext.BaseDirectory, "corpus", "official");
-
     /// <summary>Loads every file of a folder; a faulty one is logged and left out, and the server starts all the same. The store must be open.</summary>
     public async Task<IReadOnlyList<OfficialOutcome>> LoadAsync(string folder, CancellationToken cancellation)
     {

@@ -26,15 +26,15 @@ internal static class OfficialRow
         {
             Id = Id(cells),
             Sample = cells.OneOf(OfficialColumns.Sample, Flags) == "true",
-            Indicator = indicator,
+            Indicator = indicator.GetValueOrDefault(),
             Stage = StageOf(cells, indicator),
             Place = Place(cells),
             Period = PeriodOf(cells),
-            Coverage = cells.Word<Coverage>(OfficialColumns.Coverage),
+            Coverage = cells.Word<Coverage>(OfficialColumns.Coverage).GetValueOrDefault(),
             Value = value,
             High = High(cells, qualifier, value),
             Unit = Unit(cells, indicator),
-            Qualifier = qualifier,
+            Qualifier = qualifier.GetValueOrDefault(),
             Basis = cells.Required(OfficialColumns.Basis),
             Source = cells.Required(OfficialColumns.Source),
             SourceUrl = SourceUrl(cells),
@@ -52,14 +52,15 @@ internal static class OfficialRow
         return id;
     }
 
-    private static Stage StageOf(OfficialCells cells, Indicator indicator)
+    private static Stage StageOf(OfficialCells cells, Indicator? indicator)
     {
-        var stage = cells.Word<Stage>(OfficialColumns.Stage);
-        var allowed = IndicatorStages.Of(indicator);
+        if (cells.Word<Stage>(OfficialColumns.Stage) is not { } stage || indicator is not { } counted)
+            return default;
+        var allowed = IndicatorStages.Of(counted);
         if (!allowed.Contains(stage))
         {
             cells.Fault(OfficialColumns.Stage,
-                $"'{WireName<Stage>.Of(stage)}' is no stage of {WireName<Indicator>.Of(indicator)}; expected one of {string.Join(", ", allowed.Select(WireName<Stage>.Of))}");
+                $"'{WireName<Stage>.Of(stage)}' is no stage of {WireName<Indicator>.Of(counted)}; expected one of {string.Join(", ", allowed.Select(WireName<Stage>.Of))}");
         }
         return stage;
     }
@@ -80,37 +81,37 @@ internal static class OfficialRow
         return period;
     }
 
-    private static decimal Value(OfficialCells cells, Indicator indicator)
+    private static decimal Value(OfficialCells cells, Indicator? indicator)
     {
         cells.Required(OfficialColumns.Value);
         var value = cells.Number(OfficialColumns.Value) ?? 0;
-        if (indicator != Indicator.AidValue && value != decimal.Truncate(value))
-            cells.Fault(OfficialColumns.Value, $"a fraction; expected a whole number for {WireName<Indicator>.Of(indicator)}");
+        if (indicator is { } counted and not Indicator.AidValue && value != decimal.Truncate(value))
+            cells.Fault(OfficialColumns.Value, $"a fraction; expected a whole number for {WireName<Indicator>.Of(counted)}");
         return value;
     }
 
-    private static decimal? High(OfficialCells cells, Qualifier qualifier, decimal value)
+    private static decimal? High(OfficialCells cells, Qualifier? qualifier, decimal value)
     {
         var given = cells.Optional(OfficialColumns.High) is not null;
         var high = cells.Number(OfficialColumns.High);
         if (qualifier == Qualifier.Range && !given)
             cells.Fault(OfficialColumns.High, "the cell is empty; expected the upper end of the range");
-        else if (qualifier != Qualifier.Range && given)
-            cells.Fault(OfficialColumns.High, $"an upper end with the qualifier {WireName<Qualifier>.Of(qualifier)}; expected range, or an empty cell");
+        else if (qualifier is { } hedge and not Qualifier.Range && given)
+            cells.Fault(OfficialColumns.High, $"an upper end with the qualifier {WireName<Qualifier>.Of(hedge)}; expected range, or an empty cell");
         else if (high <= value)
             cells.Fault(OfficialColumns.High, "not above the value; expected the upper end of the range");
         return high;
     }
 
-    private static string Unit(OfficialCells cells, Indicator indicator)
+    private static string Unit(OfficialCells cells, Indicator? indicator)
     {
         var unit = cells.Required(OfficialColumns.Unit);
-        if (unit.Length == 0)
+        if (unit.Length == 0 || indicator is not { } counted)
             return unit;
-        if (indicator == Indicator.AidValue && !(unit.Length == 3 && unit.All(char.IsAsciiLetterUpper)))
+        if (counted == Indicator.AidValue && !(unit.Length == 3 && unit.All(char.IsAsciiLetterUpper)))
             cells.Fault(OfficialColumns.Unit, $"'{unit}' for aid_value; expected an ISO 4217 code (USD, VND)");
-        else if (indicator != Indicator.AidValue && unit != "1")
-            cells.Fault(OfficialColumns.Unit, $"'{unit}' for {WireName<Indicator>.Of(indicator)}; expected 1, as for every count");
+        else if (counted != Indicator.AidValue && unit != "1")
+            cells.Fault(OfficialColumns.Unit, $"'{unit}' for {WireName<Indicator>.Of(counted)}; expected 1, as for every count");
         return unit;
     }
 
