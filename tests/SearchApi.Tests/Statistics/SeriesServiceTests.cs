@@ -44,6 +44,15 @@ public sealed class SeriesServiceTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Of_two_figures_of_one_article_the_first_stands()
+    {
+        var point = SeriesChoice.Point(2023,
+            [Given.Row(Aid with { Value = 7_000_000_000 }, "7 tỷ đồng", id: 12), Given.Row(Aid, id: 11)]);
+
+        Assert.Equal((120_000_000_000m, Choice.Latest), (point.Taken.Figure.Figure.Value, point.Choice));
+    }
+
+    [Fact]
     public async Task Stages_units_places_indicators_and_sample_data_stand_apart()
     {
         await _given.SaveAsync("a", Aid, "120 tỷ đồng");
