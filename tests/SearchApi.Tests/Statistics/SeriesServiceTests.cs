@@ -19,7 +19,7 @@ public sealed class SeriesServiceTests : IAsyncLifetime
     public async Task A_year_takes_the_reading_that_most_independent_sources_agree_with()
     {
         await _given.SaveAsync("a", Aid, "120 tỷ đồng", "quangtri");
-        await _given.SaveAsync("b", Aid with { Qualifier = Qualifier.Nearly, Value = 121_000_000_000 }, "gần 121 tỷ đồng", "nhandan");
+        await _given.SaveAsync("b", Aid with { Qualifier = Qualifier.Nearly, Value = 121_000_000_000 }, "gần 121 tỷ đồng", "nhandan", published: "2024-01-12");
         await _given.SaveAsync("c", Aid with { Value = 130_000_000_000 }, "130 tỷ đồng", "dantri", published: "2024-03-01");
 
         var point = Assert.Single(Assert.Single(await ReadAsync(new())).Points);
