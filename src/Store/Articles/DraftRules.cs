@@ -33,6 +33,8 @@ internal static class DraftRules
         {
             if (start < 0 || end <= start || end > text.Length)
                 return $"figure {index} has a mention at {start}..{end}, outside the text of {text.Length}";
+            if (char.IsLowSurrogate(text[start]) || (end < text.Length && char.IsLowSurrogate(text[end])))
+                return $"figure {index} has a mention at {start}..{end}, which cuts a surrogate pair";
         }
         return FindFault($"donor of figure {index}", figure.Donor);
     }

@@ -1,3 +1,5 @@
+using NgoNews.Store.Articles;
+
 namespace NgoNews.Store.Tests.Contract;
 
 /// <summary>What every engine must do. An engine's test class derives from each part and says how to make an empty, open store.</summary>
@@ -13,6 +15,9 @@ public abstract class StoreContract : IAsyncLifetime
 
     /// <summary>Makes an empty store, opened.</summary>
     protected abstract Task<StoreUnderTest> CreateAsync();
+
+    /// <summary>Saves one article.</summary>
+    protected async Task<SaveResult> SaveAsync(ArticleDraft draft) => Assert.Single(await Store.SaveAsync([draft], Never));
 
     public async Task InitializeAsync() => _made = await CreateAsync();
 

@@ -1,4 +1,3 @@
-using NgoNews.Store.Sqlite;
 using NgoNews.Store.Tests.Contract;
 
 namespace NgoNews.Store.Tests.Sqlite;
@@ -8,18 +7,32 @@ public sealed class SqliteArticles : ArticleContract
     protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
 }
 
-internal static class SqliteFixture
+public sealed class SqliteCopies : CopyContract
 {
-    public static async Task<StoreUnderTest> CreateAsync()
-    {
-        var folder = new TemporaryFolder();
-        return new StoreUnderTest(await OpenAsync(folder.Path), folder.Dispose);
-    }
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
 
-    public static async Task<SqliteStore> OpenAsync(string folder)
-    {
-        var store = new SqliteStore(folder);
-        await store.OpenAsync(CancellationToken.None);
-        return store;
-    }
+public sealed class SqliteChangeFeed : ChangeFeedContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+public sealed class SqliteFigures : FigureContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+public sealed class SqliteCrawl : CrawlContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+public sealed class SqliteTotals : TotalContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
+public sealed class SqliteRoundTrips : RoundTripContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
 }

@@ -1,0 +1,192 @@
+using NgoNews.Store.Articles;
+using NgoNews.Store.Crawling;
+
+namespace NgoNews.Store.Tests.Contract;
+
+/// <summary>Runs, fetches, addresses, pages.</summary>
+public abstract class CrawlContract : StoreContract
+{
+    private const string Url = "https://hue.example/a";
+
+    [Fact]
+    public async Task A_fetch_keeps_page_address_article_and_outcome_together()
+    {
+        var run = await StartAsync();
+        var page = Samples.Page("urn:uuid:a");
+
+        var saved = await Store.CommitFetchAsync(
+            new(Samples.Fetch(run, FetchOutcome.Unchanged), page, Samples.Address(Url, Samples.Morning), Samples.Article("a")), Never);
+
+        Assert.Equal(new SaveResult(SaveOutcome.New, "a", 1), saved);
+        Assert.Equal(page, await Store.FindPageAsync(page.Id, Never));
+        Assert.Equal(Samples.Address(Url, Samples.Morning, "a"), await Store.FindAddressAsync(Url, Never));
+        Assert.NotNull(await Store.FindArticleAsync("a", Never));
+        Assert.Equal(Samples.Fetch(run, FetchOutcome.New) with { ArticleId = "a" }, Assert.Single(await Store.ListFetchesAsync(run, Never)));
+    }
+
+    [Fact]
+    public async Task The_outcome_tells_what_saving_did()
+    {
+        var run = await StartAsync();
+        foreach (var (url, draft) in new[]
+        {
+            ("1", Samples.Article("a")),
+            ("1", Samples.Article("a")),
+            ("1", Samples.Article("a") with { ReaderVersion = "2" }),
+            ("2", Samples.Article("b")),
+            ("1", Samples.Article("a", body: "Đính chính.")),
+        })
+            await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.New, url), null, Samples.Address(url, Samples.Morning), draft), Never);
+
+        var fetches = await Store.ListFetchesAsync(run, Never);
+
+        Assert.Equal([FetchOutcome.New, FetchOutcome.Unchanged, FetchOutcome.Unchanged, FetchOutcome.Duplicate, FetchOutcome.Changed],
+            fetches.Select(f => f.Outcome));
+        Assert.All(fetches, f => Assert.Equal("a", f.ArticleId));
+        Assert.Equal("a", (await Store.FindAddressAsync("2", Never))!.ArticleId);
+    }
+
+    [Fact]
+    public async Task A_fetch_without_article_keeps_what_is_known_of_the_address()
+    {
+        var run = await StartAsync();
+        var later = Samples.Morning.AddDays(1);
+        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.New), null, Samples.Address(Url, Samples.Morning), Samples.Article("a")), Never);
+
+        var saved = await Store.CommitFetchAsync(
+            new(Samples.Fetch(run, FetchOutcome.Unchanged), null, Samples.Address(Url, later) with { ETag = "\"v2\"" }, null), Never);
+
+        Assert.Null(saved);
+        Assert.Equal(Samples.Address(Url, Samples.Morning, "a") with { ETag = "\"v2\"", LastFetched = later }, await Store.FindAddressAsync(Url, Never));
+        Assert.Equal([(FetchOutcome.New, "a"), (FetchOutcome.Unchanged, "a")],
+            (await Store.ListFetchesAsync(run, Never)).Select(f => (f.Outcome, f.ArticleId)));
+    }
+
+    [Fact]
+    public async Task A_failed_fetch_is_recorded_as_it_was()
+    {
+        var run = await StartAsync();
+        var record = Samples.Fetch(run, FetchOutcome.NetworkError) with { Status = null, Detail = "không phân giải được tên miền", Bytes = 0 };
+
+        Assert.Null(await Store.CommitFetchAsync(new(record, null, null, null), Never));
+
+        Assert.Equal(record, Assert.Single(await Store.ListFetchesAsync(run, Never)));
+        Assert.Null(await Store.FindAddressAsync(Url, Never));
+    }
+
+    [Fact]
+    public async Task A_fetch_with_a_faulty_article_leaves_nothing()
+    {
+        var run = await StartAsync();
+        var faulty = Samples.Article("a") with { Text = "e\u0301" };
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitFetchAsync(
+            new(Samples.Fetch(run, FetchOutcome.New), Samples.Page("p"), Samples.Address(Url, Samples.Morning), faulty), Never));
+
+        await AssertNothingAsync(run);
+    }
+
+    [Fact]
+    public async Task A_fetch_of_no_known_run_leaves_nothing()
+    {
+        var run = await StartAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitFetchAsync(
+            new(Samples.Fetch(run + 1, FetchOutcome.New), Samples.Page("p"), Samples.Address(Url, Samples.Morning), Samples.Article("a")), Never));
+
+        await AssertNothingAsync(run);
+    }
+
+    [Fact]
+    public async Task A_run_counts_its_fetches()
+    {
+        var run = await StartAsync();
+        await StartAsync();
+        foreach (var outcome in Enum.GetValues<FetchOutcome>())
+            await Store.CommitFetchAsync(new(Samples.Fetch(run, outcome), null, null, null), Never);
+        var ended = Samples.Morning.AddMinutes(5);
+        await Store.EndRunAsync(run, ended, RunOutcome.CompletedWithErrors, "3 địa chỉ lỗi", Never);
+
+        var rows = await Store.ListRunsAsync(null, 10, Never);
+
+        Assert.Equal(new RunRow(run, "hue", Samples.Morning, ended, RunOutcome.CompletedWithErrors, "3 địa chỉ lỗi",
+            Fetched: 8, New: 1, Changed: 1, Unchanged: 2, Failed: 3), rows[1]);
+        Assert.Equal(new RunRow(run + 1, "hue", Samples.Morning, null, RunOutcome.Running, null, 0, 0, 0, 0, 0), rows[0]);
+    }
+
+    [Fact]
+    public async Task Runs_are_listed_newest_first_by_portal_and_up_to_the_limit()
+    {
+        var hue = await StartAsync();
+        var danang = await Store.StartRunAsync("danang", Samples.Morning, Never);
+        var again = await StartAsync();
+
+        Assert.Equal([again, danang, hue], (await Store.ListRunsAsync(null, 10, Never)).Select(r => r.Run));
+        Assert.Equal([again, hue], (await Store.ListRunsAsync("hue", 10, Never)).Select(r => r.Run));
+        Assert.Equal([again], (await Store.ListRunsAsync(null, 1, Never)).Select(r => r.Run));
+        Assert.Empty(await Store.ListRunsAsync("nowhere", 10, Never));
+    }
+
+    [Fact]
+    public async Task Ending_needs_a_run_and_an_end()
+    {
+        var run = await StartAsync();
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.EndRunAsync(run + 1, Samples.Morning, RunOutcome.Completed, null, Never));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.EndRunAsync(run, Samples.Morning, RunOutcome.Running, null, Never));
+    }
+
+    [Fact]
+    public async Task Article_addresses_of_a_portal_are_listed_newest_first()
+    {
+        var run = await StartAsync();
+        await KeepAsync("old", Samples.Morning.AddDays(-30), "old");
+        // The same moment order in another offset: 02:00 UTC is later than 08:30 in Hà Nội.
+        await KeepAsync("newest", Samples.Morning.ToUniversalTime().AddMinutes(30), "newest");
+        await KeepAsync("new", Samples.Morning, "new");
+        await KeepAsync("listing", Samples.Morning, null);
+        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.New), null,
+            Samples.Address("elsewhere", Samples.Morning) with { Portal = "danang" }, Short("elsewhere", "danang")), Never);
+
+        Assert.Equal(["newest", "new"], await ListAsync(Samples.Morning.AddDays(-1), 10));
+        Assert.Equal(["newest"], await ListAsync(Samples.Morning.AddDays(-1), 1));
+        Assert.Equal(["newest", "new", "old"], await ListAsync(DateTimeOffset.MinValue, 10));
+
+        Task KeepAsync(string url, DateTimeOffset seen, string? article) => Store.CommitFetchAsync(
+            new(Samples.Fetch(run, FetchOutcome.New, url), null, Samples.Address(url, seen), article is null ? null : Short(article, "hue")), Never);
+
+        async Task<IEnumerable<string>> ListAsync(DateTimeOffset since, int limit) =>
+            (await Store.ListArticleAddressesAsync("hue", since, limit, Never)).Select(a => a.Url);
+    }
+
+    [Fact]
+    public async Task Each_archive_file_ends_where_its_last_known_record_does()
+    {
+        var run = await StartAsync();
+        foreach (var page in new[] { Samples.Page("b", 1200), Samples.Page("a", 0), Samples.Page("c", 40) with { ArchiveFile = "hue-0002.warc.gz" } })
+            await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Unreadable), page, null, null), Never);
+
+        Assert.Equal(new Dictionary<string, long> { ["hue-0001.warc.gz"] = 2400, ["hue-0002.warc.gz"] = 1240 }, await Store.ListArchiveEndsAsync(Never));
+    }
+
+    [Fact]
+    public async Task What_was_never_seen_is_null_or_empty()
+    {
+        Assert.Null(await Store.FindAddressAsync(Url, Never));
+        Assert.Null(await Store.FindPageAsync("urn:uuid:none", Never));
+        Assert.Empty(await Store.ListFetchesAsync(7, Never));
+        Assert.Empty(await Store.ListArchiveEndsAsync(Never));
+        Assert.Empty(await Store.ListRunsAsync(null, 10, Never));
+    }
+
+    private Task<long> StartAsync() => Store.StartRunAsync("hue", Samples.Morning, Never);
+
+    private static ArticleDraft Short(string id, string portal) => Samples.Article(id, body: $"Bài số {id}.", portal: portal);
+
+    private async Task AssertNothingAsync(long run)
+    {
+        Assert.Empty(await Store.ListFetchesAsync(run, Never));
+        Assert.Null(await Store.FindAddressAsync(Url, Never));
+        Assert.Equal(new StoreCounts(0, 0, 0, 0, 0, 0, 0, null), await Store.CountAsync(Never));
+    }
+}
