@@ -1,91 +1,121 @@
 using System.Globalization;
-using System.Text.Json;
+
+using NgoNews.SearchApi.CrossCheck;
 
 namespace NgoNews.SearchApi.Api;
 
-/// <summary>Reads parameters of the API. Each is absent (null or empty), well formed, or refused.</summary>
-internal static class Parameters
+/// <summary>In which form an answer is wanted.</summary>
+internal enum AnswerFormat
 {
-    public const int DefaultLimit = 20;
-    public const int MaxLimit = 100;
+    Json,
+    Csv,
+}
 
-    public const string DateForm = "must be a day as YYYY-MM-DD";
-    public const string YearForm = "must be a year of four digits";
-    public const string PlaceForm = "must be VN or an ISO 3166-2:VN code such as VN-25, merged provinces with @2025";
-    public const string LimitForm = "must be a number from 1 on; above 100 counts as 100";
+/// <summary>Reads query parameters. An absent or empty one means any; a value that cannot mean anything is named in the answer.</summary>
+internal sealed class Parameters
+{
+    internal const int EarliestYear = 1900;
+    internal const int LatestYear = 2100;
 
-    public static bool TryDate(string? value, out DateOnly? day)
-    {
-        day = null;
-        if (string.IsNullOrEmpty(value))
-            return true;
-        var read = DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed);
-        day = read ? parsed : null;
-        return read;
-    }
+    private readonly Dictionary<string, string[]> faults = new(StringComparer.Ordinal);
 
-    public static bool TryYear(string? value, out int? year)
-    {
-        year = null;
-        if (string.IsNullOrEmpty(value))
-            return true;
-        if (value.Length != 4 || !int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) || parsed == 0)
-            return false;
-        year = parsed;
-        return true;
-    }
+    /// <summary>A problem that names every parameter that cannot be read, or null where all can.</summary>
+    public IResult? Problem => faults.Count == 0 ? null : TypedResults.ValidationProblem(faults,
+        detail: string.Join("; ", faults.Select(fault => $"{fault.Key}: {fault.Value[0]}")),
+        title: "A parameter cannot be read");
 
-    public static bool TryPlace(string? value, out string? place)
-    {
-        place = string.IsNullOrEmpty(value) ? null : value;
-        if (place is null or "VN")
-            return true;
-        var code = place.AsSpan();
-        if (code.EndsWith("@2025", StringComparison.Ordinal))
-            code = code[..^5];
-        return code.Length == 5 && code.StartsWith("VN-", StringComparison.Ordinal)
-            && (char.IsAsciiDigit(code[3]) || char.IsAsciiLetterUpper(code[3])) && (char.IsAsciiDigit(code[4]) || char.IsAsciiLetterUpper(code[4]));
-    }
-
-    public static bool TryRelevant(string? value, out bool? relevant)
-    {
-        relevant = value switch { "true" => true, "false" => false, _ => null };
-        return value is null or "" or "any" or "true" or "false";
-    }
-
-    /// <summary>A number too large for the machine is still only large.</summary>
-    public static bool TryLimit(string? value, out int limit)
-    {
-        limit = DefaultLimit;
-        if (string.IsNullOrEmpty(value))
-            return true;
-        if (!value.All(char.IsAsciiDigit))
-            return false;
-        limit = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? Math.Min(parsed, MaxLimit) : MaxLimit;
-        return limit > 0;
-    }
-
-    /// <summary>A value of an enumeration by its name on the wire.</summary>
-    public static bool TryName<T>(string? value, out T? named)
+    /// <summary>A name of the enum.</summary>
+    public T? Word<T>(string name, string? text)
         where T : struct, Enum
     {
-        named = null;
-        if (string.IsNullOrEmpty(value))
-            return true;
-        foreach (var candidate in Enum.GetValues<T>())
-        {
-            if (Name(candidate) == value)
-            {
-                named = candidate;
-                return true;
-            }
-        }
-        return false;
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (WireName<T>.TryRead(text, out var value))
+            return value;
+        Fault(name, text, $"one of {string.Join(", ", WireName<T>.All)}");
+        return null;
     }
 
-    public static IEnumerable<string> Names<T>()
-        where T : struct, Enum => Enum.GetValues<T>().Select(Name);
+    /// <summary>A place code.</summary>
+    public string? Place(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (!PlaceCodes.IsKnown(text))
+            Fault(name, text, PlaceCodes.Form);
+        return text;
+    }
 
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+    /// <summary>A year.</summary>
+    public int? Year(string name, string? text) => (int?)Number(name, text, EarliestYear, LatestYear);
+
+    /// <summary>A whole number.</summary>
+    public long? Number(string name, string? text, long least, long most)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
+        Fault(name, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+        return null;
+    }
+
+    /// <summary>The size of a page. What is above <paramref name="most"/> counts as that, however large.</summary>
+    public int Limit(string name, string? text, int usual, int most)
+    {
+        if (string.IsNullOrEmpty(text))
+            return usual;
+        if (!text.All(char.IsAsciiDigit) || text.All(digit => digit == '0'))
+            Fault(name, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 on; above {most} counts as {most}"));
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, most) : most;
+    }
+
+    /// <summary>A day.</summary>
+    public DateOnly? Day(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Fault(name, text, "a day as YYYY-MM-DD");
+        return null;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>; <c>any</c> is as good as nothing.</summary>
+    public bool? FlagOrAny(string name, string? text) => text == "any" ? null : Flag(name, text, "true, false or any");
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public bool? Flag(string name, string? text, string expected = "true or false")
+    {
+        switch (text)
+        {
+            case null or "":
+                return null;
+            case "true":
+                return true;
+            case "false":
+                return false;
+            default:
+                Fault(name, text, expected);
+                return null;
+        }
+    }
+
+    /// <summary>An article's id.</summary>
+    public string? ArticleId(string name, string? text)
+    {
+        const int longest = 200;
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (text.Length > longest)
+            Fault(name, text[..20] + "…", string.Create(CultureInfo.InvariantCulture, $"at most {longest} characters"));
+        return text;
+    }
+
+    /// <summary>Adds a fault: what is expected of a value.</summary>
+    public void Fault(string name, string text, string expected)
+    {
+        const int shown = 100;
+        faults[name] = [$"'{(text.Length > shown ? text[..shown] + "…" : text)}'; expected {expected}"];
+    }
 }
