@@ -25,5 +25,5 @@ public interface IStore : IArticleStore, IFigureStore, ICrawlStore, IOfficialTot
 /// <param name="Pages">Archived pages.</param>
 /// <param name="Totals">Official totals.</param>
 /// <param name="LastChange">Number of the latest change; 0 before the first.</param>
-/// <param name="NewestPublished">Latest publication, or null.</param>
+/// <param name="NewestPublished">Latest publication, in UTC, or null.</param>
 public sealed record StoreCounts(long Articles, long RelevantArticles, long Versions, long Figures, long Pages, long Totals, long LastChange, DateTimeOffset? NewestPublished);

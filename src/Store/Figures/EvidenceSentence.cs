@@ -1,18 +1,23 @@
+using NgoNews.Extractor.Figures;
+
 namespace NgoNews.Store.Figures;
 
 /// <summary>Finds the sentence around a place in a text.</summary>
 internal static class EvidenceSentence
 {
-    /// <summary>The sentence that holds the offset, without white space at its ends.</summary>
-    public static string Around(string text, int offset)
+    /// <summary>A text without sentences (a long table, an endless line) gives this many characters at most on either side.</summary>
+    public const int Reach = 500;
+
+    /// <summary>The sentence that holds the mention, without white space at its ends.</summary>
+    public static string Around(string text, Mention mention)
     {
-        var start = offset;
-        while (start > 0 && !EndsBefore(text, start))
+        var start = mention.Start;
+        for (var first = Math.Max(0, start - Reach); start > first && !EndsBefore(text, start);)
             start--;
-        var end = offset + 1;
-        while (end < text.Length && !EndsBefore(text, end))
+        var end = mention.End;
+        for (var last = Math.Min(text.Length, end + Reach); end < last && !EndsBefore(text, end);)
             end++;
-        return text[start..end].Trim();
+        return text[WholeCharacter(text, start)..WholeCharacter(text, end)].Trim();
     }
 
     /// <summary>A sentence ends before the offset: behind a line break, or behind . ! ? … where white space and a capital or a quote follow.</summary>
@@ -28,4 +33,7 @@ internal static class EvidenceSentence
             next++;
         return next == text.Length || char.IsUpper(text[next]) || text[next] is '"' or '“' or '‘' or '«';
     }
+
+    private static int WholeCharacter(string text, int offset) =>
+        offset < text.Length && char.IsLowSurrogate(text[offset]) ? offset + 1 : offset;
 }

@@ -47,7 +47,7 @@ public sealed record FigureQuery
 /// <param name="Version">The article's version.</param>
 /// <param name="Figure">The figure.</param>
 /// <param name="Quotes">The words of each mention, in the order of <see cref="Extractor.Figures.Figure.Mentions"/>.</param>
-/// <param name="Sentence">The sentence that holds the first mention.</param>
+/// <param name="Sentence">The sentence that holds the first mention; where the text has no sentences, up to 500 characters on either side.</param>
 /// <param name="Title">The article's headline.</param>
 /// <param name="Url">The article's address, or null.</param>
 /// <param name="Portal">The portal.</param>

@@ -16,6 +16,9 @@ internal static class Connections
         var connection = Open(path, SqliteOpenMode.ReadWriteCreate);
         try
         {
+            // SQLite opens a file without write permission for reading, and says nothing.
+            if (sqlite3_db_readonly(connection.Handle, "main") != 0)
+                throw new StoreException(StoreFault.Unwritable, $"{path}: is read-only");
             connection.Execute("PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;");
             var mode = connection.ExecuteScalar<string>("PRAGMA journal_mode = WAL");
             return mode == "wal" ? connection : throw new StoreException(StoreFault.Unwritable, $"{path}: the file system does not carry a write-ahead log");

@@ -38,7 +38,7 @@ internal static class FigureCommands
                     figure.Unit,
                     qualifier = Column.Text(figure.Qualifier),
                     figure.Donor,
-                    sentence = EvidenceSentence.Around(draft.Text, figure.Mentions[0].Start),
+                    sentence = EvidenceSentence.Around(draft.Text, figure.Mentions[0]),
                 });
             connection.Execute(
                 """INSERT INTO mention (figure_id, ordinal, start, "end", quote) VALUES (@id, @ordinal, @Start, @End, @quote)""",

@@ -11,9 +11,10 @@ internal static class SchemaScripts
     private const string Folder = ".Sqlite.Schema.";
 
     /// <summary>Applies those that the file has not seen.</summary>
-    /// <exception cref="StoreException">The file has seen a script that this program does not know.</exception>
+    /// <exception cref="StoreException">The file is another program's, or has seen a script that this program does not know.</exception>
     public static void Apply(SqliteConnection connection, string path, TimeProvider time)
     {
+        RefuseForeign(connection, path);
         connection.Execute("CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT");
         var seen = connection.QuerySingle<long>("SELECT coalesce(max(number), 0) FROM schema_version");
         var scripts = All();
@@ -30,6 +31,13 @@ internal static class SchemaScripts
                 new { script.Number, script.Name, at = Column.Text(time.GetUtcNow()) });
             transaction.Commit();
         }
+    }
+
+    private static void RefuseForeign(SqliteConnection connection, string path)
+    {
+        var tables = connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").AsList();
+        if (tables.Count > 0 && !tables.Contains("schema_version"))
+            throw new StoreException(StoreFault.Corrupt, $"{path}: is another program's database, it has the tables {string.Join(", ", tables.Take(3))} …");
     }
 
     private static List<Script> All()

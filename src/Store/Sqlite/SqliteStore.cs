@@ -7,7 +7,10 @@ using NgoNews.Store.Official;
 namespace NgoNews.Store.Sqlite;
 
 /// <summary>The store in one SQLite file, <c>store.db</c> in the data directory. Several processes may share the directory.</summary>
-/// <remarks>What a killed process had committed is there at the next opening; what it had not is gone. Runs that it left open stay open.</remarks>
+/// <remarks>
+/// What a killed process had committed is there at the next opening; what it had not is gone. Runs that it left open stay open.
+/// SQLite has no asynchronous reading and writing: a call works on the caller's thread, and is asynchronous only while it waits for its turn.
+/// </remarks>
 /// <param name="dataDirectory">Made when missing.</param>
 /// <param name="time">The clock for waiting and for the schema's log; the system's when null.</param>
 public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null) : IStore

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace NgoNews.Store.Sqlite;
 
 /// <summary>Lets one writer in at a time, over all processes that share the data directory.</summary>
@@ -5,7 +7,8 @@ namespace NgoNews.Store.Sqlite;
 /// SQLite before 3.51.3 can lose pages when two connections write or checkpoint at the same instant (the WAL-reset bug). Its own locks do not
 /// prevent that, so a lock file is held around every write transaction and every checkpoint. The system drops the lock with the process.
 /// </remarks>
-internal sealed class WriteGate(string lockFile, TimeProvider time) : IDisposable
+[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore holds nothing till its wait handle is asked for; disposing it would strand who still waits.")]
+internal sealed class WriteGate(string lockFile, TimeProvider time)
 {
     /// <summary>Beyond this, another process hangs.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -29,8 +32,6 @@ internal sealed class WriteGate(string lockFile, TimeProvider time) : IDisposabl
             throw;
         }
     }
-
-    public void Dispose() => _inside.Dispose();
 
     private async Task<FileStream> LockAsync(CancellationToken cancellation)
     {

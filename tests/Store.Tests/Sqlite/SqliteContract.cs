@@ -7,6 +7,11 @@ public sealed class SqliteArticles : ArticleContract
     protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
 }
 
+public sealed class SqliteCopies : CopyContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
 public sealed class SqliteChangeFeed : ChangeFeedContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
