@@ -1,0 +1,45 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+using NgoNews.Extractor.Figures;
+using NgoNews.SearchApi.Search;
+
+namespace NgoNews.SearchApi.Api;
+
+/// <summary>What <c>/api/articles</c> can be asked. An empty parameter counts as absent, as forms send it.</summary>
+internal sealed record ArticleListQuery(
+    [property: FromQuery(Name = "q"), Description("Words, with or without Vietnamese marks; \"…\" makes a phrase. Absent: everything, newest first.")] string? Text,
+    [property: FromQuery(Name = "place"), Description("A place that its figures or its publisher name. " + ParameterSchemas.PlaceText)] string? Place,
+    [property: FromQuery(Name = "from"), Description("Published on or after this day (Asia/Ho_Chi_Minh).")] string? From,
+    [property: FromQuery(Name = "to"), Description("Published on or before this day (Asia/Ho_Chi_Minh).")] string? To,
+    [property: FromQuery(Name = "year"), Description("A year that the period of one of its figures ends in, or the year of publication.")] string? Year,
+    [property: FromQuery(Name = "portal"), Description("Id of a portal; import for imported articles.")] string? Portal,
+    [property: FromQuery(Name = "indicator"), Description("Has a figure of this indicator.")] string? Indicator,
+    [property: FromQuery(Name = "relevant"), Description("About foreign-NGO aid, or not; default any.")] string? Relevant,
+    [property: FromQuery(Name = "limit"), Description("Size of the page, default 20; above 100 counts as 100.")] string? Limit,
+    [property: FromQuery(Name = "after"), Description("The next of the page before, with the same other parameters.")] string? After)
+{
+    public const int DefaultLimit = 20;
+
+    private const int MaxLimit = 100;
+
+    /// <summary>The query; its faults go to <paramref name="parameters"/>.</summary>
+    public SearchQuery Read(Parameters parameters)
+    {
+        var query = new SearchQuery
+        {
+            Text = Text,
+            Place = parameters.Place("place", Place),
+            From = parameters.Day("from", From),
+            To = parameters.Day("to", To),
+            Year = parameters.Year("year", Year),
+            Portal = string.IsNullOrEmpty(Portal) ? null : Portal,
+            Indicator = parameters.Word<Indicator>("indicator", Indicator),
+            Relevant = parameters.FlagOrAny("relevant", Relevant),
+            Limit = parameters.Limit("limit", Limit, DefaultLimit, MaxLimit),
+            After = string.IsNullOrEmpty(After) ? null : After,
+        };
+        if (query.From > query.To)
+            parameters.Fault("to", To!, "a day that is not before 'from'");
+        return query;
+    }
+}

@@ -1,0 +1,58 @@
+using System.ComponentModel;
+using NgoNews.SearchApi.Search;
+using NgoNews.Store;
+
+namespace NgoNews.SearchApi.Api;
+
+/// <summary>The list of articles, and one article.</summary>
+internal static class ArticlesApi
+{
+    public static IEndpointRouteBuilder MapArticles(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/articles", ListAsync)
+            .WithName("ListArticles")
+            .WithTags("Articles")
+            .WithSummary("Articles that fit, with snippets and facet counts")
+            .WithDescription("With words, the most relevant first: those with all words, and where there are few or none, those with most of them. "
+                + "Words typed with Vietnamese marks are meant so; words without them stand for any marks. Common abbreviations find what they stand for.")
+            .Produces<ArticleList>()
+            .ProducesValidationProblem()
+            .AddOpenApiOperationTransformer(ParameterSchemas.ApplyToArticles);
+        routes.MapGet("/api/articles/{**id}", FindAsync)
+            .WithName("FindArticle")
+            .WithTags("Articles")
+            .WithSummary("An article: its text, its figures with their places in it, provenance, versions and copies")
+            .Produces<ArticleAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        return routes;
+    }
+
+    private static async Task<IResult> ListAsync([AsParameters] ArticleListQuery given, ISearchIndex index, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var query = given.Read(parameters);
+        if (parameters.Problem is { } problem)
+            return problem;
+        try
+        {
+            var answer = await index.SearchAsync(query, cancellation).ConfigureAwait(false);
+            return TypedResults.Ok(new ArticleList(answer.Total, [.. answer.Hits.Select(Item)], answer.Next, answer.Facets));
+        }
+        catch (SearchQueryException e)
+        {
+            return Problems.BadQuery(e.Position == SearchQueryException.InCursor ? "after" : "q", e);
+        }
+    }
+
+    private static async Task<IResult> FindAsync([Description("The article's id, percent-encoded.")] string id, IStore store, CancellationToken cancellation)
+    {
+        // The router leaves an encoded slash encoded, since it cannot tell it from one that parts segments; here there are no segments.
+        var plain = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        return await ArticleReader.ReadAsync(store, plain, cancellation).ConfigureAwait(false) is { } article
+            ? (IResult)TypedResults.Ok(article)
+            : Problems.NotFound("There is no article with this id.");
+    }
+
+    private static ArticleItem Item(SearchHit hit) =>
+        new(hit.Id, hit.Title, hit.Portal, hit.Published, hit.Relevant, hit.Sample, hit.Url, hit.Snippet);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+using NgoNews.Extractor.Figures;
+using NgoNews.SearchApi.Export;
+
+namespace NgoNews.SearchApi.Api;
+
+/// <summary>What the OpenAPI document says of the values a parameter takes. They are bound as text, so that a wrong one can be named in the answer.</summary>
+internal static class ParameterSchemas
+{
+    /// <summary>What a place is.</summary>
+    public const string PlaceText = "Place code, exactly: VN, ISO 3166-2:VN (VN-25), or a province as merged on 1 July 2025 (VN-25@2025).";
+
+    private static readonly Dictionary<string, Func<OpenApiSchema>> Rows = new(StringComparer.Ordinal)
+    {
+        ["indicator"] = Words<Indicator>,
+        ["stage"] = Words<Stage>,
+        ["coverage"] = Words<Coverage>,
+        ["format"] = Words<AnswerFormat>,
+        ["place"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^VN(-[0-9A-Z]{2}(@2025)?)?$" },
+        ["year"] = () => Whole(Parameters.EarliestYear, Parameters.LatestYear),
+        ["limit"] = () => Whole(1, CsvExport.MaxRows),
+        ["after"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]{1,19}$" },
+        ["sample"] = () => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+    };
+
+    // Where the article list's parameters of the same names take other values.
+    private static readonly Dictionary<string, Func<OpenApiSchema>> ArticleRows = new(StringComparer.Ordinal)
+    {
+        ["limit"] = () => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Default = ArticleListQuery.DefaultLimit },
+        ["after"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[-_0-9A-Za-z]+$" },
+        ["from"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+        ["to"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+        ["relevant"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["true", "false", "any"], Default = "any" },
+    };
+
+    /// <summary>Puts the values onto the parameters of the article list.</summary>
+    public static Task ApplyToArticles(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        Put(operation, Rows);
+        Put(operation, ArticleRows);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Puts the values onto an operation's parameters.</summary>
+    public static Task Apply(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        Put(operation, Rows);
+        return Task.CompletedTask;
+    }
+
+    private static void Put(OpenApiOperation operation, Dictionary<string, Func<OpenApiSchema>> rows)
+    {
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            if (parameter.Name is { } name && rows.TryGetValue(name, out var schema))
+                parameter.Schema = schema();
+        }
+    }
+
+    private static OpenApiSchema Words<T>()
+        where T : struct, Enum =>
+        new() { Type = JsonSchemaType.String, Enum = [.. WireName<T>.All.Select(name => (JsonNode)name)] };
+
+    private static OpenApiSchema Whole(int least, int most) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Minimum = least.ToString(CultureInfo.InvariantCulture),
+        Maximum = most.ToString(CultureInfo.InvariantCulture),
+    };
+}
