@@ -23,10 +23,13 @@ internal sealed class Matcher(SqliteConnection connection, Documents documents, 
     private const int Few = 3;
     private const int ManyTerms = 5;
 
-    /// <summary>How telling each term is: high where few documents hold it.</summary>
-    public double[] Weights { get; } = [.. question.Terms.Select(t => Weight(t, Count(connection, t), documents.Count))];
+    private double[]? _weights;
 
-    public List<Match> Find()
+    /// <summary>How telling each term is: high where few documents hold it.</summary>
+    public double[] Weights => _weights ??= [.. question.Terms.Select(t => Weight(t, Count(connection, t), documents.Count))];
+
+    /// <summary>Those with all terms.</summary>
+    public List<Match> FindAll()
     {
         var matches = new List<Match>();
         foreach (var row in connection.Read("SELECT rowid, rank FROM word WHERE word MATCH $match", ("$match", MatchExpression.All(question))))
@@ -34,9 +37,14 @@ internal sealed class Matcher(SqliteConnection connection, Documents documents, 
             if (documents[row.GetInt64(0)] is { } document)
                 matches.Add(new Match(document, AllTerms, -row.GetDouble(1)));
         }
+        return matches;
+    }
+
+    /// <summary>Adds those with most terms, where those with all are few.</summary>
+    public void Relax(List<Match> matches)
+    {
         if (Relaxed(matches.Count) is { } terms)
             AddMost(matches, terms);
-        return matches;
     }
 
     /// <summary>The terms of which most suffice, or null where all are wanted.</summary>
