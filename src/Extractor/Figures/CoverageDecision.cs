@@ -9,7 +9,7 @@ internal sealed class CoverageDecision(ArticleContext context)
 {
     private readonly bool emergencyArticle = context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
     private readonly List<Candidate> decided = [];
-    private readonly bool oneDonor = context.Title is { } title && DonorsOf(title) == 1;
+    private readonly bool oneDonor = (context.Title is { } title && DonorsOf(title) == 1) || OneDonorThroughout(context.Donors);
 
     public void Decide(Candidate candidate, Candidate? previous)
     {
@@ -20,6 +20,13 @@ internal sealed class CoverageDecision(ArticleContext context)
         candidate.Coverage = why is null ? Coverage.Total : Coverage.Part;
         candidate.Because($"{Wire.Name(candidate.Coverage)}: {why ?? "nothing restricts it"}");
         decided.Add(candidate);
+    }
+
+    // An interview with one donor need not name it in the headline.
+    private static bool OneDonorThroughout(List<DonorMention> donors)
+    {
+        var most = donors.Where(d => d.Kind == DonorKind.Ngo).GroupBy(d => d.Name).Select(g => g.Count()).DefaultIfEmpty().Max();
+        return most >= 4 && most * 10 >= donors.Count * 6;
     }
 
     private static int DonorsOf(string title) =>
@@ -46,7 +53,7 @@ internal sealed class CoverageDecision(ArticleContext context)
             return "carried over";
         if (candidate.Indicator == Indicator.NgoCount && OrganisationsAside(candidate) is { } aside)
             return aside;
-        if (emergencyArticle && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount)
+        if (emergencyArticle && (candidate.Indicator is Indicator.AidValue or Indicator.ItemCount || (candidate.Indicator == Indicator.NgoCount && !context.Holds(context.Sentences[candidate.Sentence].First, context.Sentences[candidate.Sentence].End, "động", "hiện"))))
             return "the article is about an emergency";
         if (Emergency(candidate) is { } emergency)
             return $"emergency: {emergency}";

@@ -21,7 +21,7 @@ internal sealed class PeriodDecision
     {
         this.context = context;
         opening = Opening();
-        account = TitleAccount() ?? (opening is { Kind: PeriodKind.Span } first && (context.Published is null || first.Period.To <= context.Published.Value.AddDays(45)) ? first.Period : null);
+        account = TitleAccount() ?? FirstAccount();
     }
 
     public void Decide(Candidate candidate)
@@ -46,6 +46,17 @@ internal sealed class PeriodDecision
         var spans = PeriodReader.Read(tokens, context.Published).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
         // A year that is still running is a conference's or a plan's, not an account.
         return spans.Count == 1 && spans[0].Period.To is { } to && (context.Published is not { } published || to <= published.AddDays(45)) ? spans[0].Period : null;
+    }
+
+    // Else the first span that opens an account in the text.
+    private Period? FirstAccount()
+    {
+        foreach (var mention in context.Periods)
+        {
+            if (mention.Kind == PeriodKind.Span && Carries(mention) && SaysYear(mention) && (context.Published is not { } published || mention.Period.To <= published.AddDays(45)))
+                return mention.Period;
+        }
+        return null;
     }
 
     // The first time of the opening, for a headline that names none.
@@ -85,6 +96,9 @@ internal sealed class PeriodDecision
         if (at < 0 || context.Paragraphs[at].Kind is ParagraphKind.Noise or ParagraphKind.Row)
             return false;
         var sentence = context.Sentences[context.SentenceOf(mention.First)];
+        // "từng quý: quý I 12,3 tỷ, quý II …": a quarter inside its sentence is told of its number alone.
+        if (Any(context.Tokens, mention.First, "quý") && mention.First - sentence.First > 2)
+            return false;
         return mention.Kind is PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day or PeriodKind.WholeYear
             && !IsComparison(mention) && !IsOutlook(mention) && (!IsProgramme(mention) || passage is null or { Kind: PeriodKind.Day })
             && (!Inside(mention.First, context.SentenceOf(mention.First)) || Explains(mention))
@@ -310,7 +324,10 @@ internal sealed class PeriodDecision
                 return Period.Year(spoken.Year - 1);
             case PeriodKind.WholeYear:
                 return Whole(mention);
-            // "năm 2024 … đến ngày 25/11": the account of that year so far.
+            // "Năm 2024, tính đến ngày 15/12": the account of that year so far.
+            case PeriodKind.Until when mention.Period.To is { } day && SpanBefore(mention, candidate) is { From: { } begin, To: { } close } && begin.Year == day.Year && close.Year == day.Year && candidate.Indicator != Indicator.NgoCount:
+                return new Period(new DateOnly(day.Year, 1, 1), day);
+            // "đến ngày 25/11" in a passage on that year.
             case PeriodKind.UntilDate when mention.Period.To is { } until && governing is { From: { } start, To: { } end } && start.Year == until.Year && end.Year == until.Year && end.DayNumber - start.DayNumber > 31 && candidate.Indicator != Indicator.NgoCount:
                 return new Period(new DateOnly(until.Year, 1, 1), until);
             default:

@@ -94,7 +94,8 @@ internal sealed class TableFigures(ArticleContext context)
     {
         if (afterWord && !context.Holds(first, end, "vị", "đvt", "tính"))
             return null;
-        for (var i = first; i < end; i++)
+        // The last one: "Bảng 1: … (nghìn USD)" begins with a word that is also a currency.
+        for (var i = end - 1; i >= first; i--)
         {
             if (UnitTables.Currencies.Match(context.Tokens, i, out var unit) < 0)
                 continue;
