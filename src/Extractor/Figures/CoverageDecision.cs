@@ -193,7 +193,11 @@ internal sealed class CoverageDecision(ArticleContext context)
             if (value == "sector" && close && !context.Holds(end, first, ";", ".") && !ArticleContext.Within(context.Quantities, q => q.First, end, first).Any())
                 return context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
         }
-        return null;
+        // "5 dự án nước sạch nông thôn"
+        var after = ArticleContext.Within(context.Topics, t => t.Start, candidate.Quantity.End, candidate.Quantity.End + 2).FirstOrDefault(t => t.Value == "sector");
+        return after != default && candidate.Indicator is Indicator.ItemCount or Indicator.AidValue && !context.Holds(candidate.Quantity.End, after.Start, ",", ";", "(")
+            ? context.Text[context.Tokens[after.Start].Start..context.Tokens[after.End - 1].End]
+            : null;
     }
 
     // "Dự án Hỗ trợ bằng hiện vật cũng được tài trợ 95.000 USD": a project named without a number before the amount.

@@ -8,6 +8,7 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class PeriodDecision
 {
     private readonly ArticleContext context;
+    private readonly PeriodPosition position;
     private readonly (Period Period, PeriodKind Kind)? opening;
     private readonly Period? account;
     private (Period Period, PeriodKind Kind)? passage;
@@ -20,6 +21,7 @@ internal sealed class PeriodDecision
     public PeriodDecision(ArticleContext context)
     {
         this.context = context;
+        position = new PeriodPosition(context);
         opening = Opening();
         account = TitleAccount() ?? FirstAccount();
     }
@@ -53,7 +55,7 @@ internal sealed class PeriodDecision
     {
         foreach (var mention in context.Periods)
         {
-            if (mention.Kind == PeriodKind.Span && Carries(mention) && SaysYear(mention) && (context.Published is not { } published || mention.Period.To <= published.AddDays(45)))
+            if (mention.Kind == PeriodKind.Span && Carries(mention) && position.SaysYear(mention) && (context.Published is not { } published || mention.Period.To <= published.AddDays(45)))
                 return mention.Period;
         }
         return null;
@@ -82,7 +84,7 @@ internal sealed class PeriodDecision
         for (; seen < context.Periods.Count && context.Periods[seen].First < sentence.First; seen++)
         {
             var mention = context.Periods[seen];
-            if (mention.Kind == PeriodKind.Span && IsOutlook(mention))
+            if (mention.Kind == PeriodKind.Span && position.IsOutlook(mention))
                 outlook = mention.Period;
             if (Carries(mention))
                 Carry(mention, candidate);
@@ -100,8 +102,8 @@ internal sealed class PeriodDecision
         if (Any(context.Tokens, mention.First, "quý") && mention.First - sentence.First > 2)
             return false;
         return mention.Kind is PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day or PeriodKind.WholeYear
-            && !IsComparison(mention) && !IsOutlook(mention) && (!IsProgramme(mention) || passage is null or { Kind: PeriodKind.Day })
-            && (!Inside(mention.First, context.SentenceOf(mention.First)) || Explains(mention))
+            && !position.IsComparison(mention) && !position.IsOutlook(mention) && (!position.IsProgramme(mention) || passage is null or { Kind: PeriodKind.Day })
+            && (!position.Inside(mention.First, context.SentenceOf(mention.First)) || position.Explains(mention))
             && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, mention.First).Any(IsCountable);
     }
 
@@ -113,7 +115,7 @@ internal sealed class PeriodDecision
         if (context.ParagraphOf(mention.First) == candidate.Paragraph && (first || inParagraph is { Kind: PeriodKind.Day }) && (opens || !IsDigression(period)))
             inParagraph = (period, mention.Kind);
         carriedSentence = sentence;
-        if (mention.Kind == PeriodKind.Span && !IsDigression(period) && (SaysYear(mention) || passage is null or { Kind: PeriodKind.Day }) && (first || passage is null or { Kind: PeriodKind.Day }))
+        if (mention.Kind == PeriodKind.Span && !IsDigression(period) && (position.SaysYear(mention) || passage is null or { Kind: PeriodKind.Day }) && (first || passage is null or { Kind: PeriodKind.Day }))
             passage = (period, mention.Kind);
         else if ((mention.Kind == PeriodKind.Day && passage is null) || (mention.Kind is PeriodKind.Until or PeriodKind.UntilDate && passage is null or { Kind: PeriodKind.Day }))
             passage = (period, mention.Kind);
@@ -129,16 +131,6 @@ internal sealed class PeriodDecision
 
     private static bool IsCountable(Quantity quantity) => quantity.Kind == QuantityKind.Money || quantity.Subject is not (null or Subject.Other);
 
-    private bool SaysYear(PeriodMention mention)
-    {
-        for (var i = mention.First; i < mention.End; i++)
-        {
-            if (TimeWords.Year(context.Tokens, i) is not null || (context.Tokens[i].Kind == Text.TokenKind.Number && context.Tokens[i].Key.Length > 5))
-                return true;
-        }
-        return false;
-    }
-
     private PeriodMention? Own(Candidate candidate)
     {
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
@@ -153,7 +145,7 @@ internal sealed class PeriodDecision
                     continue;
                 if (mention.Kind == PeriodKind.Day)
                     day = mention;
-                else if (IsProgramme(mention))
+                else if (position.IsProgramme(mention))
                     life = mention;
                 else if (Any(context.Tokens, mention.First - 1, "của") && (adverbial is not null || quantity.First - mention.End > 3))
                     attribute = mention;
@@ -180,7 +172,7 @@ internal sealed class PeriodDecision
             // "Hiện trên 20 tổ chức …, 7 tổ chức được cấp phép trong năm nay": nor in the number's own clause.
             if (quantity.First - ahead.End <= 2 && !context.Holds(ahead.End, quantity.First, ","))
                 return ahead;
-            var adjacent = behind.First - quantity.End <= 2 && !context.Holds(quantity.End, behind.First, ",") && behind.Kind != PeriodKind.Open && !IsProgramme(behind);
+            var adjacent = behind.First - quantity.End <= 2 && !context.Holds(quantity.End, behind.First, ",") && behind.Kind != PeriodKind.Open && !position.IsProgramme(behind);
             var ownClause = behind.Kind == PeriodKind.Span && !context.Holds(quantity.End, behind.First, ",") && context.Holds(ahead.End, quantity.First, ",", ";") && ahead.Kind != PeriodKind.Span;
             return adjacent || ownClause ? behind : ahead;
         }
@@ -206,40 +198,24 @@ internal sealed class PeriodDecision
         if (context.Holds(mention.End, first, ";") && mention.Kind is PeriodKind.SameMonths or PeriodKind.Day or PeriodKind.YearBefore)
             return false;
         // "(giai đoạn 2012-2014, gồm 34 dự án)" speaks only inside its brackets.
-        if (Inside(mention.First, candidate.Sentence) && context.Holds(mention.End, first, ")") && !Explains(mention))
+        if (position.Inside(mention.First, candidate.Sentence) && context.Holds(mention.End, first, ")") && !position.Explains(mention))
             return false;
         // "Cùng kỳ năm trước, tỉnh nhận 17 khoản, trị giá 1,12 triệu USD": told of then, not held against it.
-        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore && !IsComparison(mention) && !Any(tokens, mention.First - 1, "%", "bằng", "hơn", "gấp", "lần"))
+        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore && !position.IsComparison(mention) && !Any(tokens, mention.First - 1, "%", "bằng", "hơn", "gấp", "lần"))
             return first - mention.End <= 24;
-        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || IsComparison(mention))
+        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || position.IsComparison(mention))
             return first - mention.End <= 3 || (Any(tokens, mention.End, "(") && !context.Holds(mention.End + 1, first, ")"));
         return true;
-    }
-
-    // "Sau 3 năm (2019 - 2021), cả nước …": the brackets say which years.
-    private bool Explains(PeriodMention mention) => Any(context.Tokens, mention.First - 1, "(") && Any(context.Tokens, mention.First - 2, "năm", "qua", "kỳ", "đoạn");
-
-    // Stands the token in brackets that its sentence has opened?
-    private bool Inside(int at, int sentence)
-    {
-        for (var i = at - 1; i >= context.Sentences[sentence].First; i--)
-        {
-            if (context.Tokens[i].Is(")"))
-                return false;
-            if (context.Tokens[i].Is("("))
-                return true;
-        }
-        return false;
     }
 
     private bool Follows(PeriodMention mention, Candidate candidate)
     {
         var end = candidate.Quantity.End;
-        if (IsComparison(mention) || mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || (IsProgramme(mention) && mention.First - end > 6) || IsCarriedOver(mention))
+        if (position.IsComparison(mention) || mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || (position.IsProgramme(mention) && mention.First - end > 6) || position.IsCarriedOver(mention))
             return false;
-        if (Inside(end, candidate.Sentence) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
+        if (position.Inside(end, candidate.Sentence) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
             return false;
-        var another = ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind == QuantityKind.Money && !Inside(q.First, candidate.Sentence));
+        var another = ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind == QuantityKind.Money && !position.Inside(q.First, candidate.Sentence));
         another &= !IsCompared(candidate);
         return mention.First - end <= (mention.Kind == PeriodKind.Span ? 40 : 22) && !context.Holds(end, mention.First, ";") && !another;
     }
@@ -247,34 +223,6 @@ internal sealed class PeriodDecision
     // "95.000 USD (2 tỉ 156 triệu đồng)": the same sum again.
     private bool IsEquivalent(Candidate candidate) =>
         Any(context.Tokens, candidate.Quantity.First - 1, "(") && Any(context.Tokens, candidate.Quantity.End, ")") && candidate.Indicator == Indicator.AidValue;
-
-    // "7 dự án từ năm 2017 chuyển sang"
-    private bool IsCarriedOver(PeriodMention mention) => Any(context.Tokens, mention.End, "chuyển");
-
-    // "so với năm 2022", "hơn mức của năm 2021"
-    private bool IsComparison(PeriodMention mention)
-    {
-        if (Any(context.Tokens, mention.First - 1, "hơn"))
-            return true;
-        for (var i = mention.First - 1; i >= Math.Max(0, mention.First - 4); i--)
-        {
-            if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
-                return true;
-            if (context.Tokens[i].Key is "," or ";" or ".")
-                return false;
-        }
-        return false;
-    }
-
-    // "triển khai nhiệm vụ năm 2024", "phương hướng năm tới"
-    private bool IsOutlook(PeriodMention mention) =>
-        context.Holds(mention.First - 4, mention.First, "vụ", "hướng", "kế") && !context.Holds(mention.First - 4, mention.First, ",", "kết");
-
-    // "Chương trình … giai đoạn 2020 – 2025", "9 dự án giai đoạn 2024 - 2027": the years of a programme, not of an account.
-    private bool IsProgramme(PeriodMention mention) =>
-        Any(context.Tokens, mention.First, "giai", "nhiệm") && !Any(context.Tokens, mention.First - 1, "trong", ",", "cả", "của") && context.SentenceOf(mention.First) is var sentence and >= 0
-        && context.Holds(Math.Max(context.Sentences[sentence].First, mention.First - 22), mention.First, "trình", "án", "lược", "thuận")
-        && !context.Holds(context.Sentences[sentence].First, mention.First, "kết");
 
     // "chỉ tiêu năm", "kế hoạch năm (6 triệu USD)"
     private bool YearlyPlan(Candidate candidate)
@@ -318,7 +266,7 @@ internal sealed class PeriodDecision
         {
             case PeriodKind.SameMonths when mention.Period.From is { } year && governing is { From: { } from, To: { } to } && from.Year == to.Year:
                 // "cùng kỳ" alone is the year before the one spoken of.
-                var years = SaysYear(mention) ? year.Year - from.Year : -1;
+                var years = position.SaysYear(mention) ? year.Year - from.Year : -1;
                 return new Period(from.AddYears(years), EndOf(to, years));
             case PeriodKind.YearBefore when governing is { To: { } spoken }:
                 return Period.Year(spoken.Year - 1);
