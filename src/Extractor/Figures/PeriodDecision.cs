@@ -47,15 +47,22 @@ internal sealed class PeriodDecision
         var tokens = Text.Tokenizer.Read(context.Title ?? "");
         var spans = PeriodReader.Read(tokens, context.Published).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
         // A year that is still running is a conference's or a plan's, not an account.
-        return spans.Count == 1 && spans[0].Period.To is { } to && (context.Published is not { } published || to <= published.AddDays(45)) ? spans[0].Period : null;
+        return spans.Count == 1 && IsOver(spans[0].Period) ? spans[0].Period : null;
     }
 
-    // Else the first span that opens an account in the text.
+    // Ended by publication, or a term of years that ends in that year.
+    private bool IsOver(Period period) => context.Published is not { } published
+        || period.To <= published.AddDays(45) || (period is { From: { } from, To: { } to } && from.Year < published.Year && to.Year == published.Year && from.Year < to.Year);
+
+    // Else the first one that the text tells of.
     private Period? FirstAccount()
     {
         foreach (var mention in context.Periods)
         {
-            if (mention.Kind == PeriodKind.Span && Carries(mention) && position.SaysYear(mention) && (context.Published is not { } published || mention.Period.To <= published.AddDays(45)))
+            var at = context.ParagraphOf(mention.First);
+            var told = at >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body && !position.IsComparison(mention) && !position.IsOutlook(mention) && !position.IsProgramme(mention)
+                && (!position.Inside(mention.First, context.SentenceOf(mention.First)) || position.Explains(mention));
+            if (told && mention.Kind == PeriodKind.Span && mention.Period is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > 85 && IsOver(mention.Period))
                 return mention.Period;
         }
         return null;
@@ -211,6 +218,9 @@ internal sealed class PeriodDecision
     private bool Follows(PeriodMention mention, Candidate candidate)
     {
         var end = candidate.Quantity.End;
+        // "cao hơn mức 1,378 triệu USD năm trước"
+        if (mention.Kind == PeriodKind.YearBefore && mention.First == end)
+            return true;
         if (position.IsComparison(mention) || mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || (position.IsProgramme(mention) && mention.First - end > 6) || position.IsCarriedOver(mention))
             return false;
         if (position.Inside(end, candidate.Sentence) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
@@ -239,6 +249,9 @@ internal sealed class PeriodDecision
     {
         if (candidate.InHeadline)
             return opening is { } first ? (first.Period, first.Kind, "the opening's") : (Period.Unknown, null, "nothing tells");
+        // Awards are handed over on the day that the article is about.
+        if (candidate.Indicator == Indicator.NgoCount && candidate.Stage == Stage.Unspecified && FirstDay() is { } day)
+            return (day.Period, PeriodKind.Day, "the event's day");
         if (candidate.Indicator == Indicator.NgoCount && inParagraph is null or { Kind: PeriodKind.Day } && IsPresent(candidate))
             return (new Period(null, context.Published), PeriodKind.Until, "the state at publication");
         if (candidate.Stage == Stage.Target && outlook is { } ahead && inParagraph is null)
@@ -250,6 +263,12 @@ internal sealed class PeriodDecision
         if (passage is null && account is { } told)
             return (told, PeriodKind.Span, "the headline's");
         return passage is { } wide ? (wide.Period, wide.Kind, "the passage's") : (Period.Unknown, null, "nothing tells");
+    }
+
+    private PeriodMention? FirstDay()
+    {
+        var day = context.Periods.Find(p => p.Kind == PeriodKind.Day && context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body);
+        return day.Period.From is null ? null : day;
     }
 
     // "đang hoạt động", "đang đăng ký": told of now.

@@ -162,7 +162,9 @@ internal sealed class StageDecision(ArticleContext context)
     {
         if (cue.Start >= candidate.Quantity.End)
             return cost <= 9 ? cost - 4 : null;
-        return cost <= 24 ? cost + 3 : null;
+        // "tặng Bằng khen cho 5 tổ chức có nhiều đóng góp"
+        var award = cost <= 3 && context.Holds(cue.Start, cue.End, "khen", "danh", "chương");
+        return cost <= 24 ? award ? cost - 8 : cost + 3 : null;
     }
 
     private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, Candidate, int?> weigh) =>
