@@ -56,6 +56,7 @@ public sealed class ArticlesApiTests : IClassFixture<AppFixture>, IAsyncLifetime
     [InlineData("?from=9999-12-31", 0)]
     [InlineData("?to=0001-01-01", 0)]
     [InlineData("?q=pcpnn", 3)]
+    [InlineData("/", 4)]
     public async Task Filters_narrow_and_empty_ones_do_not(string query, int total) =>
         Assert.Equal(total, (await _app.GetAsync("/api/articles" + query)).GetProperty("total").GetInt32());
 
@@ -117,6 +118,8 @@ public sealed class ArticlesApiTests : IClassFixture<AppFixture>, IAsyncLifetime
     [InlineData("GET", "/api/articles/unknown", 404)]
     [InlineData("GET", "/api/articles/99999999999999999999999999999999999999", 404)]
     [InlineData("GET", "/api/articles/..%2f..%2fetc%2fpasswd", 404)]
+    [InlineData("GET", "/api/articles/%20", 404)]
+    [InlineData("GET", "/api/articles//", 404)]
     [InlineData("GET", "/api/nothing", 404)]
     [InlineData("GET", "/openapi/v2.json", 404)]
     [InlineData("POST", "/api/articles", 405)]
