@@ -193,6 +193,35 @@ public class FetcherTests
     }
 
     [Fact]
+    public async Task Waiting_to_be_let_in_is_not_held_against_the_deadline()
+    {
+        var time = new FakeTime();
+        await using var server = await TestServer.StartAsync(_ => Task.CompletedTask);
+        using var fetcher = Make.Fetcher([server.Root], time: time);
+        var answer = await fetcher.FetchAsync(new FetchRequest(server.At("/"))
+        {
+            Admit = (_, _) =>
+            {
+                time.Advance(TimeSpan.FromMinutes(10));
+                return ValueTask.FromResult<Failed?>(null);
+            },
+        }, default);
+        Assert.IsType<Received>(answer);
+    }
+
+    [Fact]
+    public async Task Of_a_robots_txt_without_end_a_prefix_is_read()
+    {
+        await using var server = await TestServer.StartAsync(async context =>
+        {
+            while (!context.RequestAborted.IsCancellationRequested) await context.Response.Body.WriteAsync(new byte[16 * 1024]);
+        });
+        using var fetcher = Make.Fetcher([server.Root]);
+        var page = Assert.IsType<Received>(await fetcher.FetchAsync(new FetchRequest(server.At("/robots.txt")) { Prefix = 1000 }, default)).Page;
+        Assert.Equal(1000, page.Body.Length);
+    }
+
+    [Fact]
     public async Task The_callers_cancellation_is_thrown_and_nothing_else()
     {
         var asked = new TaskCompletionSource();

@@ -1,4 +1,5 @@
 using NgoNews.Crawler.Portals;
+using NgoNews.Crawler.Samples;
 
 namespace NgoNews.Crawler.Tests.Portals;
 
@@ -10,6 +11,18 @@ public class ShippedPortalsTests
         Assert.Equal(["sample-baohuunghi", "sample-gialai", "sample-quangtri", "sample-thanhhoa", "sample-yenbai"], PortalSet.Shipped(PortalChoice.Sample).Portals.Select(p => p.Id));
         Assert.All(PortalSet.Shipped(PortalChoice.Sample).Portals, p => Assert.True(p.Sample && p.Active));
         Assert.All(PortalSet.Shipped(PortalChoice.Live).Portals, p => Assert.True(!p.Sample && p.Why is not null && p.Delay >= TimeSpan.FromSeconds(1)));
+    }
+
+    [Tools.CorpusFact]
+    public void The_sample_portals_are_declared_as_they_are_served()
+    {
+        foreach (var site in SampleCorpus.Load(SampleCorpus.Find(null)))
+        {
+            var portal = PortalSet.Shipped(PortalChoice.Sample).Portals.Single(p => p.Id == "sample-" + site.Key);
+            Assert.Equal((site.Name, $"http://{site.Host}:{SampleServer.NominalPort}/"), (portal.Name, portal.Site.AbsoluteUri));
+            Assert.Equal(site.Sections, portal.Sections);
+            Assert.All(site.Articles, article => Assert.NotNull(portal.ArticleAddress(new Uri(portal.Site, site.AddressOf(article)))));
+        }
     }
 
     /// <summary>Addresses of real articles that public sources quote.</summary>
