@@ -114,40 +114,47 @@ internal static class ComplexityGuard
                 _formatting--;
         }
 
-        // Quotes hide '>'; attributes are counted by their equals signs and gaps.
-        private int Attributes(string html, int at, out bool selfClosed)
+        // Quotes hide '>'. Only a tag with much outside its quotes can have many attributes.
+        private int Attributes(string html, int from, out bool selfClosed)
         {
-            var count = 0;
-            var gap = false;
-            for (; at < html.Length; at++)
+            var quoted = 0;
+            var at = from;
+            while (at < html.Length && html.AsSpan(at).IndexOfAny('>', '"', '\'') is >= 0 and var step)
             {
-                switch (html[at])
+                at += step;
+                if (html[at] == '>')
                 {
-                    case '>':
-                        selfClosed = html[at - 1] == '/';
-                        return at + 1;
-                    case '"' or '\'' when html[at - 1] == '=' || char.IsWhiteSpace(html[at - 1]):
-                        var close = html.IndexOf(html[at], at + 1);
-                        if (close < 0)
-                        {
-                            selfClosed = false;
-                            return html.Length;
-                        }
-                        at = close;
-                        gap = false;
-                        break;
-                    case ' ' or '\t' or '\r' or '\n' or '\f' or '/':
-                        gap = true;
-                        break;
-                    default:
-                        if (gap && ++count > MaxAttributes)
-                            Complaint = $"more than {MaxAttributes} attributes in one tag";
-                        gap = false;
-                        break;
+                    if (at - from - quoted > MaxAttributes)
+                        CountAttributes(html.AsSpan(from, at - from));
+                    selfClosed = html[at - 1] == '/';
+                    return at + 1;
                 }
+                var close = html[at - 1] == '=' || char.IsWhiteSpace(html[at - 1]) ? html.IndexOf(html[at], at + 1) : at;
+                if (close < 0)
+                    break;
+                quoted += close - at;
+                at = close + 1;
             }
             selfClosed = false;
-            return at;
+            return html.Length;
+        }
+
+        private void CountAttributes(ReadOnlySpan<char> tag)
+        {
+            var (count, gap, quote) = (0, false, '\0');
+            foreach (var c in tag)
+            {
+                if (quote != '\0')
+                    quote = c == quote ? '\0' : quote;
+                else if (c is '"' or '\'')
+                    quote = c;
+                else if (char.IsWhiteSpace(c) || c == '/')
+                    gap = true;
+                else if (gap)
+                    (count, gap) = (count + 1, false);
+            }
+            if (count > MaxAttributes)
+                Complaint = $"{count} attributes in one tag";
         }
 
         private static int Behind(string html, int from, string mark)
