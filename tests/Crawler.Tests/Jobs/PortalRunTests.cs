@@ -77,6 +77,20 @@ public class PortalRunTests
     }
 
     [Fact]
+    public async Task A_correction_of_an_article_at_two_addresses_does_not_make_two()
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish(2, 1);
+        bench.Pages[RunBench.Address(2)] = bench.Pages[RunBench.Address(1)];
+        await bench.RunAsync();
+        bench.Pages[RunBench.Address(2)] = bench.Pages[RunBench.Address(1)] = RunBench.Article(1, "Khoản viện trợ số 1 (đính chính)");
+        var summary = await bench.RunAsync();
+        Assert.Equal((0, 1, 1), (summary.New, summary.Changed, summary.Unchanged));
+        var counts = await bench.Store.CountAsync(default);
+        Assert.Equal((1, 2), (counts.Articles, counts.Versions));
+    }
+
+    [Fact]
     public async Task After_a_stop_the_next_run_gets_the_rest_though_its_first_page_is_known()
     {
         await using var bench = await RunBench.StartAsync();
