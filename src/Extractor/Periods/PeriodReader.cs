@@ -284,6 +284,8 @@ public sealed class PeriodReader
         if (TimeWords.Year(tokens, at + 1) is not { } year)
             return null;
         // "Phương hướng 2018"
+        if (Any(tokens, at, "sang") && Any(tokens, at - 1, "bước"))
+            return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
         if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break))
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
         if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", "(", ")", "với"))
