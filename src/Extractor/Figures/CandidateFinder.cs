@@ -13,12 +13,13 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
     public List<Candidate> Find()
     {
         var candidates = new List<Candidate>();
+        var lead = context.Paragraphs.FindIndex(p => p.Kind == ParagraphKind.Body);
         foreach (var quantity in context.Quantities)
         {
             var paragraph = context.ParagraphOf(quantity.Number);
             if (paragraph < 0 || context.Paragraphs[paragraph].Kind is ParagraphKind.Noise or ParagraphKind.Row)
                 continue;
-            var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline };
+            var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline, InLead = paragraph == lead };
             Decide(candidate, candidates);
             candidates.Add(candidate);
         }

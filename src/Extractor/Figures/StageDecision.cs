@@ -43,6 +43,8 @@ internal sealed class StageDecision(ArticleContext context)
         // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
         if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
             return (whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"");
+        if (cue is { Stage: Stage.Received } given && Agreed(given.Start, candidate))
+            return (Stage.Committed, "theo thỏa thuận");
         if (cue is { } found)
             return found.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(found.Start, candidate) ? (Stage.Approved, "cho phép … tiếp nhận") : (found.Stage, found.Words);
         return Inherited(candidate, previous);
@@ -82,6 +84,13 @@ internal sealed class StageDecision(ArticleContext context)
     {
         var from = Math.Max(context.Sentences[candidate.Sentence].First, cue - 24);
         return ArticleContext.Within(aid, c => c.Start, from, cue).Any(c => c.Value == Stage.Approved && !context.Holds(c.End, cue, ";"));
+    }
+
+    // "Theo thỏa thuận, Green Cross tài trợ 310.000 franc": promised, not given.
+    private bool Agreed(int cue, Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        return context.Holds(sentence.First, Math.Min(sentence.First + 4, cue), "thuận", "nhớ");
     }
 
     private string? Target(Candidate candidate)
@@ -153,7 +162,9 @@ internal sealed class StageDecision(ArticleContext context)
     {
         if (cue.Start >= candidate.Quantity.End)
             return cost <= 9 ? cost - 4 : null;
-        return cost <= 24 ? cost + 3 : null;
+        // "tặng Bằng khen cho 5 tổ chức có nhiều đóng góp"
+        var award = cost <= 3 && context.Holds(cue.Start, cue.End, "khen", "danh", "chương");
+        return cost <= 24 ? award ? cost - 8 : cost + 3 : null;
     }
 
     private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, Candidate, int?> weigh) =>

@@ -49,7 +49,9 @@ public static class PlaceReader
         }
         if (PlaceTables.Regions.Match(tokens, at, out _) is > 0 and var regionEnd)
             return new PlaceMention(PlaceKind.Region, null, at, regionEnd);
-        return districtList ? District(text, tokens, at, home, before) : null;
+        // "ở Sơn Động, Lục Ngạn": without the word for district only those of the home province.
+        var named = District(text, tokens, at, home, before);
+        return districtList || (named is { } found && found.Code == home && found.End - at > 1 && Any(tokens, at - 1, "ở", "tại", ",", "và", "cho")) ? named : null;
     }
 
     private static PlaceMention? District(string text, IReadOnlyList<Token> tokens, int at, string? home, List<PlaceMention> before)
