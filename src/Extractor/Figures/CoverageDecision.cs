@@ -26,7 +26,7 @@ internal sealed class CoverageDecision(ArticleContext context)
     private static bool OneDonorThroughout(List<DonorMention> donors)
     {
         var most = donors.Where(d => d.Kind == DonorKind.Ngo).GroupBy(d => d.Name).Select(g => g.Count()).DefaultIfEmpty().Max();
-        return most >= 4 && most * 10 >= donors.Count * 6;
+        return most >= 3 && most * 10 >= donors.Count * 6;
     }
 
     private static int DonorsOf(string title) =>

@@ -305,7 +305,9 @@ internal sealed class PeriodDecision
     private Period Whole(PeriodMention mention)
     {
         var spoken = inParagraph is { Kind: PeriodKind.Span or PeriodKind.Until } near ? near.Period : passage?.Period;
-        spoken = account is { From: { } first, To: { } last } && first.Year == last.Year ? account : spoken;
+        // "Bước sang 2022, … chỉ tiêu trong năm": the year that the paragraph has gone on to.
+        var goneOn = inParagraph is { Period: { From: { } begun, To: { } ended } } && begun.Year == ended.Year && account?.To < begun;
+        spoken = !goneOn && account is { From: { } first, To: { } last } && first.Year == last.Year ? account : spoken;
         return spoken is { From: { } from, To: { } to } && from.Year == to.Year ? Period.Year(to.Year) : mention.Period;
     }
 

@@ -37,6 +37,9 @@ internal sealed class StageDecision(ArticleContext context)
             return (Stage.Target, target);
         if (Any(context.Tokens, candidate.Quantity.First - 1, "với") && Any(context.Tokens, candidate.Quantity.First - 2, "so"))
             return Inherited(candidate, previous);
+        // "giải ngân 4,87 triệu USD …; con số của năm trước đó là 4,1 triệu USD"
+        if (SameThing(candidate) && decided.FindLast(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is { } before)
+            return (before.Stage, "con số ấy");
         var cue = Nearest(aid, candidate, AidCost);
         if ((cue is null || cue.Value.Start >= candidate.Quantity.End) && Introduced(candidate) is { } introduction)
             return introduction;
@@ -59,6 +62,19 @@ internal sealed class StageDecision(ArticleContext context)
             ?? decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator is Indicator.AidValue or Indicator.ItemCount && c.Stage != Stage.Target)
             ?? decided.FindLast(c => c.Indicator == candidate.Indicator && c.Stage != Stage.Target && !c.InHeadline);
         return head is null ? (Stage.Unspecified, "no cue") : (head.Stage, $"as \"{context.Text[head.Start..head.End]}\"");
+    }
+
+    private bool SameThing(Candidate candidate)
+    {
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, candidate.Quantity.First - 9);
+        for (var i = candidate.Quantity.First - 1; i > from; i--)
+        {
+            if (context.Tokens[i].Key is ";" or "," || context.Quantities.Exists(q => q.First <= i && i < q.End))
+                return false;
+            if (Any(context.Tokens, i, "số") && Any(context.Tokens, i - 1, "con"))
+                return true;
+        }
+        return false;
     }
 
     // "Những cam kết lớn nhất gồm:" and then a line for each.

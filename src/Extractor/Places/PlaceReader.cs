@@ -32,7 +32,11 @@ public static class PlaceReader
     {
         if (NamedUnit(text, tokens, at, home, before) is { } unit)
             return unit;
-        if (tokens[at].Kind != TokenKind.Word)
+        if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number))
+            return null;
+        if (SeveralProvinces(text, tokens, at) is > 0 and var several)
+            return new PlaceMention(PlaceKind.Region, null, at, several);
+        if (tokens[at].Kind == TokenKind.Number)
             return null;
         var scopeEnd = PlaceTables.Scopes.Match(tokens, at, out var scope);
         if (PlaceTables.Provinces.Match(tokens, at, out var code) is > 0 and var end && end >= scopeEnd && (AllCapital(text, tokens, at, end) || (scopeEnd > 0 && IsCapital(text, tokens[end - 1]))) && !IsOtherName(tokens, at, end))
@@ -65,6 +69,24 @@ public static class PlaceReader
         return (named || Any(tokens, kind, "tp", "tx")) && (tokens[at].Kind == TokenKind.Word || Any(tokens, kind, "quận")) ? District(text, tokens, at, home, before) : null;
     }
 
+    // "ba tỉnh Quảng Bình, Quảng Trị và Thừa Thiên Huế", "sáu tỉnh": no one's own.
+    private static int SeveralProvinces(string text, IReadOnlyList<Token> tokens, int at)
+    {
+        if (Small(tokens, at) is not >= 2 || !Any(tokens, at + 1, "tỉnh"))
+            return -1;
+        var end = at + 2;
+        while (Any(tokens, end, ",", "thành", "phố", "miền", "trung", "gồm", "là", ":"))
+            end++;
+        for (var next = end; PlaceTables.Provinces.Match(tokens, next, out _) is > 0 and var name && AllCapital(text, tokens, next, name);)
+        {
+            end = name;
+            next = Any(tokens, end, ",", "và") ? end + 1 : end;
+            if (next == end)
+                break;
+        }
+        return Any(tokens, end - 1, ",") ? end - 1 : end;
+    }
+
     private static PlaceMention? District(string text, IReadOnlyList<Token> tokens, int at, string? home, List<PlaceMention> before)
     {
         if (PlaceTables.Districts.Match(tokens, at, out var provinces) is not (> 0 and var end) || !AllCapital(text, tokens, at, end))
@@ -82,7 +104,7 @@ public static class PlaceReader
 
     // "Báo Quảng Trị", "sông Thái Bình", "ông Bình Định": the name is another thing's.
     private static bool IsOtherName(IReadOnlyList<Token> tokens, int at, int end) =>
-        (Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố") && !Any(tokens, at - 2, "thành")) || Phrase(tokens, end, "online") > 0;
+        (Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố", "giáp") && !(Any(tokens, at - 1, "phố") && Any(tokens, at - 2, "thành"))) || Phrase(tokens, end, "online") > 0;
 
     private static bool AllCapital(string text, IReadOnlyList<Token> tokens, int first, int end)
     {

@@ -122,6 +122,9 @@ public sealed class QuantityReader
         var unit = UnitAt(end, prefixUnit, low.Scaled || range?.Scaled == true);
         if (low.Words && !IsSaidNumber(low, number, unit))
             return null;
+        // "một bảng phân công": a currency's word that is another word first.
+        if (unit.Kind == QuantityKind.Money && low is { Words: true, Scaled: false })
+            return null;
         end = unit.End;
         if (UnitTables.After.Match(tokens, end, out var after) is > 0 and var behind)
             (qualifier, end) = (after, behind);
