@@ -153,7 +153,7 @@ internal sealed class PortalRun
         {
             try
             {
-                await CommitAsync(new Fetched(record, kept, state, draft), draft);
+                await CommitAsync(new Fetched(record, kept, state, await HeldAsync(draft, known)), draft);
                 return;
             }
             catch (ArgumentException e)
@@ -165,6 +165,12 @@ internal sealed class PortalRun
         var unread = state with { ETag = null, LastModified = null };
         await CommitAsync(new Fetched(record with { Outcome = FetchOutcome.Unreadable, Detail = why }, kept, unread, null), null);
     }
+
+    /// <summary>An address goes on holding the article that it held: of one at two addresses, a correction must not make two.</summary>
+    private async Task<ArticleDraft> HeldAsync(ArticleDraft draft, AddressState? known) =>
+        known?.ArticleId is { } held && held != draft.Id && await tools.Store.FindArticleAsync(held, CancellationToken.None) is { } article
+            ? draft with { Id = held, Url = article.Draft.Url }
+            : draft;
 
     private async Task CommitAsync(Fetched fetched, ArticleDraft? draft)
     {

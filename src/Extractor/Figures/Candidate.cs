@@ -58,6 +58,9 @@ internal sealed class Candidate
     /// <summary>Offset behind the last character.</summary>
     public int End { get; }
 
+    /// <summary>Stands in the first paragraph under the headline, which repeats the body's numbers rounded.</summary>
+    public bool InLead { get; set; }
+
     /// <summary>What was decided and by which rule, in order.</summary>
     public IReadOnlyList<string> Reasons => reasons;
 

@@ -13,12 +13,13 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
     public List<Candidate> Find()
     {
         var candidates = new List<Candidate>();
+        var lead = context.Paragraphs.FindIndex(p => p.Kind == ParagraphKind.Body);
         foreach (var quantity in context.Quantities)
         {
             var paragraph = context.ParagraphOf(quantity.Number);
             if (paragraph < 0 || context.Paragraphs[paragraph].Kind is ParagraphKind.Noise or ParagraphKind.Row)
                 continue;
-            var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline };
+            var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline, InLead = paragraph == lead };
             Decide(candidate, candidates);
             candidates.Add(candidate);
         }
@@ -198,7 +199,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             if (Reach.Cost(context, start, end, candidate) is not { } cost)
                 continue;
             var before = end <= candidate.Quantity.First;
-            var limit = indicator is Indicator.VisitCount or Indicator.DelegationCount ? 9 : before ? 12 : 8;
+            var limit = indicator is Indicator.VisitCount or Indicator.DelegationCount ? 9 : before ? 12 : 11;
             // Another quantity of the same kind between them takes the word for itself.
             // "Hơn 86.000 lượt người, phần lớn là đồng bào dân tộc thiểu số, được hưởng lợi": those who benefit, wherever it is said.
             if (indicator == Indicator.VisitCount && !context.Holds(sentence.First, sentence.End, "đoàn"))
@@ -206,7 +207,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             var between = ArticleContext.Within(context.Quantities, q => q.First, before ? end : candidate.Quantity.End, before ? candidate.Quantity.First : start)
                 .Any(q => q.Kind == candidate.Quantity.Kind);
             // "Vốn đối ứng bố trí chậm: cả năm cần 9,6 tỷ đồng, mới cấp 6,1 tỷ đồng": the subject of its sentence.
-            if (before && start - sentence.First <= 2 && !HasNgoWord(candidate))
+            if (before && start - sentence.First <= 2 && !HasNgoWord(candidate) && !ArticleContext.Within(context.Donors, d => d.First, end, candidate.Quantity.First).Any())
                 (limit, between) = (Reach.Limit, false);
             if (cost <= limit && !between)
                 return context.Text[Tokens[start].Start..Tokens[end - 1].End];

@@ -9,7 +9,7 @@ internal sealed class CoverageDecision(ArticleContext context)
 {
     private readonly bool emergencyArticle = context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
     private readonly List<Candidate> decided = [];
-    private readonly bool oneDonor = context.Title is { } title && DonorsOf(title) == 1;
+    private readonly bool oneDonor = (context.Title is { } title && DonorsOf(title) == 1) || OneDonorThroughout(context.Donors);
 
     public void Decide(Candidate candidate, Candidate? previous)
     {
@@ -20,6 +20,13 @@ internal sealed class CoverageDecision(ArticleContext context)
         candidate.Coverage = why is null ? Coverage.Total : Coverage.Part;
         candidate.Because($"{Wire.Name(candidate.Coverage)}: {why ?? "nothing restricts it"}");
         decided.Add(candidate);
+    }
+
+    // An interview with one donor need not name it in the headline.
+    private static bool OneDonorThroughout(List<DonorMention> donors)
+    {
+        var most = donors.Where(d => d.Kind == DonorKind.Ngo).GroupBy(d => d.Name).Select(g => g.Count()).DefaultIfEmpty().Max();
+        return most >= 3 && most * 10 >= donors.Count * 6;
     }
 
     private static int DonorsOf(string title) =>
@@ -46,7 +53,7 @@ internal sealed class CoverageDecision(ArticleContext context)
             return "carried over";
         if (candidate.Indicator == Indicator.NgoCount && OrganisationsAside(candidate) is { } aside)
             return aside;
-        if (emergencyArticle && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount)
+        if (emergencyArticle && (candidate.Indicator is Indicator.AidValue or Indicator.ItemCount || (candidate.Indicator == Indicator.NgoCount && !context.Holds(context.Sentences[candidate.Sentence].First, context.Sentences[candidate.Sentence].End, "động", "hiện"))))
             return "the article is about an emergency";
         if (Emergency(candidate) is { } emergency)
             return $"emergency: {emergency}";
@@ -186,7 +193,11 @@ internal sealed class CoverageDecision(ArticleContext context)
             if (value == "sector" && close && !context.Holds(end, first, ";", ".") && !ArticleContext.Within(context.Quantities, q => q.First, end, first).Any())
                 return context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
         }
-        return null;
+        // "5 dự án nước sạch nông thôn"
+        var after = ArticleContext.Within(context.Topics, t => t.Start, candidate.Quantity.End, candidate.Quantity.End + 2).FirstOrDefault(t => t.Value == "sector");
+        return after != default && candidate.Indicator is Indicator.ItemCount or Indicator.AidValue && !context.Holds(candidate.Quantity.End, after.Start, ",", ";", "(")
+            ? context.Text[context.Tokens[after.Start].Start..context.Tokens[after.End - 1].End]
+            : null;
     }
 
     // "Dự án Hỗ trợ bằng hiện vật cũng được tài trợ 95.000 USD": a project named without a number before the amount.

@@ -35,9 +35,11 @@ internal static class Merging
         if (a.Indicator != b.Indicator || a.Unit != b.Unit || a.Quantity.High != b.Quantity.High)
             return false;
         if (a.Value == b.Value)
-            return a.InHeadline || b.InHeadline || (a.Place == b.Place && (a.Period == b.Period || a.PeriodKind is null || b.PeriodKind is null) && SameDonor(a, b));
-        return a.Place == b.Place && (a.InHeadline || b.InHeadline || (a.Period == b.Period && a.Stage == b.Stage && a.Paragraph != b.Paragraph)) && Rounds(a, b);
+            return a.InHeadline || b.InHeadline || (a.Place == b.Place && a.InLead != b.InLead && a.Indicator == Indicator.NgoCount) || (a.Place == b.Place && (a.Period == b.Period || a.PeriodKind is null || b.PeriodKind is null) && SameDonor(a, b));
+        return a.Place == b.Place && (a.InHeadline || b.InHeadline || IsRoundedLead(a, b) || IsRoundedLead(b, a) || (a.Period == b.Period && a.Stage == b.Stage && a.Paragraph != b.Paragraph)) && Rounds(a, b);
     }
+
+    private static bool IsRoundedLead(Candidate a, Candidate b) => a.InLead && !b.InLead && a.Quantity.Qualifier != Qualifier.Exact && Digits(a.Value) < Digits(b.Value);
 
     private static bool IsVague(Stage stage) => stage is Stage.Unspecified or Stage.Received;
 

@@ -8,6 +8,7 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class PeriodDecision
 {
     private readonly ArticleContext context;
+    private readonly PeriodPosition position;
     private readonly (Period Period, PeriodKind Kind)? opening;
     private readonly Period? account;
     private (Period Period, PeriodKind Kind)? passage;
@@ -20,8 +21,9 @@ internal sealed class PeriodDecision
     public PeriodDecision(ArticleContext context)
     {
         this.context = context;
+        position = new PeriodPosition(context);
         opening = Opening();
-        account = TitleAccount() ?? (opening is { Kind: PeriodKind.Span } first && (context.Published is null || first.Period.To <= context.Published.Value.AddDays(45)) ? first.Period : null);
+        account = TitleAccount() ?? FirstAccount();
     }
 
     public void Decide(Candidate candidate)
@@ -45,7 +47,25 @@ internal sealed class PeriodDecision
         var tokens = Text.Tokenizer.Read(context.Title ?? "");
         var spans = PeriodReader.Read(tokens, context.Published).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
         // A year that is still running is a conference's or a plan's, not an account.
-        return spans.Count == 1 && spans[0].Period.To is { } to && (context.Published is not { } published || to <= published.AddDays(45)) ? spans[0].Period : null;
+        return spans.Count == 1 && IsOver(spans[0].Period) ? spans[0].Period : null;
+    }
+
+    // Ended by publication, or a term of years that ends in that year.
+    private bool IsOver(Period period) => context.Published is not { } published
+        || period.To <= published.AddDays(45) || (period is { From: { } from, To: { } to } && from.Year < published.Year && to.Year == published.Year && from.Year < to.Year);
+
+    // Else the first one that the text tells of.
+    private Period? FirstAccount()
+    {
+        foreach (var mention in context.Periods)
+        {
+            var at = context.ParagraphOf(mention.First);
+            var told = at >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body && !position.IsComparison(mention) && !position.IsOutlook(mention) && !position.IsProgramme(mention)
+                && (!position.Inside(mention.First, context.SentenceOf(mention.First)) || position.Explains(mention));
+            if (told && mention.Kind == PeriodKind.Span && mention.Period is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > 85 && IsOver(mention.Period))
+                return mention.Period;
+        }
+        return null;
     }
 
     // The first time of the opening, for a headline that names none.
@@ -71,7 +91,7 @@ internal sealed class PeriodDecision
         for (; seen < context.Periods.Count && context.Periods[seen].First < sentence.First; seen++)
         {
             var mention = context.Periods[seen];
-            if (mention.Kind == PeriodKind.Span && IsOutlook(mention))
+            if (mention.Kind == PeriodKind.Span && position.IsOutlook(mention))
                 outlook = mention.Period;
             if (Carries(mention))
                 Carry(mention, candidate);
@@ -85,9 +105,12 @@ internal sealed class PeriodDecision
         if (at < 0 || context.Paragraphs[at].Kind is ParagraphKind.Noise or ParagraphKind.Row)
             return false;
         var sentence = context.Sentences[context.SentenceOf(mention.First)];
+        // "từng quý: quý I 12,3 tỷ, quý II …": a quarter inside its sentence is told of its number alone.
+        if (Any(context.Tokens, mention.First, "quý") && mention.First - sentence.First > 2)
+            return false;
         return mention.Kind is PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day or PeriodKind.WholeYear
-            && !IsComparison(mention) && !IsOutlook(mention) && (!IsProgramme(mention) || passage is null or { Kind: PeriodKind.Day })
-            && (!Inside(mention.First, context.SentenceOf(mention.First)) || Explains(mention))
+            && !position.IsComparison(mention) && !position.IsOutlook(mention) && (!position.IsProgramme(mention) || passage is null or { Kind: PeriodKind.Day })
+            && (!position.Inside(mention.First, context.SentenceOf(mention.First)) || position.Explains(mention))
             && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, mention.First).Any(IsCountable);
     }
 
@@ -99,7 +122,7 @@ internal sealed class PeriodDecision
         if (context.ParagraphOf(mention.First) == candidate.Paragraph && (first || inParagraph is { Kind: PeriodKind.Day }) && (opens || !IsDigression(period)))
             inParagraph = (period, mention.Kind);
         carriedSentence = sentence;
-        if (mention.Kind == PeriodKind.Span && !IsDigression(period) && (SaysYear(mention) || passage is null or { Kind: PeriodKind.Day }) && (first || passage is null or { Kind: PeriodKind.Day }))
+        if (mention.Kind == PeriodKind.Span && !IsDigression(period) && (position.SaysYear(mention) || passage is null or { Kind: PeriodKind.Day }) && (first || passage is null or { Kind: PeriodKind.Day }))
             passage = (period, mention.Kind);
         else if ((mention.Kind == PeriodKind.Day && passage is null) || (mention.Kind is PeriodKind.Until or PeriodKind.UntilDate && passage is null or { Kind: PeriodKind.Day }))
             passage = (period, mention.Kind);
@@ -115,16 +138,6 @@ internal sealed class PeriodDecision
 
     private static bool IsCountable(Quantity quantity) => quantity.Kind == QuantityKind.Money || quantity.Subject is not (null or Subject.Other);
 
-    private bool SaysYear(PeriodMention mention)
-    {
-        for (var i = mention.First; i < mention.End; i++)
-        {
-            if (TimeWords.Year(context.Tokens, i) is not null || (context.Tokens[i].Kind == Text.TokenKind.Number && context.Tokens[i].Key.Length > 5))
-                return true;
-        }
-        return false;
-    }
-
     private PeriodMention? Own(Candidate candidate)
     {
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
@@ -139,7 +152,7 @@ internal sealed class PeriodDecision
                     continue;
                 if (mention.Kind == PeriodKind.Day)
                     day = mention;
-                else if (IsProgramme(mention))
+                else if (position.IsProgramme(mention))
                     life = mention;
                 else if (Any(context.Tokens, mention.First - 1, "của") && (adverbial is not null || quantity.First - mention.End > 3))
                     attribute = mention;
@@ -166,7 +179,7 @@ internal sealed class PeriodDecision
             // "Hiện trên 20 tổ chức …, 7 tổ chức được cấp phép trong năm nay": nor in the number's own clause.
             if (quantity.First - ahead.End <= 2 && !context.Holds(ahead.End, quantity.First, ","))
                 return ahead;
-            var adjacent = behind.First - quantity.End <= 2 && !context.Holds(quantity.End, behind.First, ",") && behind.Kind != PeriodKind.Open && !IsProgramme(behind);
+            var adjacent = behind.First - quantity.End <= 2 && !context.Holds(quantity.End, behind.First, ",") && behind.Kind != PeriodKind.Open && !position.IsProgramme(behind);
             var ownClause = behind.Kind == PeriodKind.Span && !context.Holds(quantity.End, behind.First, ",") && context.Holds(ahead.End, quantity.First, ",", ";") && ahead.Kind != PeriodKind.Span;
             return adjacent || ownClause ? behind : ahead;
         }
@@ -192,40 +205,27 @@ internal sealed class PeriodDecision
         if (context.Holds(mention.End, first, ";") && mention.Kind is PeriodKind.SameMonths or PeriodKind.Day or PeriodKind.YearBefore)
             return false;
         // "(giai đoạn 2012-2014, gồm 34 dự án)" speaks only inside its brackets.
-        if (Inside(mention.First, candidate.Sentence) && context.Holds(mention.End, first, ")") && !Explains(mention))
+        if (position.Inside(mention.First, candidate.Sentence) && context.Holds(mention.End, first, ")") && !position.Explains(mention))
             return false;
         // "Cùng kỳ năm trước, tỉnh nhận 17 khoản, trị giá 1,12 triệu USD": told of then, not held against it.
-        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore && !IsComparison(mention) && !Any(tokens, mention.First - 1, "%", "bằng", "hơn", "gấp", "lần"))
+        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore && !position.IsComparison(mention) && !Any(tokens, mention.First - 1, "%", "bằng", "hơn", "gấp", "lần"))
             return first - mention.End <= 24;
-        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || IsComparison(mention))
+        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || position.IsComparison(mention))
             return first - mention.End <= 3 || (Any(tokens, mention.End, "(") && !context.Holds(mention.End + 1, first, ")"));
         return true;
-    }
-
-    // "Sau 3 năm (2019 - 2021), cả nước …": the brackets say which years.
-    private bool Explains(PeriodMention mention) => Any(context.Tokens, mention.First - 1, "(") && Any(context.Tokens, mention.First - 2, "năm", "qua", "kỳ", "đoạn");
-
-    // Stands the token in brackets that its sentence has opened?
-    private bool Inside(int at, int sentence)
-    {
-        for (var i = at - 1; i >= context.Sentences[sentence].First; i--)
-        {
-            if (context.Tokens[i].Is(")"))
-                return false;
-            if (context.Tokens[i].Is("("))
-                return true;
-        }
-        return false;
     }
 
     private bool Follows(PeriodMention mention, Candidate candidate)
     {
         var end = candidate.Quantity.End;
-        if (IsComparison(mention) || mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || (IsProgramme(mention) && mention.First - end > 6) || IsCarriedOver(mention))
+        // "cao hơn mức 1,378 triệu USD năm trước"
+        if (mention.Kind == PeriodKind.YearBefore && mention.First == end)
+            return true;
+        if (position.IsComparison(mention) || mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || (position.IsProgramme(mention) && mention.First - end > 6) || position.IsCarriedOver(mention))
             return false;
-        if (Inside(end, candidate.Sentence) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
+        if (position.Inside(end, candidate.Sentence) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
             return false;
-        var another = ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind == QuantityKind.Money && !Inside(q.First, candidate.Sentence));
+        var another = ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind == QuantityKind.Money && !position.Inside(q.First, candidate.Sentence));
         another &= !IsCompared(candidate);
         return mention.First - end <= (mention.Kind == PeriodKind.Span ? 40 : 22) && !context.Holds(end, mention.First, ";") && !another;
     }
@@ -233,34 +233,6 @@ internal sealed class PeriodDecision
     // "95.000 USD (2 tỉ 156 triệu đồng)": the same sum again.
     private bool IsEquivalent(Candidate candidate) =>
         Any(context.Tokens, candidate.Quantity.First - 1, "(") && Any(context.Tokens, candidate.Quantity.End, ")") && candidate.Indicator == Indicator.AidValue;
-
-    // "7 dự án từ năm 2017 chuyển sang"
-    private bool IsCarriedOver(PeriodMention mention) => Any(context.Tokens, mention.End, "chuyển");
-
-    // "so với năm 2022", "hơn mức của năm 2021"
-    private bool IsComparison(PeriodMention mention)
-    {
-        if (Any(context.Tokens, mention.First - 1, "hơn"))
-            return true;
-        for (var i = mention.First - 1; i >= Math.Max(0, mention.First - 4); i--)
-        {
-            if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
-                return true;
-            if (context.Tokens[i].Key is "," or ";" or ".")
-                return false;
-        }
-        return false;
-    }
-
-    // "triển khai nhiệm vụ năm 2024", "phương hướng năm tới"
-    private bool IsOutlook(PeriodMention mention) =>
-        context.Holds(mention.First - 4, mention.First, "vụ", "hướng", "kế") && !context.Holds(mention.First - 4, mention.First, ",", "kết");
-
-    // "Chương trình … giai đoạn 2020 – 2025", "9 dự án giai đoạn 2024 - 2027": the years of a programme, not of an account.
-    private bool IsProgramme(PeriodMention mention) =>
-        Any(context.Tokens, mention.First, "giai", "nhiệm") && !Any(context.Tokens, mention.First - 1, "trong", ",", "cả", "của") && context.SentenceOf(mention.First) is var sentence and >= 0
-        && context.Holds(Math.Max(context.Sentences[sentence].First, mention.First - 22), mention.First, "trình", "án", "lược", "thuận")
-        && !context.Holds(context.Sentences[sentence].First, mention.First, "kết");
 
     // "chỉ tiêu năm", "kế hoạch năm (6 triệu USD)"
     private bool YearlyPlan(Candidate candidate)
@@ -277,6 +249,9 @@ internal sealed class PeriodDecision
     {
         if (candidate.InHeadline)
             return opening is { } first ? (first.Period, first.Kind, "the opening's") : (Period.Unknown, null, "nothing tells");
+        // Awards are handed over on the day that the article is about.
+        if (candidate.Indicator == Indicator.NgoCount && candidate.Stage == Stage.Unspecified && FirstDay() is { } day)
+            return (day.Period, PeriodKind.Day, "the event's day");
         if (candidate.Indicator == Indicator.NgoCount && inParagraph is null or { Kind: PeriodKind.Day } && IsPresent(candidate))
             return (new Period(null, context.Published), PeriodKind.Until, "the state at publication");
         if (candidate.Stage == Stage.Target && outlook is { } ahead && inParagraph is null)
@@ -288,6 +263,12 @@ internal sealed class PeriodDecision
         if (passage is null && account is { } told)
             return (told, PeriodKind.Span, "the headline's");
         return passage is { } wide ? (wide.Period, wide.Kind, "the passage's") : (Period.Unknown, null, "nothing tells");
+    }
+
+    private PeriodMention? FirstDay()
+    {
+        var day = context.Periods.Find(p => p.Kind == PeriodKind.Day && context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body);
+        return day.Period.From is null ? null : day;
     }
 
     // "đang hoạt động", "đang đăng ký": told of now.
@@ -304,13 +285,16 @@ internal sealed class PeriodDecision
         {
             case PeriodKind.SameMonths when mention.Period.From is { } year && governing is { From: { } from, To: { } to } && from.Year == to.Year:
                 // "cùng kỳ" alone is the year before the one spoken of.
-                var years = SaysYear(mention) ? year.Year - from.Year : -1;
+                var years = position.SaysYear(mention) ? year.Year - from.Year : -1;
                 return new Period(from.AddYears(years), EndOf(to, years));
             case PeriodKind.YearBefore when governing is { To: { } spoken }:
                 return Period.Year(spoken.Year - 1);
             case PeriodKind.WholeYear:
                 return Whole(mention);
-            // "năm 2024 … đến ngày 25/11": the account of that year so far.
+            // "Năm 2024, tính đến ngày 15/12": the account of that year so far.
+            case PeriodKind.Until when mention.Period.To is { } day && SpanBefore(mention, candidate) is { From: { } begin, To: { } close } && begin.Year == day.Year && close.Year == day.Year && candidate.Indicator != Indicator.NgoCount:
+                return new Period(new DateOnly(day.Year, 1, 1), day);
+            // "đến ngày 25/11" in a passage on that year.
             case PeriodKind.UntilDate when mention.Period.To is { } until && governing is { From: { } start, To: { } end } && start.Year == until.Year && end.Year == until.Year && end.DayNumber - start.DayNumber > 31 && candidate.Indicator != Indicator.NgoCount:
                 return new Period(new DateOnly(until.Year, 1, 1), until);
             default:
@@ -321,7 +305,9 @@ internal sealed class PeriodDecision
     private Period Whole(PeriodMention mention)
     {
         var spoken = inParagraph is { Kind: PeriodKind.Span or PeriodKind.Until } near ? near.Period : passage?.Period;
-        spoken = account is { From: { } first, To: { } last } && first.Year == last.Year ? account : spoken;
+        // "Bước sang 2022, … chỉ tiêu trong năm": the year that the paragraph has gone on to.
+        var goneOn = inParagraph is { Period: { From: { } begun, To: { } ended } } && begun.Year == ended.Year && account?.To < begun;
+        spoken = !goneOn && account is { From: { } first, To: { } last } && first.Year == last.Year ? account : spoken;
         return spoken is { From: { } from, To: { } to } && from.Year == to.Year ? Period.Year(to.Year) : mention.Period;
     }
 

@@ -27,7 +27,7 @@ internal sealed class PlaceDecision
         Advance(candidate);
         var mention = Governing(candidate);
         var (code, former, why) = Resolve(mention, candidate);
-        candidate.OtherProvince = mention is { Kind: PlaceKind.Province } && code != home && home is not (null or "VN");
+        candidate.OtherProvince = mention is { Kind: PlaceKind.Province } named && code != home && (home is not (null or "VN") || (candidate.Quantity.First - named.End is >= 0 and <= 3));
         candidate.BelowPlace = mention is { Kind: PlaceKind.District };
         candidate.Place = code is null ? null : AsOfMerger(code, former);
         candidate.Because($"place {candidate.Place ?? "none"}: {why}");

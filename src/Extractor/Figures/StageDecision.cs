@@ -37,12 +37,17 @@ internal sealed class StageDecision(ArticleContext context)
             return (Stage.Target, target);
         if (Any(context.Tokens, candidate.Quantity.First - 1, "với") && Any(context.Tokens, candidate.Quantity.First - 2, "so"))
             return Inherited(candidate, previous);
+        // "giải ngân 4,87 triệu USD …; con số của năm trước đó là 4,1 triệu USD"
+        if (SameThing(candidate) && decided.FindLast(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is { } before)
+            return (before.Stage, "con số ấy");
         var cue = Nearest(aid, candidate, AidCost);
         if ((cue is null || cue.Value.Start >= candidate.Quantity.End) && Introduced(candidate) is { } introduction)
             return introduction;
         // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
         if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
             return (whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"");
+        if (cue is { Stage: Stage.Received } given && Agreed(given.Start, candidate))
+            return (Stage.Committed, "theo thỏa thuận");
         if (cue is { } found)
             return found.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(found.Start, candidate) ? (Stage.Approved, "cho phép … tiếp nhận") : (found.Stage, found.Words);
         return Inherited(candidate, previous);
@@ -57,6 +62,19 @@ internal sealed class StageDecision(ArticleContext context)
             ?? decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator is Indicator.AidValue or Indicator.ItemCount && c.Stage != Stage.Target)
             ?? decided.FindLast(c => c.Indicator == candidate.Indicator && c.Stage != Stage.Target && !c.InHeadline);
         return head is null ? (Stage.Unspecified, "no cue") : (head.Stage, $"as \"{context.Text[head.Start..head.End]}\"");
+    }
+
+    private bool SameThing(Candidate candidate)
+    {
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, candidate.Quantity.First - 9);
+        for (var i = candidate.Quantity.First - 1; i > from; i--)
+        {
+            if (context.Tokens[i].Key is ";" or "," || context.Quantities.Exists(q => q.First <= i && i < q.End))
+                return false;
+            if (Any(context.Tokens, i, "số") && Any(context.Tokens, i - 1, "con"))
+                return true;
+        }
+        return false;
     }
 
     // "Những cam kết lớn nhất gồm:" and then a line for each.
@@ -82,6 +100,13 @@ internal sealed class StageDecision(ArticleContext context)
     {
         var from = Math.Max(context.Sentences[candidate.Sentence].First, cue - 24);
         return ArticleContext.Within(aid, c => c.Start, from, cue).Any(c => c.Value == Stage.Approved && !context.Holds(c.End, cue, ";"));
+    }
+
+    // "Theo thỏa thuận, Green Cross tài trợ 310.000 franc": promised, not given.
+    private bool Agreed(int cue, Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        return context.Holds(sentence.First, Math.Min(sentence.First + 4, cue), "thuận", "nhớ");
     }
 
     private string? Target(Candidate candidate)
@@ -153,7 +178,9 @@ internal sealed class StageDecision(ArticleContext context)
     {
         if (cue.Start >= candidate.Quantity.End)
             return cost <= 9 ? cost - 4 : null;
-        return cost <= 24 ? cost + 3 : null;
+        // "tặng Bằng khen cho 5 tổ chức có nhiều đóng góp"
+        var award = cost <= 3 && context.Holds(cue.Start, cue.End, "khen", "danh", "chương");
+        return cost <= 24 ? award ? cost - 8 : cost + 3 : null;
     }
 
     private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, Candidate, int?> weigh) =>

@@ -17,7 +17,7 @@ internal sealed class TableFigures(ArticleContext context)
         {
             Candidate.Stage = Stage ?? Candidate.Stage;
             Candidate.Coverage = IsTotal ? Coverage.Total : Coverage.Part;
-            if (Year(context.Tokens, LabelFirst) is { } year)
+            if (Year(context.Tokens, Any(context.Tokens, LabelFirst, "năm") ? LabelFirst + 1 : LabelFirst) is { } year)
                 (Candidate.Period, Candidate.Coverage) = (Periods.Period.Year(year), Coverage.Total);
             var place = ArticleContext.Within(context.Places, p => p.First, LabelFirst, LabelEnd).FirstOrDefault();
             if (place is { Kind: Places.PlaceKind.Province, Code: { } code })
@@ -94,7 +94,8 @@ internal sealed class TableFigures(ArticleContext context)
     {
         if (afterWord && !context.Holds(first, end, "vị", "đvt", "tính"))
             return null;
-        for (var i = first; i < end; i++)
+        // The last one: "Bảng 1: … (nghìn USD)" begins with a word that is also a currency.
+        for (var i = end - 1; i >= first; i--)
         {
             if (UnitTables.Currencies.Match(context.Tokens, i, out var unit) < 0)
                 continue;

@@ -11,7 +11,7 @@ internal static class Words
         var count = 0;
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c))
+            if (char.IsAsciiLetterOrDigit(c) || (c >= 0x80 && char.IsLetterOrDigit(c)))
                 count++;
         }
         return count;

@@ -173,8 +173,8 @@ public sealed class PeriodReader
         var year = Any(tokens, next, "/", "-", "năm") ? YearOf(next + 1) : null;
         if ((year?.Year ?? published?.Year) is not { } y)
             return null;
-        // A quarter that has not begun is last year's.
-        if (year is null && published is { } p && new DateOnly(y, (3 * quarter) - 2, 1) > p)
+        // A quarter that cannot be accounted for yet is last year's.
+        if (year is null && published is { } p && new DateOnly(y, (3 * quarter) - 2, 1).AddMonths(2) > p)
             y--;
         var from = new DateOnly(y, (3 * quarter) - 2, 1);
         return Mention(from, from.AddMonths(3).AddDays(-1), PeriodKind.Span, at, year?.End ?? next);
@@ -284,6 +284,8 @@ public sealed class PeriodReader
         if (TimeWords.Year(tokens, at + 1) is not { } year)
             return null;
         // "Phương hướng 2018"
+        if (Any(tokens, at, "sang") && Any(tokens, at - 1, "bước"))
+            return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
         if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break))
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
         if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", "(", ")", "với"))

@@ -298,6 +298,25 @@ public abstract class SearchIndexContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Marks_end_with_the_words_and_take_no_punctuation_between_two()
+    {
+        await PutAsync(1, Articles.Make("a", "Một tin", "Các tổ chức phi chính phủ nước ngoài (PCPNN) đến thăm."));
+
+        var snippet = (await AskAsync("PCPNN")).Hits.Single().Snippet;
+
+        Assert.Equal(["phi chính phủ nước ngoài", "PCPNN"], snippet.Where(p => p.Match).Select(p => p.Text));
+    }
+
+    [Fact]
+    public async Task A_snippet_begins_behind_the_headline_that_stands_above_it()
+    {
+        await PutAsync(1, Articles.Make("a", "Viện trợ tăng", "Viện trợ tăng\n\nNăm qua, tỉnh nhận thêm viện trợ."));
+
+        Assert.Equal("Năm qua, tỉnh nhận thêm viện trợ.", string.Concat((await AskAsync("viện trợ")).Hits.Single().Snippet.Select(p => p.Text)));
+        Assert.Equal("Năm qua, tỉnh nhận thêm viện trợ.", string.Concat((await AskAsync(null)).Hits.Single().Snippet.Select(p => p.Text)));
+    }
+
+    [Fact]
     public async Task A_hit_carries_what_a_list_shows()
     {
         await PutAsync(1, Articles.Varied);

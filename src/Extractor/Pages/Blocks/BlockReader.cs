@@ -38,7 +38,7 @@ internal sealed class BlockReader
         {
             case PageNode.TextTag:
                 Resume(node.Data!, block);
-                _line.Append(node.Data!, _bold > 0, _italic > 0, _link > 0);
+                _line.Append(node.Data!, node.OwnLetters, _bold > 0, _italic > 0, _link > 0);
                 break;
             case "br":
                 Break(block);

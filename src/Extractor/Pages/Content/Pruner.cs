@@ -36,8 +36,8 @@ internal static class Pruner
         for (var i = tree.Nodes.Count - 1; i >= 0; i--)
         {
             var node = tree.Nodes[i];
-            if (node.IsText && !node.Dropped && Words.Letters(node.Data) is > RunningText and var letters && node.Parent?.Tag != "a")
-                running[i] = letters;
+            if (node.OwnLetters > RunningText && !node.Dropped && node.Parent?.Tag != "a")
+                running[i] = node.OwnLetters;
             if (node.Parent is { } parent)
                 running[parent.Index] += running[i];
         }
@@ -46,7 +46,7 @@ internal static class Pruner
 
     private static bool IsNoise(PageNode node, Dictionary<string, bool> verdicts) =>
         node.Tag is "aside" or "footer" or "form"
-        || Names(node.Class, verdicts) || Names(node.Id, verdicts)
+        || Names(node.Class, verdicts) || (node.Id.Length > 0 && NoiseNames.IsNoise(node.Id))
         || node.Role is "navigation" or "search" or "complementary" or "contentinfo" or "banner" or "dialog" or "menu";
 
     private static bool Names(string names, Dictionary<string, bool> verdicts)

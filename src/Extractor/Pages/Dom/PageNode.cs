@@ -9,7 +9,7 @@ internal sealed class PageNode
     private readonly IElement? _element;
 
     /// <summary>A run of text.</summary>
-    internal PageNode(int index, PageNode? parent, string data) => (Index, Parent, Tag, Data) = (index, parent, TextTag, data);
+    internal PageNode(int index, PageNode? parent, string data) => (Index, Parent, Tag, Data, OwnLetters) = (index, parent, TextTag, data, Words.Letters(data));
 
     /// <summary>An element. The attributes that nearly every step asks for are taken out in one pass: each look-up in the parser's tree is a search.</summary>
     internal PageNode(int index, PageNode? parent, IElement element)
@@ -48,6 +48,9 @@ internal sealed class PageNode
 
     /// <summary>The characters of a run of text; null for an element.</summary>
     internal string? Data { get; }
+
+    /// <summary>Letters and digits of a run of text; counted once, for many steps ask.</summary>
+    internal int OwnLetters { get; }
 
     internal string Id { get; } = "";
 

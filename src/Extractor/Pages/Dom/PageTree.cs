@@ -104,7 +104,7 @@ internal sealed class PageTree
         {
             var node = _nodes[i];
             if (node.IsText)
-                node.Letters = node.Dropped ? 0 : Words.Letters(node.Data!);
+                node.Letters = node.Dropped ? 0 : node.OwnLetters;
             else if (node.Tag == "a")
                 node.LinkLetters = node.Letters;
             if (node.Parent is not { } parent)

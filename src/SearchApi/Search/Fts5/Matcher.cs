@@ -23,6 +23,9 @@ internal sealed class Matcher(SqliteConnection connection, Documents documents, 
     private const int Few = 3;
     private const int ManyTerms = 5;
 
+    // What a word that only builds the question keeps of its weight.
+    private const double LightShare = 0.2;
+
     private double[]? _weights;
 
     /// <summary>How telling each term is: high where few documents hold it.</summary>
@@ -87,5 +90,10 @@ internal sealed class Matcher(SqliteConnection connection, Documents documents, 
     private static long Count(SqliteConnection connection, Term term) => Convert.ToInt64(
         connection.Get("SELECT count(*) FROM word WHERE word MATCH $match", ("$match", MatchExpression.One(term))), CultureInfo.InvariantCulture);
 
-    private static double Weight(Term term, long holding, int all) => (term.Light ? 0.2 : 1) * Math.Log(1 + (all - holding + 0.5) / (holding + 0.5));
+    private static double Weight(Term term, long holding, int all)
+    {
+        // A name of several words is one term, but tells more than one word does.
+        var length = Math.Min(2, 0.5 + (0.5 * term.Alternatives[0].Words.Count));
+        return (term.Light ? LightShare : length) * Math.Log(1 + ((all - holding + 0.5) / (holding + 0.5)));
+    }
 }

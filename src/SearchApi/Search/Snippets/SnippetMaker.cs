@@ -118,8 +118,10 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
         for (var at = start; at < end; at++)
         {
             pieces.Add(text.AsSpan(words[at].Start, words[at].End - words[at].Start), matching[at]);
-            if (at + 1 < end)
-                pieces.Add(text.AsSpan(words[at].End, words[at + 1].Start - words[at].End), matching[at] && matching[at + 1]);
+            if (at + 1 == end)
+                break;
+            var gap = text.AsSpan(words[at].End, words[at + 1].Start - words[at].End);
+            pieces.Add(gap, matching[at] && matching[at + 1] && gap.IsWhiteSpace());
         }
         pieces.Add(end < words.Count ? " …" : text.AsSpan(words[end - 1].End), false);
         return pieces.Done();
