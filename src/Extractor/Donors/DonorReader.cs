@@ -6,7 +6,8 @@ namespace NgoNews.Extractor.Donors;
 /// <summary>Finds donors: those of the table, and new ones by their shape ("Tổ chức X", "Quỹ X (Hoa Kỳ)").</summary>
 public static class DonorReader
 {
-    private static readonly PhraseTable<DonorKind> Known = new(Phrases());
+    // A name that the table itself writes small ("saigonchildren") needs no capital.
+    private static readonly PhraseTable<(DonorKind Kind, bool Small)> Known = new(Phrases().Select(p => (p.Phrase, (p.Kind, char.IsLower(p.Phrase[0])))));
 
     private static readonly PhraseTable<DonorKind> Official = new(
     [
@@ -51,8 +52,8 @@ public static class DonorReader
         if (Phrase(tokens, at, "chính", "phủ") is > 0 and var state && char.IsUpper(text[tokens[at].Start]) && state < tokens.Count && char.IsUpper(text[tokens[state].Start])
             && !Any(tokens, state, "việt") && NameEnd(text, tokens, state) is var stateEnd && stateEnd > state)
             return Named(text, tokens, DonorKind.State, at, stateEnd);
-        if (Known.Match(tokens, at, out var kind) is > 0 and var end && Capitals(text, tokens, at, end))
-            return Named(text, tokens, kind, at, end);
+        if (Known.Match(tokens, at, out var known) is > 0 and var end && (known.Small || Capitals(text, tokens, at, end)))
+            return Named(text, tokens, known.Kind, at, end);
         return ByShape(text, tokens, at);
     }
 

@@ -15,7 +15,8 @@ internal sealed class ArticleContext
     public ArticleContext(SourceArticle source, string text)
     {
         Text = text;
-        Published = source.Published is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+        // Another date is a blunder of the data, and the years beside it would leave the calendar.
+        Published = source.Published is { Year: >= 1900 and <= 2100 } at ? DateOnly.FromDateTime(at.DateTime) : null;
         Publisher = source.Place;
         Title = source.Title is null ? null : NfcText.Normalize(source.Title);
         Tokens = Tokenizer.Read(text);

@@ -49,8 +49,9 @@ internal static class Paragraphs
         {
             // A box of related news closes the article only once there was one.
             rest |= place == "rest" && seenBody && end - first < 30;
+            // "Nguồn vốn viện trợ đạt 3,2 triệu USD." begins like a footer and is a sentence.
             var labelled = Noise.Match(tokens, start, out _) is var behind && behind < end && tokens[behind].Key is ":" or "|" or "-";
-            if (rest || (place == "start" && (labelled || end - first <= 12)))
+            if (rest || (place == "start" && (labelled || (end - first <= 12 && !line.EndsWith('.')))))
                 return ParagraphKind.Noise;
         }
         if (rest || NoiseInside.Any(n => line.Contains(n, StringComparison.OrdinalIgnoreCase)) || tokens[first].Is(">") || IsCaption(line))

@@ -1,0 +1,31 @@
+using NgoNews.Extractor.Figures;
+
+namespace NgoNews.Extractor.Tests.Figures;
+
+/// <summary>Every row of the exclusion table decides its own example, in an article about foreign-NGO aid.</summary>
+public class ExclusionRuleTests
+{
+    public static TheoryData<string, string, string> Excluding => Sample.Rows("exclusions.tsv", "phrase", "effect", where: r => r["effect"] == "exclude");
+
+    public static TheoryData<string, string, string> Allowing => Sample.Rows("exclusions.tsv", "phrase", "effect", where: r => r["effect"] == "allow");
+
+    [Theory]
+    [MemberData(nameof(Excluding))]
+    public void Beside_the_word_nothing_is_a_figure(string phrase, string effect, string example)
+    {
+        Assert.Equal("exclude", effect);
+        var article = Sample.AidArticle(example);
+        Assert.Empty(FigureReader.Read(article).Figures);
+        var reasons = FigureReader.Decide(article, article.Text).Candidates.SelectMany(c => c.Reasons);
+        Assert.Contains($"no figure: beside \"{phrase}\"", reasons, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [MemberData(nameof(Allowing))]
+    public void The_longer_phrase_excludes_nothing(string phrase, string effect, string example)
+    {
+        Assert.Equal("allow", effect);
+        Assert.Contains(phrase, example, StringComparison.OrdinalIgnoreCase);
+        Assert.Single(Sample.Figures(example));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Text;
+
+namespace NgoNews.Extractor.Tests.Figures;
+
+/// <summary>What holds for any text: an answer, every mention inside the text, the same answer twice.</summary>
+public class FigureReaderProperties
+{
+    private static readonly string[] Pieces =
+    [
+        "Năm 2023, ", "đến nay, ", "giai đoạn 2020-2025 ", "ngày 31/02/2024 ", "từ ", "đến ", "tháng 13/2024 ", "cùng kỳ ", "trong 5 năm qua ", "quý IX ",
+        "tỉnh tiếp nhận ", "cam kết ", "giải ngân ", "phấn đấu ", "trong đó ", "Đắk Lắk ", "huyện Hải Lăng (Quảng Trị) ", "cả nước ", "World Vision ", "Quỹ ", "Tổ chức này ",
+        "21 ", "1.300.000 ", "2,072 ", "1.5 ", "5 - 7 ", "hơn ", "gần ", "hai mươi mốt ", "nghìn ", "trăm ", "tỷ ", "triệu ", "rưỡi ", "999999999999999 ", "0 ", "00,0 ", "USD ", "đồng ", "khoản viện trợ ", "tổ chức phi chính phủ nước ngoài ", "đoàn vào ", "lượt người ",
+        ". ", ", ", "; ", ": ", "(", ")", "/", "-", "–", "%", "\n", "\n\n", " | ", "- ", "\"", "“", "…", "80/2020/NĐ-CP ", "Ảnh: ", "Tin liên quan\n",
+        "Vie\u0323\u0302n tro\u031b\u0323 ", "\uD800", "\uDC00", "\0", "\u200B", "\u00A0", "\uFEFF", "a\u0301\u0301\u0301", "\u0301", "😀", "１２", "²",
+    ];
+
+    private static readonly Arbitrary<string> Texts = Gen.ListOf(Gen.Elements(Pieces)).Select(p => string.Concat(p)).ToArbitrary();
+
+    [Fact]
+    public void Any_string_is_answered() => Prop.ForAll<string>(text => text is null || Holds(Of(text))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_string_of_the_words_that_readers_look_for_is_answered() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Texts, text => Holds(Of(text))));
+
+    [Fact]
+    public void Any_title_is_answered() =>
+        Prop.ForAll(Texts, title => Holds(Of("Tỉnh tiếp nhận 21 khoản viện trợ phi chính phủ nước ngoài.") with { Title = title })).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_date_is_answered() =>
+        Prop.ForAll(Texts, ArbMap.Default.ArbFor<DateTimeOffset>(), (text, at) => Holds(Of(text) with { Published = at })).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("0001-01-02")]
+    [InlineData("9999-12-31")]
+    [InlineData("2024-02-29")]
+    public void The_edges_of_the_calendar_are_answered(string day) =>
+        Prop.ForAll(Texts, text => Holds(Of(text) with { Published = PublishedDate.Parse(day + "T00:00:00Z") ?? DateTimeOffset.MinValue })).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Decomposed_letters_change_no_figure() =>
+        Prop.ForAll(Texts, text =>
+        {
+            var composed = NfcText.Normalize(text);
+            var given = composed.Normalize(NormalizationForm.FormD);
+            return Same.InBothForms(Of(composed), Of(given));
+        }).QuickCheckThrowOnFailure();
+
+    private static SourceArticle Of(string text) => new("x", null, PublishedDate.Parse(Sample.Day), "VN-33", "Viện trợ phi chính phủ nước ngoài", text);
+
+    private static bool Holds(SourceArticle article)
+    {
+        var reading = FigureReader.Read(article);
+        return reading.Figures.All(f => f.Mentions.Count > 0 && f.Value > 0 && !(f.High <= f.Value) && f.Mentions.All(m => 0 <= m.Start && m.Start < m.End && m.End <= article.Text.Length))
+            && JsonSerializer.Serialize(reading, FigureJson.Options) == JsonSerializer.Serialize(FigureReader.Read(article), FigureJson.Options)
+            && Explanation.Of(article).Length > 0;
+    }
+}
