@@ -35,16 +35,31 @@ public enum Agreement
     Conflicts,
 }
 
-/// <summary>A number as an interval, ends included.</summary>
-public readonly record struct Interval(decimal Low, decimal High);
+/// <summary>Why a total is not held against the press at all; its verdict is then <see cref="Verdict.NotReported"/>. On the wire in snake case.</summary>
+public enum NotCompared
+{
+    /// <summary>It was formed over something else than all (a union's own items, new ones only, one donor).</summary>
+    Basis,
+
+    /// <summary>It is a part, or a yearly average.</summary>
+    Coverage,
+
+    /// <summary>Its scope is no province.</summary>
+    Place,
+
+    /// <summary>Its period has no known end.</summary>
+    Period,
+}
 
 /// <summary>An official total held against the press.</summary>
 /// <param name="Total">The total.</param>
 /// <param name="Bounds">Its interval.</param>
 /// <param name="Verdict">The verdict.</param>
 /// <param name="Sources">Independent sources among the comparable figures (copies are one).</param>
-/// <param name="Reports">The comparable press figures.</param>
-public sealed record TotalCheck(OfficialTotal Total, Interval Bounds, Verdict Verdict, int Sources, IReadOnlyList<PressReport> Reports);
+/// <param name="Reports">The comparable press figures, latest published first.</param>
+/// <param name="NotCompared">Why it was not compared at all, or null where it was.</param>
+public sealed record TotalCheck(OfficialTotal Total, Interval Bounds, Verdict Verdict, int Sources, IReadOnlyList<PressReport> Reports,
+    NotCompared? NotCompared = null);
 
 /// <summary>A comparable press figure.</summary>
 /// <param name="Figure">The figure, with its evidence.</param>

@@ -1,0 +1,49 @@
+using System.ComponentModel;
+
+using Microsoft.AspNetCore.Mvc;
+
+using NgoNews.SearchApi.CrossCheck;
+using NgoNews.SearchApi.Export;
+
+namespace NgoNews.SearchApi.Api;
+
+/// <summary><c>GET /api/cross-check</c>.</summary>
+internal static class CrossCheckEndpoints
+{
+    /// <summary>Maps the endpoint.</summary>
+    public static IEndpointRouteBuilder MapCrossCheck(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/cross-check", CompareAsync)
+            .WithName("CrossCheck")
+            .WithTags("Cross-check")
+            .WithSummary("Official totals held against the press")
+            .WithDescription("Each official total of a place and year with the press figures of the same indicator, stage, place and period. Both are "
+                + "intervals, made of the hedge and the printed precision. The verdict is the first that holds: conflicting, not_reported, confirmed "
+                + "(two or more independent sources agree; copies are one source), close, single_source. A total that was not formed over all "
+                + "says in not_compared why it is held against nothing. As CSV, one row a press figure.")
+            .Produces<CrossCheckList>(StatusCodes.Status200OK, "application/json", "text/csv")
+            .ProducesValidationProblem()
+            .AddOpenApiOperationTransformer(ParameterSchemas.Apply);
+        return app;
+    }
+
+    private static async Task<IResult> CompareAsync([AsParameters] CrossCheckParameters given, CrossCheckService service, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var format = parameters.Word<AnswerFormat>("format", given.Format) ?? AnswerFormat.Json;
+        var place = parameters.Place("place", given.Place);
+        var year = parameters.Year("year", given.Year);
+        if (parameters.Problem is { } problem)
+            return problem;
+        var checks = await service.CompareAsync(place, year, cancellation).ConfigureAwait(false);
+        return format == AnswerFormat.Csv
+            ? CsvExport.Download("cross-check.csv", CrossCheckColumns.All, checks.SelectMany(CrossCheckLine.Of).ToAsyncEnumerable(), cancellation)
+            : TypedResults.Ok(new CrossCheckList(checks.Count, [.. checks.Select(CrossCheckItem.Of)]));
+    }
+}
+
+/// <summary>What <c>/api/cross-check</c> can be asked.</summary>
+internal sealed record CrossCheckParameters(
+    [property: FromQuery(Name = "place"), Description(ParameterSchemas.PlaceText)] string? Place,
+    [property: FromQuery(Name = "year"), Description("The total's period ends in this year and does not begin before it.")] string? Year,
+    [property: FromQuery(Name = "format"), Description("json (default) or csv.")] string? Format);

@@ -1,0 +1,51 @@
+using NgoNews.Store.Figures;
+
+namespace NgoNews.SearchApi.CrossCheck;
+
+/// <summary>Counts independent sources: figures of other publishers with other words. Syndicated copies are one source, and so is one publisher.</summary>
+internal static class Independence
+{
+    /// <summary>The portal of articles that came from a file; each has its own publisher.</summary>
+    private const string ImportPortal = "import";
+
+    /// <summary>
+    /// The most articles that can be picked so that no two share a publisher or a text: a matching between publishers and texts.
+    /// (Portal A's report, its copy at B and B's own report are two sources, whichever is looked at first.)
+    /// </summary>
+    public static int Count(IEnumerable<FigureRow> rows)
+    {
+        var texts = rows.GroupBy(Publisher, row => row.ContentHash, StringComparer.Ordinal)
+            .Select(group => group.Distinct(StringComparer.Ordinal).ToArray())
+            .ToArray();
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        var count = 0;
+        for (var publisher = 0; publisher < texts.Length; publisher++)
+        {
+            if (Assign(publisher, texts, taken, new HashSet<string>(StringComparer.Ordinal)))
+                count++;
+        }
+        return count;
+    }
+
+    /// <summary>Gives a publisher a text of its own, moving others to another of theirs where that makes room.</summary>
+    private static bool Assign(int publisher, string[][] texts, Dictionary<string, int> taken, HashSet<string> tried)
+    {
+        foreach (var text in texts[publisher])
+        {
+            if (!tried.Add(text))
+                continue;
+            if (taken.TryGetValue(text, out var holder) && !Assign(holder, texts, taken, tried))
+                continue;
+            taken[text] = publisher;
+            return true;
+        }
+        return false;
+    }
+
+    private static string Publisher(FigureRow row)
+    {
+        if (row.Portal != ImportPortal)
+            return row.Portal;
+        return Uri.TryCreate(row.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : row.ContentHash;
+    }
+}

@@ -1,0 +1,58 @@
+using NgoNews.Store.Figures;
+using NgoNews.Store.Official;
+
+namespace NgoNews.SearchApi.CrossCheck;
+
+/// <summary>Holds one total against figures.</summary>
+internal static class Judgement
+{
+    /// <summary>Up to this share of the total, a gap is a rounding, not a contradiction.</summary>
+    private const decimal CloseShare = 0.05m;
+
+    /// <summary>Up to this many, a gap between counts is one that was overlooked.</summary>
+    private const decimal CloseCount = 1;
+
+    /// <summary>Compares a total with those of the figures that claim its slot.</summary>
+    public static TotalCheck Of(OfficialTotal total, IEnumerable<FigureRow> rows)
+    {
+        var bounds = Bounds.Of(total);
+        var reports = rows.Where(row => Comparability.SameSlot(total, row))
+            .OrderByDescending(row => row.Published).ThenByDescending(row => row.Id)
+            .Select(row => Report(total, bounds, row))
+            .ToArray();
+        return new TotalCheck(total, bounds, Verdict(reports), Independence.Count(reports.Select(r => r.Figure)), reports,
+            Comparability.Obstacle(total));
+    }
+
+    /// <summary>How two intervals stand to each other, where <paramref name="scale"/> is the total's own value.</summary>
+    internal static (Agreement Agreement, decimal Gap) Compare(Interval total, Interval press, decimal scale, bool isCount)
+    {
+        var distance = total.DistanceTo(press);
+        if (distance == 0)
+            return (Agreement.Agrees, 0);
+        // Relative to nothing, any difference is the whole.
+        var gap = scale == 0 ? 1 : distance / scale;
+        var close = gap <= CloseShare || (isCount && distance <= CloseCount);
+        return (close ? Agreement.Close : Agreement.Conflicts, gap);
+    }
+
+    private static PressReport Report(OfficialTotal total, Interval bounds, FigureRow row)
+    {
+        var press = Bounds.Of(row);
+        var (agreement, gap) = Compare(bounds, press, total.Value, total.Unit == "1");
+        return new PressReport(row, press, agreement, gap);
+    }
+
+    /// <summary>The first that holds.</summary>
+    private static Verdict Verdict(PressReport[] reports)
+    {
+        if (reports.Any(r => r.Agreement == Agreement.Conflicts))
+            return CrossCheck.Verdict.Conflicting;
+        if (reports.Length == 0)
+            return CrossCheck.Verdict.NotReported;
+        var agreeing = reports.Where(r => r.Agreement == Agreement.Agrees).Select(r => r.Figure).ToArray();
+        if (Independence.Count(agreeing) >= 2)
+            return CrossCheck.Verdict.Confirmed;
+        return agreeing.Length < reports.Length ? CrossCheck.Verdict.Close : CrossCheck.Verdict.SingleSource;
+    }
+}

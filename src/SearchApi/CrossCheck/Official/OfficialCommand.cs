@@ -1,0 +1,80 @@
+using System.Globalization;
+
+using NgoNews.Store;
+
+namespace NgoNews.SearchApi.CrossCheck.Official;
+
+/// <summary>The command <c>official import FILE [--data DIR]</c>.</summary>
+/// <param name="open">Gives the store of a data directory, not yet opened.</param>
+/// <param name="output">Where results go.</param>
+/// <param name="errors">Where faults go.</param>
+internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter output, TextWriter errors)
+{
+    /// <summary>The first word of the command line.</summary>
+    public const string Name = "official";
+
+    /// <summary>How it is called.</summary>
+    public const string Usage = "official import FILE [--data DIR]";
+
+    private const string DefaultData = "data";
+    private const int Done = 0;
+    private const int Refused = 1;
+    private const int WrongArguments = 2;
+
+    /// <summary>Runs it; <paramref name="arguments"/> are those behind <see cref="Name"/>.</summary>
+    /// <returns>0: imported; 1: the file was refused, and every fault was told; 2: wrong arguments.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
+    {
+        if (arguments is ["--help" or "-h"] or [_, "--help" or "-h"])
+        {
+            await output.WriteLineAsync(Help).ConfigureAwait(false);
+            return Done;
+        }
+        if (Parse(arguments) is not var (file, data))
+        {
+            await errors.WriteLineAsync($"wrong arguments; expected: {Usage}").ConfigureAwait(false);
+            return WrongArguments;
+        }
+        var store = open(data);
+        await using (store.ConfigureAwait(false))
+        {
+            await store.OpenAsync(cancellation).ConfigureAwait(false);
+            return await TellAsync(await new OfficialImport(store).ImportAsync(file, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        }
+    }
+
+    private static string Help =>
+        $"""
+        {Usage}
+
+        Imports official totals from a CSV file (UTF-8, comma-separated) in place of what a file of the same name brought before.
+        Columns: {OfficialColumns.Header}
+        A faulty file is refused whole, and every fault is told with its line and column.
+
+          --data DIR  where the store lies; default {DefaultData}
+
+        Exit code: 0 imported, 1 refused, 2 wrong arguments.
+        """;
+
+    private static (string File, string Data)? Parse(IReadOnlyList<string> arguments) => arguments switch
+    {
+        ["import", "--data", var data, var file] => (file, data),
+        ["import", var file, "--data", var data] => (file, data),
+        ["import", var file] when !file.StartsWith('-') => (file, DefaultData),
+        _ => null,
+    };
+
+    private async Task<int> TellAsync(OfficialOutcome outcome)
+    {
+        foreach (var fault in outcome.Faults)
+            await errors.WriteLineAsync($"{outcome.File}: {fault}").ConfigureAwait(false);
+        if (outcome.Import is not { } import)
+        {
+            await errors.WriteLineAsync($"{outcome.File}: refused, nothing imported").ConfigureAwait(false);
+            return Refused;
+        }
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{outcome.File}: {import.New} new, {import.Changed} changed, {import.Unchanged} unchanged, {import.Removed} removed")).ConfigureAwait(false);
+        return Done;
+    }
+}

@@ -1,1 +1,0 @@
-namespace NgoNews.SearchApi.Tests; public class T { [Fact] public void X() { Assert.True(true); } }
