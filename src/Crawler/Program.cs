@@ -1,1 +1,3 @@
-Console.WriteLine("x");
+using NgoNews.Crawler.Commands;
+
+return await CrawlerCommands.RunAsync(args);

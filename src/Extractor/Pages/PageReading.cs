@@ -27,4 +27,7 @@ public enum UnreadableReason
 
     /// <summary>HTML, but without an article: a listing, a login, a page of links.</summary>
     NoArticle,
+
+    /// <summary>Bytes in no encoding that can be told, or text typed for a legacy font (TCVN3, VNI).</summary>
+    Undecodable,
 }

@@ -28,8 +28,9 @@ public interface ISearchIndex : IAsyncDisposable
 /// <param name="Places">Every place of its figures, and the publisher's.</param>
 /// <param name="Years">Every year that a figure's period ends in, and the year of publication.</param>
 /// <param name="Indicators">Indicators of its figures.</param>
+/// <param name="Url">The article's address, or null; carried along, not searched.</param>
 public sealed record IndexedArticle(string Id, string Title, string Text, string Portal, string? PublisherPlace, DateTimeOffset? Published,
-    bool Relevant, bool Sample, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<Indicator> Indicators);
+    bool Relevant, bool Sample, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<Indicator> Indicators, string? Url = null);
 
 /// <summary>A question; null means any.</summary>
 public sealed record SearchQuery
@@ -83,7 +84,9 @@ public sealed record FacetCount(string Value, long Count);
 /// <param name="Relevant">About foreign-NGO aid?</param>
 /// <param name="Sample">Invented sample data.</param>
 /// <param name="Snippet">Words around the best place; pieces that match are marked.</param>
-public sealed record SearchHit(string Id, string Title, string Portal, DateTimeOffset? Published, bool Relevant, bool Sample, IReadOnlyList<SnippetPiece> Snippet);
+/// <param name="Url">The article's address, or null.</param>
+public sealed record SearchHit(string Id, string Title, string Portal, DateTimeOffset? Published, bool Relevant, bool Sample,
+    IReadOnlyList<SnippetPiece> Snippet, string? Url = null);
 
 /// <summary>A piece of a snippet, as plain text (not encoded).</summary>
 public sealed record SnippetPiece(string Text, bool Match);
@@ -91,6 +94,9 @@ public sealed record SnippetPiece(string Text, bool Match);
 /// <summary>A question or cursor that cannot mean anything.</summary>
 public sealed class SearchQueryException(string message, int position) : Exception(message)
 {
-    /// <summary>UTF-16 offset in the query text where it went wrong.</summary>
+    /// <summary>The <see cref="Position"/> of a cursor that cannot be used.</summary>
+    public const int InCursor = -1;
+
+    /// <summary>UTF-16 offset in the query text where it went wrong; <see cref="InCursor"/> where the text is fine and <see cref="SearchQuery.After"/> is not.</summary>
     public int Position { get; } = position;
 }

@@ -1,0 +1,87 @@
+using System.CommandLine;
+
+namespace NgoNews.Crawler.Commands;
+
+/// <summary>The command line of the crawler.</summary>
+internal static class CrawlerCommands
+{
+    /// <summary>Arguments that cannot be meant, or a file that is not there.</summary>
+    public const int WrongArguments = 2;
+
+    private static readonly Option<DirectoryInfo> Data = new("--data")
+    {
+        Description = "Folder of everything that is kept; made where absent.",
+        DefaultValueFactory = _ => new DirectoryInfo("data"),
+        Recursive = true,
+    };
+
+    private static readonly Option<string> Portals = Choice();
+
+    private static readonly Option<DirectoryInfo?> Corpus = new("--corpus")
+    {
+        Description = "The folder corpus of the repository, with the sample portals; looked for above the current folder and above the program by default.",
+        Recursive = true,
+    };
+
+    private static readonly Option<Uri?> Contact = new("--contact")
+    {
+        Description = "Address that the User-Agent names, where a portal's administrator learns who asks.",
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto") return address;
+            result.AddError("--contact: an http, https or mailto address is wanted");
+            return null;
+        },
+        Recursive = true,
+    };
+
+    private static readonly Argument<FileInfo> File = new("FILE")
+    {
+        Description = "Lines of {\"id\",\"url\",\"published\",\"place\",\"title\",\"text\"}, UTF-8.",
+    };
+
+    /// <summary>Runs the program.</summary>
+    /// <returns>0: done; 1: something failed, and was said; 2: wrong arguments.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await Console.Error.WriteLineAsync(string.Join(" ", parsed.Errors.Select(e => e.Message).Distinct()));
+            return WrongArguments;
+        }
+        // Signals are the host's: it stops the crawl cleanly.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+
+    private static RootCommand Root()
+    {
+        var once = new Command("once", "Harvest every portal once. Exits 0, or 1 after saying what failed.");
+        once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
+        var import = new Command("import", "Put articles from a file through reading and storing. Exits 0, or 1 where a line was refused.") { File };
+        import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed).Data, Console.Out, cancellation));
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, Contact, once, import };
+        root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
+        return root;
+    }
+
+    private static CrawlerOptions Options(ParseResult parsed) => new()
+    {
+        Data = parsed.GetRequiredValue(Data).FullName,
+        Portals = parsed.GetRequiredValue(Portals) == "live" ? PortalChoice.Live : PortalChoice.Sample,
+        Corpus = parsed.GetValue(Corpus)?.FullName,
+        Contact = parsed.GetValue(Contact),
+    };
+
+    private static Option<string> Choice()
+    {
+        var option = new Option<string>("--portals")
+        {
+            Description = "sample: invented portals that the program serves itself; live: real ones.",
+            DefaultValueFactory = _ => "sample",
+            Recursive = true,
+        };
+        option.AcceptOnlyFromAmong("sample", "live");
+        return option;
+    }
+}

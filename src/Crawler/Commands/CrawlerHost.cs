@@ -1,0 +1,44 @@
+using NgoNews.Store;
+using NgoNews.Store.Sqlite;
+
+namespace NgoNews.Crawler.Commands;
+
+/// <summary>The host of this program: the store, the crawler, and a log on standard error.</summary>
+internal static class CrawlerHost
+{
+    /// <summary>Time that a run is given to end after SIGTERM; the operator is promised five seconds.</summary>
+    private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(4);
+
+    /// <summary>Builds it, with its store open.</summary>
+    public static async Task<IHost> OpenAsync(CrawlerOptions options, LogLevel level, CancellationToken cancellation)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+            .AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Shutdown);
+        builder.Services.AddSingleton<IStore>(_ => new SqliteStore(options.Data));
+        builder.Services.AddCrawler(options);
+        var host = builder.Build();
+        try
+        {
+            await host.Services.GetRequiredService<IStore>().OpenAsync(cancellation);
+            return host;
+        }
+        catch
+        {
+            await DisposeAsync(host);
+            throw;
+        }
+    }
+
+    /// <summary>Gives everything back.</summary>
+    public static async Task DisposeAsync(IHost host)
+    {
+        if (host is IAsyncDisposable disposable) await disposable.DisposeAsync();
+        else host.Dispose();
+    }
+
+    /// <summary>Why the program cannot work, where the reason is not the program's own: said in one line, without a stack.</summary>
+    public static bool IsOperators(Exception e) => e is Portals.DeclarationException or Archive.ArchiveInUseException or StoreException or IOException or UnauthorizedAccessException;
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using NgoNews.Crawler.Jobs;
+
+namespace NgoNews.Crawler.Commands;
+
+/// <summary><c>once</c>: harvests every portal, says each step, then a table.</summary>
+internal static class OnceCommand
+{
+    public static async Task<int> RunAsync(CrawlerOptions options, TextWriter output, CancellationToken cancellation)
+    {
+        try
+        {
+            var host = await CrawlerHost.OpenAsync(options, LogLevel.Warning, cancellation);
+            try
+            {
+                await host.StartAsync(cancellation);
+                var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+                using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellation);
+                var summary = await host.Services.GetRequiredService<IHarvest>().RunAllAsync(new Lines(output), either.Token);
+                Write(summary, output);
+                await host.StopAsync(CancellationToken.None);
+                return summary.Succeeded ? 0 : 1;
+            }
+            finally
+            {
+                await CrawlerHost.DisposeAsync(host);
+            }
+        }
+        catch (Exception e) when (CrawlerHost.IsOperators(e))
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static void Write(HarvestSummary summary, TextWriter output)
+    {
+        output.WriteLine();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{"portal",-24} {"found",7} {"fetched",7} {"new",7} {"changed",7} {"unchanged",9} {"failed",7} {"figures",7}  outcome"));
+        foreach (var p in summary.Portals)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{p.Portal,-24} {p.Found,7} {p.Fetched,7} {p.New,7} {p.Changed,7} {p.Unchanged,9} {p.Failed,7} {p.Figures,7}  {p.Outcome}{(p.Detail is null ? "" : ": " + p.Detail)}"));
+        foreach (var portal in summary.Portals)
+            foreach (var failure in portal.Failures)
+                output.WriteLine($"failed: {failure.Url}  {failure.Detail}");
+    }
+
+    /// <summary>One line a step, written at once and by one writer at a time.</summary>
+    private sealed class Lines(TextWriter output) : IProgress<HarvestEvent>
+    {
+        private readonly Lock gate = new();
+
+        public void Report(HarvestEvent value)
+        {
+            var count = value.Done > 0 ? string.Create(CultureInfo.InvariantCulture, $"{value.Done}/{value.Total}") : "";
+            var figures = value.Figures > 0 ? string.Create(CultureInfo.InvariantCulture, $"  ({value.Figures} figures)") : "";
+            lock (gate)
+            {
+                output.WriteLine($"{value.Portal,-24} {count,9} {value.Outcome,-12} {value.Detail ?? value.Url}{figures}");
+                output.Flush();
+            }
+        }
+    }
+}

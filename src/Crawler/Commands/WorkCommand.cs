@@ -1,0 +1,27 @@
+namespace NgoNews.Crawler.Commands;
+
+/// <summary>Without a command: harvests by the portals' schedules until it is stopped.</summary>
+internal static class WorkCommand
+{
+    public static async Task<int> RunAsync(CrawlerOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var host = await CrawlerHost.OpenAsync(options with { Schedule = true, RunAtStart = true }, LogLevel.Information, cancellation);
+            try
+            {
+                await host.RunAsync(cancellation);
+                return Environment.ExitCode;
+            }
+            finally
+            {
+                await CrawlerHost.DisposeAsync(host);
+            }
+        }
+        catch (Exception e) when (CrawlerHost.IsOperators(e))
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+}

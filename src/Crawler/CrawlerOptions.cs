@@ -1,0 +1,42 @@
+namespace NgoNews.Crawler;
+
+/// <summary>How the crawler works in this process.</summary>
+public sealed record CrawlerOptions
+{
+    /// <summary>Folder of everything that is kept; the archive goes into <c>archive</c> below it. Made where absent.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>Which declarations are used.</summary>
+    public PortalChoice Portals { get; init; } = PortalChoice.Sample;
+
+    /// <summary>The folder <c>corpus</c> that holds the sample pages; null looks for it above the current directory and above the program.</summary>
+    public string? Corpus { get; init; }
+
+    /// <summary>Port that the sample portals are served at; another one is taken where it is in use. 0 takes any.</summary>
+    public int SamplePort { get; init; } = 5081;
+
+    /// <summary>Harvest by the portals' own cron expressions while the host runs.</summary>
+    public bool Schedule { get; init; }
+
+    /// <summary>Harvest every portal once when the host has started.</summary>
+    public bool RunAtStart { get; init; }
+
+    /// <summary>At most so many portals at once; 1 to 64.</summary>
+    public int Parallel { get; init; } = 4;
+
+    /// <summary>A known article is asked for again, conditionally, for so long after it was first seen.</summary>
+    public TimeSpan Recheck { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Address that the User-Agent names, where a portal's administrator learns who asks; null sends the product token alone.</summary>
+    public Uri? Contact { get; init; }
+}
+
+/// <summary>Which portals are harvested.</summary>
+public enum PortalChoice
+{
+    /// <summary>The invented ones, which the program serves itself; needs no network.</summary>
+    Sample,
+
+    /// <summary>Real ones.</summary>
+    Live,
+}

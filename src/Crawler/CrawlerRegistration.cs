@@ -1,0 +1,66 @@
+using NgoNews.Crawler.Archive;
+using NgoNews.Crawler.Fetching;
+using NgoNews.Crawler.Importing;
+using NgoNews.Crawler.Jobs;
+using NgoNews.Crawler.Portals;
+using NgoNews.Crawler.Samples;
+using NgoNews.Store;
+using Quartz;
+
+namespace NgoNews.Crawler;
+
+/// <summary>Puts the crawler into a host.</summary>
+public static class CrawlerRegistration
+{
+    /// <summary>Registers <see cref="IHarvest"/>, <see cref="ArticleImport"/>, <see cref="IPageArchive"/>, <see cref="IPortalDirectory"/>, the sample portals' server and the schedule.</summary>
+    /// <remarks>The host registers an <see cref="IStore"/> and opens it before it starts; a <see cref="TimeProvider"/> of its own counts.</remarks>
+    /// <exception cref="DeclarationException">A portal's declaration is wrong; all errors are told.</exception>
+    public static IServiceCollection AddCrawler(this IServiceCollection services, CrawlerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        return services.AddCrawler(options, PortalSet.Shipped(options.Portals));
+    }
+
+    internal static IServiceCollection AddCrawler(this IServiceCollection services, CrawlerOptions options, PortalSet portals)
+    {
+        services.AddSingleton(options).AddSingleton(portals).AddSingleton<IPortalDirectory>(portals);
+        if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<RobotsCache>().AddSingleton<HostPace>().AddSingleton<ArticleImport>();
+        if (options.Portals == PortalChoice.Sample)
+        {
+            services.AddSingleton(s => new SampleServer(options.Corpus, options.SamplePort, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SampleServer>>()));
+            services.AddHostedService(s => s.GetRequiredService<SampleServer>());
+        }
+        services.AddSingleton(s =>
+        {
+            var loopback = portals.Portals.Where(p => p.Sample).SelectMany(p => p.Hosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var samples = s.GetService<SampleServer>();
+            return new Fetcher(new Dialer(loopback, authority => samples?.Served(authority)), new FetchLimits(), s.GetRequiredService<TimeProvider>(), options.Contact);
+        });
+        services.AddSingleton(s => new WarcArchive(Path.Combine(options.Data, "archive"), s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WarcArchive>>()));
+        services.AddSingleton<IPageArchive>(s => s.GetRequiredService<WarcArchive>());
+        services.AddSingleton<Harvest>().AddSingleton<IHarvest>(s => s.GetRequiredService<Harvest>());
+        if (options.RunAtStart) services.AddHostedService<RunAtStart>();
+        if (options.Schedule) AddSchedule(services, portals);
+        return services;
+    }
+
+    private static void AddSchedule(IServiceCollection services, PortalSet portals)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseInMemoryStore();
+            quartz.ConfigureScheduler(o => o.ShutdownJobInterruption = ShutdownJobInterruption.Always);
+            foreach (var portal in portals.Portals.Where(p => p.Active))
+            {
+                var key = new JobKey(portal.Id);
+                quartz.AddJob<PortalJob>(job => job.WithIdentity(key));
+                quartz.AddTrigger<PortalJob>(trigger => trigger.ForJob(key).WithIdentity(portal.Id)
+                    .WithCronSchedule(CronExpression.ParseWithHash(portal.Cron, portal.Id), cron => cron.InTimeZone(zone)));
+            }
+        });
+        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Xml;
+using NgoNews.Crawler.Fetching;
+
+namespace NgoNews.Crawler.Discovery;
+
+/// <summary>What a feed or sitemap lists.</summary>
+/// <param name="Articles">Addresses of articles, in order.</param>
+/// <param name="Maps">Addresses of further sitemaps.</param>
+/// <param name="Fault">Why it broke off, or null; what was read until then counts.</param>
+internal sealed record XmlListing(IReadOnlyList<Uri> Articles, IReadOnlyList<Uri> Maps, string? Fault);
+
+/// <summary>Reads RSS, Atom, sitemaps and indexes of sitemaps by their elements' names. DTDs are prohibited, and with them entities that grow.</summary>
+internal static class FeedReader
+{
+    /// <summary>More addresses than this in one file are not read.</summary>
+    private const int Most = 50_000;
+
+    private const int MostBytes = 64 * 1024 * 1024;
+
+    public static XmlListing Read(ReadOnlyMemory<byte> bytes, Uri page)
+    {
+        List<Uri> articles = [], maps = [];
+        var settings = new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersInDocument = MostBytes,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+        };
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(Plain(bytes)), settings);
+            Walk(reader, page, articles, maps);
+            return new XmlListing(articles, maps, null);
+        }
+        catch (XmlException e)
+        {
+            return new XmlListing(articles, maps, e.Message);
+        }
+    }
+
+    private static void Walk(XmlReader reader, Uri page, List<Uri> articles, List<Uri> maps)
+    {
+        var open = new Stack<string>();
+        while (articles.Count + maps.Count < Most && reader.Read())
+        {
+            switch (reader.NodeType)
+            {
+                case XmlNodeType.Element:
+                    if (AtomLink(reader, open) is { } href) Add(articles, page, href);
+                    if (!reader.IsEmptyElement) open.Push(reader.LocalName);
+                    if (open.Count > 64) throw new XmlException("nested too deeply");
+                    break;
+                case XmlNodeType.EndElement:
+                    open.Pop();
+                    break;
+                case XmlNodeType.Text or XmlNodeType.CDATA when open.TryPop(out var name):
+                    var target = (open.TryPeek(out var parent) ? parent : "", name) switch
+                    {
+                        ("item", "link") or ("url", "loc") => articles,
+                        ("sitemap", "loc") => maps,
+                        _ => null,
+                    };
+                    open.Push(name);
+                    if (target is not null) Add(target, page, reader.Value);
+                    break;
+            }
+        }
+    }
+
+    private static string? AtomLink(XmlReader reader, Stack<string> open) =>
+        reader.LocalName == "link" && open.TryPeek(out var parent) && parent == "entry" && reader.GetAttribute("rel") is null or "alternate" ? reader.GetAttribute("href") : null;
+
+    private static void Add(List<Uri> list, Uri page, string address)
+    {
+        if (Uri.TryCreate(page, address.Trim(), out var target) && target.Scheme is "http" or "https") list.Add(target);
+    }
+
+    /// <summary>Sitemaps may be gzip files, besides any content coding; white space before the declaration is common and would be an error.</summary>
+    private static byte[] Plain(ReadOnlyMemory<byte> bytes)
+    {
+        if (bytes.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B])) return Body.Gunzip(bytes.ToArray(), MostBytes).Bytes ?? [];
+        return bytes.Span.TrimStart(" \t\r\n"u8).ToArray();
+    }
+}

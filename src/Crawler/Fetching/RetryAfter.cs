@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace NgoNews.Crawler.Fetching;
+
+/// <summary>The Retry-After header.</summary>
+internal static class RetryAfter
+{
+    /// <summary>Longest that is waited, whatever the server says.</summary>
+    public static readonly TimeSpan Cap = TimeSpan.FromMinutes(2);
+
+    /// <summary>Seconds or a date; null where it is absent or neither. Never negative, never more than <see cref="Cap"/>.</summary>
+    public static TimeSpan? Read(string? header, DateTimeOffset now)
+    {
+        if (string.IsNullOrWhiteSpace(header)) return null;
+        header = header.Trim();
+        if (header.All(char.IsAsciiDigit))
+            return header.Length < 9 && int.Parse(header, CultureInfo.InvariantCulture) is var seconds && seconds < Cap.TotalSeconds ? TimeSpan.FromSeconds(seconds) : Cap;
+        if (!DateTimeOffset.TryParseExact(header, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)) return null;
+        var wait = date - now;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait < Cap ? wait : Cap;
+    }
+}

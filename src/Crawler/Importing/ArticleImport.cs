@@ -1,0 +1,102 @@
+using NgoNews.Extractor.Figures;
+using NgoNews.Store;
+using NgoNews.Store.Articles;
+
+namespace NgoNews.Crawler.Importing;
+
+/// <summary>Puts articles from a file through reading and storing.</summary>
+/// <param name="store">Where they go; open.</param>
+/// <param name="time">For when they were read.</param>
+public sealed class ArticleImport(IStore store, TimeProvider time)
+{
+    /// <summary>Longest line in bytes; a provincial article has a few thousand.</summary>
+    public const int LongestLine = 4 * 1024 * 1024;
+
+    private const int Batch = 50;
+
+    /// <summary>Imports lines of the <c>figures</c> input form, one JSON object a line; a bad line is refused with its reason and the rest goes on.</summary>
+    /// <param name="stream">UTF-8, with or without BOM; any size.</param>
+    /// <param name="cancellation">Ends it between two batches; what is stored stays.</param>
+    public async Task<ImportReport> RunAsync(Stream stream, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var (report, refused, batch, any) = (new ImportReport(), new List<ImportRefusal>(), new List<(long Line, ArticleDraft Draft)>(), false);
+        await foreach (var line in LineReader.ReadAsync(stream, LongestLine, cancellation))
+        {
+            any = true;
+            if (line.Bytes is not { } bytes)
+            {
+                refused.Add(new ImportRefusal(line.Number, $"longer than {LongestLine / 1024 / 1024} MB"));
+                continue;
+            }
+            if (line.Number == 1 && bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+            if (IsBlank(bytes.Span)) continue;
+            var (article, reason) = ImportLine.Read(bytes);
+            if (article is null) refused.Add(new ImportRefusal(line.Number, reason!));
+            else batch.Add((line.Number, Draft(article)));
+            if (batch.Count < Batch) continue;
+            report = await SaveAsync(report, batch, refused, cancellation);
+        }
+        if (!any) refused.Add(new ImportRefusal(1, "the file is empty"));
+        report = await SaveAsync(report, batch, refused, cancellation);
+        return report with { Refused = [.. refused.OrderBy(r => r.Line)] };
+    }
+
+    private async Task<ImportReport> SaveAsync(ImportReport report, List<(long Line, ArticleDraft Draft)> batch, List<ImportRefusal> refused, CancellationToken cancellation)
+    {
+        if (batch.Count == 0) return report;
+        try
+        {
+            foreach (var result in await store.SaveAsync([.. batch.Select(b => b.Draft)], cancellation)) report = Count(report, result);
+        }
+        catch (ArgumentException) when (batch.Count > 1)
+        {
+            // One draft that the store refuses must not take its neighbours with it.
+            foreach (var one in batch.ToArray()) report = await SaveAsync(report, [one], refused, cancellation);
+        }
+        catch (ArgumentException e)
+        {
+            refused.Add(new ImportRefusal(batch[0].Line, e.Message));
+        }
+        batch.Clear();
+        return report;
+    }
+
+    private static ImportReport Count(ImportReport report, SaveResult result) => result.Outcome switch
+    {
+        SaveOutcome.New => report with { New = report.New + 1 },
+        SaveOutcome.Changed => report with { Changed = report.Changed + 1 },
+        _ => report with { Unchanged = report.Unchanged + 1 },
+    };
+
+    private ArticleDraft Draft(SourceArticle article)
+    {
+        var reading = FigureReader.Read(article);
+        return new ArticleDraft
+        {
+            Id = article.Id,
+            Url = article.Url,
+            Portal = ArticleDraft.ImportPortal,
+            Place = article.Place,
+            Title = article.Title ?? FirstLine(article.Text),
+            Text = article.Text,
+            Published = article.Published,
+            ReadAt = time.GetUtcNow(),
+            ReaderVersion = FigureReader.Version,
+            Relevant = reading.Relevant,
+            Figures = reading.Figures,
+        };
+    }
+
+    private static string FirstLine(string text)
+    {
+        var line = text.AsSpan().Trim();
+        var end = line.IndexOfAny('\n', '\r');
+        if (end >= 0) line = line[..end];
+        if (line.Length <= 200) return line.ToString();
+        // Not through the middle of a pair.
+        return line[..(char.IsHighSurrogate(line[199]) ? 199 : 200)].ToString() + "…";
+    }
+
+    private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.Trim(" \t\r"u8).IsEmpty;
+}

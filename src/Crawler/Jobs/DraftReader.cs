@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using NgoNews.Crawler.Fetching;
+using NgoNews.Crawler.Portals;
+using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Pages;
+using NgoNews.Store.Articles;
+using NgoNews.Store.Crawling;
+
+namespace NgoNews.Crawler.Jobs;
+
+/// <summary>Reads the article and its figures from a page.</summary>
+internal static class DraftReader
+{
+    /// <summary>The draft, or why there is none.</summary>
+    public static (ArticleDraft? Draft, string? Why) Read(Portal portal, Page page, PageRecord kept, DateTimeOffset now)
+    {
+        if (portal.ArticleAddress(page.Address) is not { } address) return (null, $"led to {page.Address.AbsoluteUri}, which is no article's address");
+        var reading = PageReader.Read(page.Body.Span, page.Header("Content-Type"), page.Address);
+        if (reading.Article is not { } article) return (null, $"{reading.Reason}: {reading.Detail}");
+        // What a page calls its own address counts on its own site only, and where it is an article's: some call every page the front page.
+        if (Uri.TryCreate(page.Address, article.Canonical, out var canonical) && portal.ArticleAddress(canonical) is { } own) address = own;
+        var id = IdOf(portal.Id, address);
+        var text = article.Text;
+        var figures = FigureReader.Read(new SourceArticle(id, address.AbsoluteUri, article.Published, portal.Place, article.Title, text));
+        return (new ArticleDraft
+        {
+            Id = id,
+            Url = address.AbsoluteUri,
+            Portal = portal.Id,
+            Place = portal.Place,
+            Title = article.Title,
+            Lead = article.Lead,
+            Text = text,
+            Author = article.Author,
+            Published = article.Published,
+            Attachments = article.Attachments,
+            Sample = portal.Sample,
+            PageId = kept.Id,
+            ReadAt = now,
+            ReaderVersion = FigureReader.Version,
+            Relevant = figures.Relevant,
+            Figures = figures.Figures,
+        }, null);
+    }
+
+    /// <summary>An article's id: the portal and ten hex digits of its canonical address.</summary>
+    public static string IdOf(string portal, Uri canonical) =>
+        $"{portal}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.AbsoluteUri)))[..10]}";
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using NgoNews.Crawler.Archive;
+using NgoNews.Crawler.Fetching;
+using NgoNews.Crawler.Portals;
+using NgoNews.Crawler.Samples;
+using NgoNews.Store;
+
+namespace NgoNews.Crawler.Jobs;
+
+/// <summary>Runs portals, each at most once at a time in this process.</summary>
+internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore store, WarcArchive archive, Fetcher fetcher, RobotsCache robots, HostPace pace,
+    TimeProvider time, ILogger<Harvest> log, SampleServer? samples = null) : IHarvest
+{
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> busy = new(StringComparer.Ordinal);
+    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck);
+
+    /// <inheritdoc/>
+    public async Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation)
+    {
+        await ReadyAsync(cancellation);
+        var active = portals.Portals.Where(p => p.Active).ToArray();
+        using var places = new SemaphoreSlim(Math.Clamp(options.Parallel, 1, 64));
+        var summaries = await Task.WhenAll(active.Select(async portal =>
+        {
+            // Not cancelled here: a portal whose turn comes too late still ends in a recorded, cancelled run.
+            await places.WaitAsync(CancellationToken.None);
+            try
+            {
+                return await RunAsync(portal, progress, wait: true, cancellation);
+            }
+            finally
+            {
+                places.Release();
+            }
+        }));
+        return new HarvestSummary([.. summaries.OfType<PortalSummary>()]);
+    }
+
+    /// <summary>Runs one portal; null where it is being run already.</summary>
+    public async Task<PortalSummary?> RunOneAsync(string portal, CancellationToken cancellation)
+    {
+        await ReadyAsync(cancellation);
+        return await RunAsync(portals.Portals.First(p => p.Id == portal), null, wait: false, cancellation);
+    }
+
+    private async Task<PortalSummary?> RunAsync(Portal portal, IProgress<HarvestEvent>? progress, bool wait, CancellationToken cancellation)
+    {
+        var turn = busy.GetOrAdd(portal.Id, _ => new SemaphoreSlim(1));
+        if (!await turn.WaitAsync(wait ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, CancellationToken.None)) return null;
+        try
+        {
+            return await new PortalRun(portal, tools, progress).RunAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new PortalSummary { Portal = portal.Id, Name = portal.Name, Outcome = Store.Crawling.RunOutcome.Cancelled, Detail = "stopped before it began" };
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task ReadyAsync(CancellationToken cancellation)
+    {
+        if (samples is not null) await samples.StartAsync(cancellation);
+        await archive.OpenAsync(cancellation);
+    }
+}

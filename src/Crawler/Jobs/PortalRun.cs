@@ -1,0 +1,203 @@
+using NgoNews.Crawler.Archive;
+using NgoNews.Crawler.Discovery;
+using NgoNews.Crawler.Fetching;
+using NgoNews.Crawler.Portals;
+using NgoNews.Store;
+using NgoNews.Store.Articles;
+using NgoNews.Store.Crawling;
+
+namespace NgoNews.Crawler.Jobs;
+
+/// <summary>What a run works with, the same for all portals.</summary>
+internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetcher, RobotsCache Robots, HostPace Pace, TimeProvider Time, ILogger Log, TimeSpan Recheck);
+
+/// <summary>One run of one portal: its sources are read, then every article that is new or due to be asked again; each address ends in one recorded outcome.</summary>
+internal sealed class PortalRun
+{
+    /// <summary>At most so many known articles are asked again in one run.</summary>
+    private const int MostRechecks = 5000;
+
+    private readonly Portal portal;
+    private readonly RunTools tools;
+    private readonly RunLedger ledger;
+    private readonly Visitor visitor;
+    private long run;
+
+    public PortalRun(Portal portal, RunTools tools, IProgress<HarvestEvent>? progress)
+    {
+        (this.portal, this.tools) = (portal, tools);
+        ledger = new RunLedger(portal.Id, progress);
+        visitor = new Visitor(portal, tools.Fetcher, tools.Robots, tools.Pace) { RobotsRead = (request, answer) => RecordSourceAsync(new SourceRequest(request) { MayBeAbsent = true }, answer, known: null) };
+    }
+
+    /// <summary>Runs to the end; what goes wrong ends the run, not the program.</summary>
+    public async Task<PortalSummary> RunAsync(CancellationToken cancellation)
+    {
+        var settled = await SettledAsync(cancellation);
+        run = await tools.Store.StartRunAsync(portal.Id, tools.Time.GetUtcNow(), cancellation);
+        var (outcome, detail) = await DealAsync(settled, cancellation);
+        await tools.Store.EndRunAsync(run, tools.Time.GetUtcNow(), outcome, detail, CancellationToken.None);
+        return ledger.Summary(portal.Name, outcome, detail);
+    }
+
+    private async Task<(RunOutcome, string?)> DealAsync(bool settled, CancellationToken cancellation)
+    {
+        try
+        {
+            var discoverer = new Discoverer(portal, AskAsync, IsKnownAsync, settled);
+            var due = await DueAsync(discoverer, cancellation);
+            ledger.Total = due.Count;
+            foreach (var address in due)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                await DealAsync(address, cancellation);
+            }
+            if (discoverer.Readable == 0) return (RunOutcome.Failed, "no source could be read");
+            return ledger.Clean ? (RunOutcome.Completed, null) : (RunOutcome.CompletedWithErrors, null);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return (RunOutcome.Cancelled, "stopped by the operator");
+        }
+        // The boundary of the job: whatever it was becomes the outcome of this run, and the other portals go on.
+        catch (Exception e)
+        {
+            tools.Log.LogError(e, "The run of {Portal} broke off", portal.Id);
+            return (RunOutcome.Failed, e.Message);
+        }
+    }
+
+    /// <summary>Did the run before end, and deal for good with all that it met? Else listings are walked to their ends again: what it did not come to may lie on any page.</summary>
+    private async Task<bool> SettledAsync(CancellationToken cancellation)
+    {
+        var last = await tools.Store.ListRunsAsync(portal.Id, 1, cancellation) is [var newest, ..] ? newest : null;
+        if (last?.Outcome != RunOutcome.CompletedWithErrors) return last?.Outcome == RunOutcome.Completed;
+        var fetches = await tools.Store.ListFetchesAsync(last.Run, cancellation);
+        return fetches.All(f => f.Outcome != FetchOutcome.NetworkError && !(f.Outcome == FetchOutcome.HttpError && f.Status is 408 or 429 or >= 500));
+    }
+
+    /// <summary>Listed addresses that are not known, then known articles that may have changed.</summary>
+    private async Task<IReadOnlyList<Uri>> DueAsync(Discoverer discoverer, CancellationToken cancellation)
+    {
+        var due = new List<Uri>();
+        await foreach (var candidate in discoverer.FindAsync(cancellation))
+            if ((await tools.Store.FindAddressAsync(candidate.Address.AbsoluteUri, cancellation))?.ArticleId is null)
+                due.Add(candidate.Address);
+        var since = tools.Time.GetUtcNow() - tools.Recheck;
+        foreach (var known in await tools.Store.ListArticleAddressesAsync(portal.Id, since, MostRechecks, cancellation))
+            // A declaration that was narrowed since does not reach back to what it no longer names.
+            if (Uri.TryCreate(known.Url, UriKind.Absolute, out var address) && portal.ArticleAddress(address) == address)
+                due.Add(address);
+        return due;
+    }
+
+    private async Task<bool> IsKnownAsync(Uri address, CancellationToken cancellation) =>
+        await tools.Store.FindAddressAsync(address.AbsoluteUri, cancellation) is not null;
+
+    private async Task<FetchAnswer> AskAsync(SourceRequest source, CancellationToken cancellation)
+    {
+        var known = await tools.Store.FindAddressAsync(source.Request.Address.AbsoluteUri, cancellation);
+        var request = source.Conditional ? source.Request with { ETag = known?.ETag, LastModified = known?.LastModified } : source.Request;
+        var answer = await visitor.VisitAsync(request, cancellation);
+        await RecordSourceAsync(source, answer, known);
+        return answer;
+    }
+
+    private async Task RecordSourceAsync(SourceRequest source, FetchAnswer answer, AddressState? known)
+    {
+        var page = await KeepAsync(answer);
+        var record = Record(source.Request.Address, answer, FetchOutcome.Discovery);
+        AddressState? state = null;
+        if (answer is Received received)
+        {
+            if (source.Read?.Invoke(received.Page) is { } fault) record = record with { Outcome = FetchOutcome.Unreadable, Detail = fault };
+            // Its validators are no danger to a run that dies now: the next one asks without them.
+            else if (source.Request.Post is null) state = State(source.Request.Address, received.Page, known, tools.Time.GetUtcNow());
+        }
+        else if (answer is Failed { Status: >= 400 and < 500 and not 429 } && source.MayBeAbsent) record = record with { Outcome = FetchOutcome.Discovery };
+        await tools.Store.CommitFetchAsync(new Fetched(record, page, state, null), CancellationToken.None);
+        ledger.Note(record, null, null, 0, article: false);
+    }
+
+    private async Task DealAsync(Uri address, CancellationToken cancellation)
+    {
+        var known = await tools.Store.FindAddressAsync(address.AbsoluteUri, cancellation);
+        var answer = await visitor.VisitAsync(new FetchRequest(address) { ETag = known?.ETag, LastModified = known?.LastModified }, cancellation);
+        // From here to the commit nothing is given up half-way: it is short.
+        var page = await KeepAsync(answer);
+        var record = Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
+        if (answer is Received received) await CommitPageAsync(received.Page, page!, record, known);
+        else
+        {
+            await CommitAsync(new Fetched(record, page, StateAfter(answer, address, known), null), null);
+        }
+    }
+
+    /// <summary>An address that is gone for good is known, too: a listing that still names it is not read to its end for it.</summary>
+    private AddressState? StateAfter(FetchAnswer answer, Uri address, AddressState? known)
+    {
+        var now = tools.Time.GetUtcNow();
+        return answer switch
+        {
+            NotModified or Failed { Status: not null, Transient: false } when known is not null => known with { LastFetched = now },
+            Failed { Status: not null, Transient: false } => new AddressState(address.AbsoluteUri, portal.Id, null, null, now, now, null, null),
+            _ => null,
+        };
+    }
+
+    private async Task CommitPageAsync(Page page, PageRecord kept, FetchRecord record, AddressState? known)
+    {
+        var state = State(new Uri(record.Url), page, known, tools.Time.GetUtcNow());
+        var (draft, why) = DraftReader.Read(portal, page, kept, tools.Time.GetUtcNow());
+        if (draft is not null)
+        {
+            try
+            {
+                await CommitAsync(new Fetched(record, kept, state, draft), draft);
+                return;
+            }
+            catch (ArgumentException e)
+            {
+                why = e.Message;
+            }
+        }
+        // Without validators: a later reader may read what this one could not.
+        var unread = state with { ETag = null, LastModified = null };
+        await CommitAsync(new Fetched(record with { Outcome = FetchOutcome.Unreadable, Detail = why }, kept, unread, null), null);
+    }
+
+    private async Task CommitAsync(Fetched fetched, ArticleDraft? draft)
+    {
+        var saved = await tools.Store.CommitFetchAsync(fetched, CancellationToken.None);
+        ledger.Note(fetched.Record, saved, draft?.Title, draft?.Figures.Count ?? 0, article: true);
+    }
+
+    private async Task<PageRecord?> KeepAsync(FetchAnswer answer) => answer switch
+    {
+        Received received => await tools.Archive.AppendAsync(received.Page, CancellationToken.None),
+        Failed { Page: { } page } => await tools.Archive.AppendAsync(page, CancellationToken.None),
+        _ => null,
+    };
+
+    private FetchRecord Record(Uri address, FetchAnswer answer, FetchOutcome success)
+    {
+        var (outcome, status, detail, bytes) = answer switch
+        {
+            Received r => (success, (int?)r.Page.Status, null, r.Page.Transferred.Length),
+            NotModified => (success, 304, "not modified", 0),
+            Failed f => (OutcomeOf(f.Fault), f.Status, $"{f.Fault}: {f.Detail}", f.Page?.Transferred.Length ?? 0),
+            _ => throw new InvalidOperationException(answer.ToString()),
+        };
+        return new FetchRecord(run, portal.Id, address.AbsoluteUri, tools.Time.GetUtcNow(), outcome, status, detail, bytes, null);
+    }
+
+    private static FetchOutcome OutcomeOf(FetchFault fault) => fault switch
+    {
+        FetchFault.Robots => FetchOutcome.Disallowed,
+        FetchFault.Status or FetchFault.Partial => FetchOutcome.HttpError,
+        _ => FetchOutcome.NetworkError,
+    };
+
+    private AddressState State(Uri address, Page page, AddressState? known, DateTimeOffset now) =>
+        new(address.AbsoluteUri, portal.Id, page.Header("ETag"), page.Header("Last-Modified"), known?.FirstSeen ?? now, now, page.Sha256, known?.ArticleId);
+}

@@ -1,0 +1,25 @@
+namespace NgoNews.Crawler.Jobs;
+
+/// <summary>Harvests every portal once when the host has started.</summary>
+internal sealed class RunAtStart(IHarvest harvest, IHostApplicationLifetime host, ILogger<RunAtStart> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            var summary = await harvest.RunAllAsync(null, stoppingToken);
+            foreach (var p in summary.Portals)
+                log.LogInformation("{Portal}: {Outcome}, {New} new, {Changed} changed, {Unchanged} unchanged, {Failed} failed", p.Portal, p.Outcome, p.New, p.Changed, p.Unchanged, p.Failed);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+        }
+        // What keeps every portal from being harvested (no sample pages, a data directory in use) is no reason to stay up.
+        catch (Exception e)
+        {
+            log.LogCritical("{Reason}", e.Message);
+            Environment.ExitCode = 1;
+            host.StopApplication();
+        }
+    }
+}

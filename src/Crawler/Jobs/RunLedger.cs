@@ -1,0 +1,69 @@
+using NgoNews.Store.Articles;
+using NgoNews.Store.Crawling;
+
+namespace NgoNews.Crawler.Jobs;
+
+/// <summary>Counts what a run did, and tells the terminal.</summary>
+internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress)
+{
+    private readonly List<HarvestFailure> failures = [];
+    private int fetched;
+    private int added;
+    private int changed;
+    private int unchanged;
+    private int figures;
+    private int done;
+
+    /// <summary>Articles to be dealt with.</summary>
+    public int Total { get; set; }
+
+    /// <summary>Did anything fail?</summary>
+    public bool Clean => failures.Count == 0;
+
+    /// <summary>Takes note of one recorded outcome.</summary>
+    /// <param name="record">As it was stored, apart from what saving did.</param>
+    /// <param name="saved">What saving did, for an article.</param>
+    /// <param name="title">The article's headline.</param>
+    /// <param name="read">Figures read from it.</param>
+    /// <param name="article">Was it one of the articles to be dealt with?</param>
+    public void Note(FetchRecord record, SaveResult? saved, string? title, int read, bool article)
+    {
+        var outcome = saved?.Outcome switch
+        {
+            SaveOutcome.New => FetchOutcome.New,
+            SaveOutcome.Changed => FetchOutcome.Changed,
+            SaveOutcome.Duplicate => FetchOutcome.Duplicate,
+            null => record.Outcome,
+            _ => FetchOutcome.Unchanged,
+        };
+        if (article && record.Bytes > 0) fetched++;
+        switch (outcome)
+        {
+            case FetchOutcome.New: added++; break;
+            case FetchOutcome.Changed: changed++; break;
+            case FetchOutcome.Unchanged or FetchOutcome.Duplicate: unchanged++; break;
+            case FetchOutcome.Unreadable or FetchOutcome.HttpError or FetchOutcome.NetworkError:
+                failures.Add(new HarvestFailure(record.Url, outcome, record.Detail));
+                break;
+        }
+        if (outcome is FetchOutcome.New or FetchOutcome.Changed) figures += read;
+        if (article) done++;
+        progress?.Report(new HarvestEvent(portal, record.Url, outcome, title ?? record.Detail, read, done, Total));
+    }
+
+    public PortalSummary Summary(string name, RunOutcome outcome, string? detail) => new()
+    {
+        Portal = portal,
+        Name = name,
+        Outcome = outcome,
+        Detail = detail,
+        Found = Total,
+        Fetched = fetched,
+        New = added,
+        Changed = changed,
+        Unchanged = unchanged,
+        Failed = failures.Count,
+        Figures = figures,
+        Failures = failures,
+    };
+}

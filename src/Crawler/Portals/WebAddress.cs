@@ -1,0 +1,24 @@
+namespace NgoNews.Crawler.Portals;
+
+/// <summary>One address for what is one page.</summary>
+internal static class WebAddress
+{
+    /// <summary>Query parameters that say how a reader came, or who it is, and not what is shown.</summary>
+    private static readonly HashSet<string> Noise = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "fbclid", "gclid", "zarsrc", "gidzl", "utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content",
+        "mobile", "amp", "amp;amp", "phpsessid", "jsessionid", "sid", "p_auth", "asp.net_sessionid",
+    };
+
+    /// <summary>The canonical form: the site's own scheme and authority, no fragment, no noise in the query, no session in the path.</summary>
+    public static Uri Canonical(Uri address, Uri site)
+    {
+        var path = address.AbsolutePath;
+        var session = path.IndexOf(";jsessionid=", StringComparison.OrdinalIgnoreCase);
+        if (session >= 0) path = path[..session];
+        var query = address.Query.TrimStart('?');
+        if (query.Length > 0)
+            query = string.Join('&', query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !Noise.Contains(pair.Split('=', 2)[0])));
+        return new Uri(site, query.Length > 0 ? path + "?" + query : path);
+    }
+}

@@ -1,0 +1,48 @@
+using NgoNews.Extractor.Pages.Dom;
+using NgoNews.Extractor.Pages.Metadata;
+using NgoNews.Extractor.Pages.Noise;
+
+namespace NgoNews.Extractor.Pages;
+
+/// <summary>Finds who signed a page of unknown make.</summary>
+internal static class Authors
+{
+    private static readonly Selectors Printed =
+    [
+        "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", ".author-name", ".author__name", ".td-post-author-name", ".byline-name", ".byline", ".author", ".article-author",
+        ".tacgia", ".detail-author", ".entry-author", ".post-author",
+    ];
+
+    /// <summary>The writer, or null.</summary>
+    internal static string? Find(PageTree tree, PageMetadata metadata, PageNode? headline)
+    {
+        if (metadata.Linked.Authors.Count > 0 && Joined(metadata.Linked.Authors) is { } linked)
+            return linked;
+        foreach (var name in new[] { "author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author" })
+        {
+            if (metadata.Meta(name) is { } meta && IsPerson(meta, metadata) && Byline.Name(meta) is { } found)
+                return found;
+        }
+        foreach (var node in Printed.All(tree))
+        {
+            if (headline is not null && node.Index < headline.Index - 40)
+                continue;
+            if (node.End - node.Index < 30 && tree.TextOf(node, evenDropped: true) is { Length: > 1 and < 100 } words && Byline.Name(words) is { } signed && IsPerson(signed, metadata))
+                return signed;
+        }
+        return null;
+    }
+
+    private static string? Joined(IReadOnlyList<string> names)
+    {
+        var clean = names.Select(n => Byline.Name(n)).Where(n => n is not null).Distinct().ToList();
+        return clean.Count == 0 ? null : string.Join(", ", clean);
+    }
+
+    // Systems put the site's own name, an account or a profile's address there.
+    private static bool IsPerson(string name, PageMetadata metadata) =>
+        !name.Contains("http", StringComparison.OrdinalIgnoreCase)
+        && !name.Equals("admin", StringComparison.OrdinalIgnoreCase)
+        && (metadata.Meta("og:site_name") is not { } site || Words.Key(site) != Words.Key(name))
+        && name.Any(char.IsUpper) && !name.Any(char.IsDigit);
+}

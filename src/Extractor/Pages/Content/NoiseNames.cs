@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+
+namespace NgoNews.Extractor.Pages.Content;
+
+/// <summary>Words in classes and ids that name what surrounds an article. Compared word by word: "UISocialShare" is ui, social, share.</summary>
+internal static class NoiseNames
+{
+    private static readonly FrozenSet<string> Single = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        // around the page
+        "nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "crumbs", "footer", "foot", "masthead", "sidebar", "topbar", "toolbar", "tools", "offcanvas",
+        "copyright", "sitemap", "weather", "thoitiet", "exchange", "tygia", "login", "signin", "dangnhap", "search", "timkiem", "pagination", "paging", "pager", "skip",
+        // asking for something
+        "newsletter", "subscribe", "subscription", "signup", "paywall", "donate", "donation", "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay", "promo",
+        "ad", "ads", "adv", "advert", "adverts", "advertisement", "advertising", "adsense", "sponsor", "sponsored", "banner", "quangcao", "taboola", "outbrain", "dfp", "teads",
+        // talking about the article
+        "share", "sharing", "sharer", "sharebar", "social", "sociable", "chiase", "addthis", "addtoany", "sharethis", "facebook", "twitter", "zalo", "comment", "comments", "disqus", "respond",
+        "binhluan", "rating", "ratings", "vote", "danhgia", "tags", "taglist", "tagcloud", "keywords", "tukhoa", "views", "viewcount", "luotxem", "print", "printer",
+        "docbai", "tts", "audio", "player", "reaction", "reactions",
+        // other articles
+        "related", "relate", "lienquan", "tinlienquan", "tinkhac", "tincu", "tinmoi", "docnhieu", "xemnhieu", "xemthem", "readmore", "recommended", "recommend", "recommendation",
+        "recommendations", "trending", "popular", "mostread", "mostviewed", "teaser", "teasers", "recirc", "recirculation", "upnext", "carousel", "slider", "ticker", "marquee", "toc", "widget",
+        // hidden aids
+        "noprint", "sr", "tooltip", "dropdown", "lightbox");
+
+    /// <summary>Readers' words can be longer than the article; they go whatever they weigh.</summary>
+    private static readonly FrozenSet<string> Readers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "comment", "comments", "commentlist", "disqus", "respond", "binhluan");
+
+    // A name alone would be too broad: "article-info" is noise, "article" is not.
+    private static readonly (string First, string Second)[] Pairs =
+    [
+        ("author", "bio"), ("author", "box"), ("author", "info"), ("about", "author"), ("tin", "lien"), ("tin", "khac"), ("tin", "moi"), ("tin", "cu"), ("doc", "nhieu"), ("xem", "them"),
+        ("xem", "nhieu"), ("binh", "luan"), ("chia", "se"), ("tu", "khoa"), ("luot", "xem"), ("danh", "gia"), ("bai", "viet"), ("most", "read"), ("most", "viewed"), ("read", "more"),
+        ("read", "next"), ("see", "also"), ("other", "news"), ("news", "other"), ("more", "news"), ("more", "stories"), ("view", "count"), ("post", "views"), ("post", "tags"), ("tag", "list"),
+        ("tag", "links"), ("tag", "box"), ("screen", "reader"), ("visually", "hidden"), ("call", "action"), ("sign", "up"), ("entry", "footer"), ("sticky", "video"), ("back", "top"),
+        ("jp", "sharedaddy"), ("quang", "cao"), ("post", "nav"), ("correction", "form"), ("edit", "section"), ("story", "footer"), ("article", "footer"), ("follow", "us"),
+        ("cung", "chuyen"), ("cung", "muc"), ("nguoi", "dung"), ("font", "size"), ("text", "size"), ("app", "download"),
+    ];
+
+    // The line of author and date under the headline: no noise to a reader, but not body either.
+    private static readonly FrozenSet<string> Byline = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "byline", "author", "authors", "tacgia", "dateline", "timestamp", "pubdate", "postdate", "metadata", "postmeta", "date", "time", "nguontin");
+
+    private static readonly (string First, string Second)[] BylinePairs =
+    [
+        ("entry", "meta"), ("post", "meta"), ("article", "meta"), ("post", "date"), ("entry", "date"), ("tac", "gia"), ("posted", "on"), ("ngay", "dang"), ("article", "info"), ("post", "info"),
+        ("meta", "info"), ("story", "meta"),
+    ];
+
+    /// <summary>Whether a class or id list names something around the article.</summary>
+    internal static bool IsNoise(string names) => Any(names, Single, Pairs);
+
+    /// <summary>Whether it names what readers wrote.</summary>
+    internal static bool IsReaders(string names) => Any(names, Readers, []);
+
+    /// <summary>Whether it names the line of author and date.</summary>
+    internal static bool IsByline(string names) => Any(names, Byline, BylinePairs);
+
+    private static bool Any(string names, FrozenSet<string> words, (string First, string Second)[] pairs)
+    {
+        var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Range? before = null;
+        for (var at = 0; NextWord(names, ref at) is { } range;)
+        {
+            var word = names.AsSpan()[range];
+            if (lookup.Contains(word) || (before is { } last && IsPair(names.AsSpan()[last], word, pairs)))
+                return true;
+            before = range;
+        }
+        return false;
+    }
+
+    private static bool IsPair(ReadOnlySpan<char> first, ReadOnlySpan<char> second, (string First, string Second)[] pairs)
+    {
+        foreach (var pair in pairs)
+        {
+            if (first.Equals(pair.First, StringComparison.OrdinalIgnoreCase) && second.Equals(pair.Second, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    // Words end at anything but a letter and at humps: "relatedArticles" → related, Articles; "UISocialShare" → UI, Social, Share.
+    private static Range? NextWord(string names, ref int at)
+    {
+        while (at < names.Length && !char.IsAsciiLetter(names[at]))
+            at++;
+        var start = at;
+        while (at < names.Length && char.IsAsciiLetter(names[at]) && !(at > start && IsHump(names, at)))
+            at++;
+        return at > start ? start..at : null;
+    }
+
+    private static bool IsHump(string names, int at) =>
+        char.IsAsciiLetterUpper(names[at])
+        && (char.IsAsciiLetterLower(names[at - 1]) || (at + 1 < names.Length && char.IsAsciiLetterLower(names[at + 1])));
+}

@@ -1,0 +1,174 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace NgoNews.Extractor.Pages.Dom;
+
+/// <summary>
+/// A parsed page as a flat list in reading order. One walk numbers it and indexes classes and ids, so that selectors are look-ups
+/// and every later step is a loop over a range: walking AngleSharp's tree once per selector would cost more than parsing the page.
+/// </summary>
+internal sealed class PageTree
+{
+    private readonly List<PageNode> _nodes = new(2048);
+    private readonly Dictionary<string, List<PageNode>> _byClass = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<PageNode>> _byTag = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PageNode> _byId = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly List<string> _linkedData = [];
+    private readonly List<string> _scripts = [];
+
+    private PageTree(IDocument document)
+    {
+        if (document.DocumentElement is { } root)
+            Walk(root, null);
+    }
+
+    internal IReadOnlyList<PageNode> Nodes => _nodes;
+
+    /// <summary>The page's JSON-LD, unparsed.</summary>
+    internal IReadOnlyList<string> LinkedData => _linkedData;
+
+    /// <summary>The other scripts written into the page.</summary>
+    internal IReadOnlyList<string> Scripts => _scripts;
+
+    internal PageNode? Root => _nodes.Count > 0 ? _nodes[0] : null;
+
+    internal static PageTree Of(IDocument document) => new(document);
+
+    internal IReadOnlyList<PageNode> WithClass(string name) => _byClass.TryGetValue(name, out var found) ? found : [];
+
+    internal IReadOnlyList<PageNode> WithTag(string name) => _byTag.TryGetValue(name, out var found) ? found : [];
+
+    internal PageNode? WithId(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>Strikes a subtree out of the reading.</summary>
+    internal void Drop(PageNode node)
+    {
+        for (var i = node.Index; i < node.End; i++)
+            _nodes[i].Dropped = true;
+    }
+
+    /// <summary>The children, struck out ones included.</summary>
+    internal IEnumerable<PageNode> Children(PageNode node)
+    {
+        for (var i = node.Index + 1; i < node.End; i = _nodes[i].End)
+            yield return _nodes[i];
+    }
+
+    /// <summary>The node and all inside it that is not struck out.</summary>
+    internal IEnumerable<PageNode> Inside(PageNode node)
+    {
+        for (var i = node.Index; i < node.End; i++)
+        {
+            if (!_nodes[i].Dropped)
+                yield return _nodes[i];
+        }
+    }
+
+    /// <summary>The words inside, cleaned; those of struck out parts only on demand.</summary>
+    internal string TextOf(PageNode node, bool evenDropped = false)
+    {
+        var text = new StringBuilder();
+        for (var i = node.Index; i < node.End; i++)
+        {
+            var part = _nodes[i];
+            if (part.Dropped && !evenDropped)
+                continue;
+            if (part.IsText)
+                text.Append(part.Data);
+            else if (part.IsBlock || part.Tag == "br")
+                text.Append(' ');
+        }
+        return Words.Clean(text.ToString());
+    }
+
+    /// <summary>Counts letters and link letters of every subtree, struck out ones excluded.</summary>
+    internal void Count()
+    {
+        // Children stand behind their parents: one loop backwards hands every count upwards.
+        for (var i = _nodes.Count - 1; i >= 0; i--)
+        {
+            var node = _nodes[i];
+            if (node.IsText)
+                node.Letters = node.Dropped ? 0 : Words.Letters(node.Data!);
+            else if (node.Tag == "a")
+                node.LinkLetters = node.Letters;
+            if (node.Parent is not { } parent)
+                continue;
+            parent.Letters += node.Letters;
+            parent.LinkLetters += node.LinkLetters;
+        }
+    }
+
+    /// <summary>Forgets the counts, to count anew after striking out more.</summary>
+    internal void Recount()
+    {
+        foreach (var node in _nodes)
+            (node.Letters, node.LinkLetters) = (0, 0);
+        Count();
+    }
+
+    // Recursion is safe: the parser caps the depth of its tree at 512.
+    private void Walk(IElement element, PageNode? parent)
+    {
+        var node = Add(parent, element.LocalName, null, element);
+        Register(node);
+        var children = element.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            switch (children[i])
+            {
+                case IText text:
+                    Add(node, PageNode.TextTag, text.Data, null).End = _nodes.Count;
+                    break;
+                case IElement child when !Tags.Silent.Contains(child.LocalName):
+                    Walk(child, node);
+                    break;
+                case IElement { LocalName: "script" } script:
+                    Keep(script);
+                    break;
+            }
+        }
+        node.End = _nodes.Count;
+    }
+
+    private void Keep(IElement script)
+    {
+        if (script.GetAttribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true)
+            _linkedData.Add(script.TextContent);
+        else
+            _scripts.Add(script.TextContent);
+    }
+
+    private PageNode Add(PageNode? parent, string tag, string? data, IElement? element)
+    {
+        var node = new PageNode(_nodes.Count, parent, tag, data, element);
+        _nodes.Add(node);
+        return node;
+    }
+
+    private void Register(PageNode node)
+    {
+        Bucket(_byTag, node.Tag).Add(node);
+        if (node.Id.Length > 0)
+            _byId.TryAdd(node.Id, node);
+        var names = node.Class.AsSpan();
+        var lookup = _byClass.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in names.SplitAny(" \t\r\n\f"))
+        {
+            var name = names[range];
+            if (name.IsEmpty)
+                continue;
+            if (!lookup.TryGetValue(name, out var bucket))
+                _byClass[name.ToString()] = bucket = [];
+            bucket.Add(node);
+        }
+    }
+
+    private static List<PageNode> Bucket(Dictionary<string, List<PageNode>> index, string key)
+    {
+        if (!index.TryGetValue(key, out var bucket))
+            index[key] = bucket = [];
+        return bucket;
+    }
+}

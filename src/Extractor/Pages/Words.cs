@@ -1,0 +1,92 @@
+using System.Text;
+
+namespace NgoNews.Extractor.Pages;
+
+/// <summary>Cleaning of the words of a page.</summary>
+internal static class Words
+{
+    /// <summary>How many letters and digits there are.</summary>
+    internal static int Letters(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                count++;
+        }
+        return count;
+    }
+
+    /// <summary>White space (NBSP too) collapsed to single spaces, ends trimmed, zero-width and control characters removed, NFC.</summary>
+    internal static string Clean(string text)
+    {
+        if (IsClean(text))
+            return Nfc(text);
+        var clean = new StringBuilder(text.Length);
+        var gap = false;
+        foreach (var c in text)
+        {
+            if (IsSpace(c))
+            {
+                gap = clean.Length > 0;
+                continue;
+            }
+            if (IsInvisible(c))
+                continue;
+            if (gap)
+                clean.Append(' ');
+            gap = false;
+            clean.Append(c);
+        }
+        return Nfc(clean.ToString());
+    }
+
+    /// <summary>NFC, also of text with lone surrogates, which <see cref="string.Normalize()"/> refuses: they become U+FFFD.</summary>
+    internal static string Nfc(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+        var whole = WithoutLoneSurrogates(text);
+        return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
+    }
+
+    /// <summary>For comparing lines: letters and digits only, lower case.</summary>
+    internal static string Key(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+
+    internal static bool IsSpace(char c) => char.IsWhiteSpace(c) || c == '\u2800';
+
+    private static bool IsClean(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (IsInvisible(c) || (IsSpace(c) && (c != ' ' || before == ' ')))
+                return false;
+            before = c;
+        }
+        return before != ' ' || text.Length == 0;
+    }
+
+    // Soft hyphen, zero-width space, joiners, direction marks, word joiner, byte order mark, controls, private-use icon glyphs.
+    private static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\uE000' and <= '\uF8FF')
+        || (char.IsControl(c) && !char.IsWhiteSpace(c));
+
+    private static string WithoutLoneSurrogates(string text)
+    {
+        char[]? repaired = null;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+                continue;
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+            repaired ??= text.ToCharArray();
+            repaired[i] = '\uFFFD';
+        }
+        return repaired is null ? text : new string(repaired);
+    }
+}

@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Pages;
+using NgoNews.Extractor.Periods;
+using NgoNews.SearchApi.Search;
+
+namespace NgoNews.SearchApi.Api;
+
+/// <summary>A page of articles.</summary>
+internal sealed record ArticleList(
+    [property: Description("How many articles fit in all.")] long Total,
+    [property: Description("Most relevant first; newest first where no words were asked for.")] IReadOnlyList<ArticleItem> Items,
+    [property: Description("Give this as 'after' for the next page; null at the end.")] string? Next,
+    [property: Description("Counts over all articles that fit, by place, year, portal, indicator and relevant; most frequent first.")]
+    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets);
+
+/// <summary>An article in a list.</summary>
+internal sealed record ArticleItem(
+    string Id,
+    string Title,
+    [property: Description("Id of the portal; 'import' for imported articles.")] string Portal,
+    DateTimeOffset? Published,
+    [property: Description("Is the article as a whole about foreign-NGO aid?")] bool Relevant,
+    [property: Description("Invented sample data.")] bool Sample,
+    string? Url,
+    [property: Description("The passage that shows best why it was found, in pieces of plain text; those that match are marked.")]
+    IReadOnlyList<SnippetPiece> Snippet);
+
+/// <summary>An article with everything that is known of it.</summary>
+internal sealed record ArticleAnswer(
+    string Id,
+    string? Url,
+    string Portal,
+    [property: Description("The publisher's place: VN, an ISO 3166-2:VN code, or null.")] string? Place,
+    string Title,
+    string? Lead,
+    [property: Description("The text that the mentions' offsets index, Unicode NFC.")] string Text,
+    string? Author,
+    DateTimeOffset? Published,
+    bool Relevant,
+    [property: Description("Invented sample data.")] bool Sample,
+    IReadOnlyList<Attachment> Attachments,
+    IReadOnlyList<FigureAnswer> Figures,
+    Provenance Provenance,
+    int Version,
+    [property: Description("All versions, oldest first.")] IReadOnlyList<VersionAnswer> Versions,
+    [property: Description("Ids of the other articles with the same content, earliest published first.")] IReadOnlyList<string> Copies);
+
+/// <summary>A figure in its article.</summary>
+internal sealed record FigureAnswer(
+    Indicator Indicator,
+    [property: Description("In base units; of a range, the lower end.")] decimal Value,
+    [property: Description("Upper end of a range, else null.")] decimal? High,
+    [property: Description("ISO 4217, or 1 for counts.")] string Unit,
+    Qualifier Qualifier,
+    Stage Stage,
+    [property: Description("VN, an ISO 3166-2:VN code (a province as merged on 2025-07-01 with @2025), or null.")] string? Place,
+    [property: Description("Days covered, both included; null where open or unknown.")] Period Period,
+    Coverage Coverage,
+    string? Donor,
+    [property: Description("Every place in the text that states the figure; at least one.")] IReadOnlyList<MentionAnswer> Mentions);
+
+/// <summary>Where a text states a figure: text[start..end] is the quote.</summary>
+internal sealed record MentionAnswer(
+    [property: Description("UTF-16 offset of the first character.")] int Start,
+    [property: Description("UTF-16 offset behind the last character.")] int End,
+    string Quote);
+
+/// <summary>Where an article came from and what read it.</summary>
+internal sealed record Provenance(
+    string Portal,
+    [property: Description("Version of the figure reader.")] string ReaderVersion,
+    DateTimeOffset ReadAt,
+    DateTimeOffset FirstSeen,
+    [property: Description("SHA-256 over the content, hex; equal for copies.")] string ContentHash,
+    [property: Description("The archived page, or null for an import.")] PageAnswer? Page);
+
+/// <summary>The archived page that an article was read from.</summary>
+internal sealed record PageAnswer(
+    [property: Description("WARC-Record-ID.")] string PageId,
+    string Url,
+    DateTimeOffset FetchedAt,
+    int Status,
+    string? ContentType,
+    [property: Description("Of the body, hex.")] string Sha256,
+    [property: Description("Of the body, in bytes.")] long Length,
+    [property: Description("File in the archive folder.")] string ArchiveFile,
+    [property: Description("Where its record begins in that file.")] long ArchiveOffset,
+    [property: Description("Bytes that the record takes there.")] long ArchiveLength);
+
+/// <summary>One line of an article's history.</summary>
+internal sealed record VersionAnswer(int Version, string Title, DateTimeOffset ReadAt, string ReaderVersion, string ContentHash, string? PageId);

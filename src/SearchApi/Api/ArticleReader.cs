@@ -1,0 +1,40 @@
+using NgoNews.Store;
+using NgoNews.Store.Articles;
+using NgoNews.Store.Crawling;
+using NgoNews.Store.Figures;
+
+namespace NgoNews.SearchApi.Api;
+
+/// <summary>Gathers what the store knows of one article.</summary>
+internal static class ArticleReader
+{
+    /// <summary>Null for an unknown id.</summary>
+    public static async Task<ArticleAnswer?> ReadAsync(IStore store, string id, CancellationToken cancellation)
+    {
+        if (await store.FindArticleAsync(id, cancellation).ConfigureAwait(false) is not { } article)
+            return null;
+        var page = article.Draft.PageId is { } pageId ? await store.FindPageAsync(pageId, cancellation).ConfigureAwait(false) : null;
+        var versions = await store.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
+        var copies = await store.FindCopiesAsync(id, cancellation).ConfigureAwait(false);
+        return Answer(article, page, versions, copies);
+    }
+
+    private static ArticleAnswer Answer(StoredArticle article, PageRecord? page, IReadOnlyList<ArticleVersion> versions, IReadOnlyList<string> copies)
+    {
+        var draft = article.Draft;
+        var provenance = new Provenance(draft.Portal, draft.ReaderVersion, draft.ReadAt, article.FirstSeen, article.ContentHash, page is null ? null : Of(page));
+        return new ArticleAnswer(draft.Id, draft.Url, draft.Portal, draft.Place, draft.Title, draft.Lead, draft.Text, draft.Author, draft.Published,
+            draft.Relevant, draft.Sample, draft.Attachments, [.. article.Figures.Select(Of)], provenance, article.Version,
+            [.. versions.Select(v => new VersionAnswer(v.Version, v.Title, v.ReadAt, v.ReaderVersion, v.ContentHash, v.PageId))], copies);
+    }
+
+    private static FigureAnswer Of(FigureRow row)
+    {
+        var figure = row.Figure;
+        return new FigureAnswer(figure.Indicator, figure.Value, figure.High, figure.Unit, figure.Qualifier, figure.Stage, figure.Place, figure.Period,
+            figure.Coverage, figure.Donor, [.. figure.Mentions.Zip(row.Quotes, (m, quote) => new MentionAnswer(m.Start, m.End, quote))]);
+    }
+
+    private static PageAnswer Of(PageRecord page) => new(page.Id, page.Url, page.FetchedAt, page.Status, page.ContentType, page.Sha256, page.Length,
+        page.ArchiveFile, page.Offset, page.RecordLength);
+}

@@ -1,0 +1,65 @@
+using NgoNews.Extractor.Figures;
+using NgoNews.SearchApi.Api;
+using NgoNews.SearchApi.Search;
+using NgoNews.Store;
+using NgoNews.Store.Sqlite;
+
+namespace NgoNews.SearchApi.Hosting;
+
+/// <summary>Puts the application together: services first, then what every request passes through, then the endpoints of each room.</summary>
+public static class SearchApp
+{
+    /// <summary>The application, not started. Starting opens the store and begins to listen.</summary>
+    /// <param name="options">How to run.</param>
+    /// <param name="configure">Changes services, for tests and for hosts that bring their own; may be null.</param>
+    public static WebApplication Build(ServeOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(SearchApp).Assembly.GetName().Name,
+            // Not the current directory: settings that happen to lie there are not ours.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(options.Urls);
+        AddHosting(builder, options);
+        AddRooms(builder.Services, options);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseProblems();
+        app.UseHeadAsGet();
+        app.UseRouting();
+        MapRooms(app);
+        return app;
+    }
+
+    private static void AddHosting(WebApplicationBuilder builder, ServeOptions options)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // SIGTERM stops within five seconds.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
+        builder.Services.ConfigureHttpJsonOptions(json => FigureJson.Apply(json.SerializerOptions));
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddApiDocument();
+    }
+
+    private static void AddRooms(IServiceCollection services, ServeOptions options)
+    {
+        services.AddSingleton<IStore>(s => new SqliteStore(options.Data, s.GetRequiredService<TimeProvider>()));
+        services.AddHostedService<StoreOpening>();
+        services.AddSearch(options.Data);
+    }
+
+    private static void MapRooms(WebApplication app)
+    {
+        app.MapArticles();
+        app.MapHealth();
+        app.MapApiDocument();
+    }
+}

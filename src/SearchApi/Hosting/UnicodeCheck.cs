@@ -1,0 +1,12 @@
+using System.Text;
+
+namespace NgoNews.SearchApi.Hosting;
+
+/// <summary>Without ICU, normalising to NFC silently does nothing, and every offset and every search in decomposed text would be wrong.</summary>
+internal static class UnicodeCheck
+{
+    /// <summary>Whether "é" written as two characters becomes one.</summary>
+    public static bool Works => "e\u0301".Normalize(NormalizationForm.FormC) == "\u00e9";
+
+    public const string Complaint = "Unicode normalisation does nothing here: install ICU (libicu) and leave DOTNET_SYSTEM_GLOBALIZATION_INVARIANT unset";
+}

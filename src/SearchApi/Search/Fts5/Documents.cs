@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace NgoNews.SearchApi.Search.Fts5;
+
+/// <summary>All documents at one moment of the index; never changed, only followed by another.</summary>
+internal sealed class Documents
+{
+    // By number; a place without document stays null.
+    private readonly Document?[] _rows;
+
+    private Documents(Document?[] rows, int count, long lastChange) => (_rows, Count, LastChange) = (rows, count, lastChange);
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; }
+
+    /// <summary>The change that they stand at.</summary>
+    public long LastChange { get; }
+
+    /// <summary>One more than the greatest number.</summary>
+    public int End => _rows.Length;
+
+    public Document? this[long number] => number >= 0 && number < _rows.Length ? _rows[number] : null;
+
+    public IEnumerable<Document> All => _rows.OfType<Document>();
+
+    /// <summary>Reads them from the file.</summary>
+    public static Documents Load(SqliteConnection connection)
+    {
+        var end = Convert.ToInt32(connection.Get("SELECT coalesce(max(number), 0) + 1 FROM document"), CultureInfo.InvariantCulture);
+        var rows = new Document?[end];
+        var count = 0;
+        foreach (var row in connection.Read("SELECT number, id, facts FROM document"))
+        {
+            var number = row.GetInt32(0);
+            rows[number] = new Document(number, row.GetString(1), DocumentFacts.Parse(row.GetString(2)));
+            count++;
+        }
+        return new Documents(rows, count, ReadLastChange(connection));
+    }
+
+    public static long ReadLastChange(SqliteConnection connection) =>
+        Convert.ToInt64(connection.Get("SELECT value FROM state WHERE name = 'last_change'"), CultureInfo.InvariantCulture);
+
+    /// <summary>The next state: some documents new or replaced.</summary>
+    public Documents With(IReadOnlyList<Document> changed, long lastChange)
+    {
+        var end = Math.Max(_rows.Length, changed.Count == 0 ? 0 : changed.Max(d => d.Number) + 1);
+        var rows = new Document?[end];
+        _rows.CopyTo(rows, 0);
+        var count = Count;
+        foreach (var document in changed)
+        {
+            count += rows[document.Number] is null ? 1 : 0;
+            rows[document.Number] = document;
+        }
+        return new Documents(rows, count, lastChange);
+    }
+}

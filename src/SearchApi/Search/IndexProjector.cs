@@ -1,0 +1,116 @@
+using NgoNews.Store;
+using NgoNews.Store.Articles;
+
+namespace NgoNews.SearchApi.Search;
+
+/// <summary>How far the index is behind the store.</summary>
+/// <param name="Stored">The store's last change.</param>
+/// <param name="Indexed">The last one in the index.</param>
+internal readonly record struct IndexLag(long Stored, long Indexed)
+{
+    public long Changes => Math.Max(0, Stored - Indexed);
+}
+
+/// <summary>Follows the store's change feed into the index. Whatever stops it, it goes on from the last change that the index itself holds.</summary>
+internal sealed partial class IndexProjector(IStore store, ISearchIndex index, TimeProvider time, ILogger<IndexProjector> logger) : BackgroundService
+{
+    /// <summary>Articles a transaction: large enough to be quick, small enough to be found soon.</summary>
+    public const int BatchSize = 64;
+
+    // Another process may write to the store, so the feed is asked again without a nudge too.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim _nudges = new(0, 1);
+
+    /// <summary>Says that something was stored just now, so that it is found without waiting for the next look.</summary>
+    public void Nudge()
+    {
+        try
+        {
+            _nudges.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // One nudge is waiting already; it covers this one.
+        }
+    }
+
+    /// <summary>How far behind the index is now.</summary>
+    public async Task<IndexLag> LagAsync(CancellationToken cancellation)
+    {
+        var counts = await store.CountAsync(cancellation).ConfigureAwait(false);
+        return new IndexLag(counts.LastChange, await index.LastChangeAsync(cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Brings the index up to the end of the feed.</summary>
+    /// <returns>How many articles it took.</returns>
+    public async Task<int> CatchUpAsync(CancellationToken cancellation)
+    {
+        var taken = 0;
+        while (true)
+        {
+            var after = await index.LastChangeAsync(cancellation).ConfigureAwait(false);
+            var changes = await store.ReadChangesAsync(after, BatchSize, cancellation).ConfigureAwait(false);
+            if (changes.Count == 0)
+                return taken;
+            await index.ApplyAsync(await ReadAsync(changes, cancellation).ConfigureAwait(false), changes[^1].Number, cancellation).ConfigureAwait(false);
+            taken += changes.Count;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // The host waits for nothing here: reading a large store must not hold up serving.
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var pause = Pause;
+            try
+            {
+                await CatchUpAsync(stoppingToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) // The job's boundary: it tries again, and health shows the lag.
+            {
+                Failed(e);
+                pause = PauseAfterFailure;
+            }
+            await WaitAsync(pause, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<List<IndexedArticle>> ReadAsync(IReadOnlyList<ArticleChange> changes, CancellationToken cancellation)
+    {
+        var articles = new List<IndexedArticle>(changes.Count);
+        foreach (var id in changes.Select(c => c.ArticleId).Distinct(StringComparer.Ordinal))
+        {
+            if (await store.FindArticleAsync(id, cancellation).ConfigureAwait(false) is { } article)
+                articles.Add(ArticleProjection.Of(article));
+        }
+        return articles;
+    }
+
+    private async Task WaitAsync(TimeSpan pause, CancellationToken stopping)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var nudge = _nudges.WaitAsync(either.Token);
+        await Task.WhenAny(nudge, Task.Delay(pause, time, either.Token)).ConfigureAwait(false);
+        await either.CancelAsync().ConfigureAwait(false);
+        await ((Task)nudge).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The index could not follow the store; it will try again.")]
+    private partial void Failed(Exception exception);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        _nudges.Dispose();
+        base.Dispose();
+    }
+}

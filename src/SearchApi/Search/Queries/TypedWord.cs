@@ -1,0 +1,18 @@
+using NgoNews.SearchApi.Search.Words;
+
+namespace NgoNews.SearchApi.Search.Queries;
+
+/// <summary>A word as typed, in both forms.</summary>
+/// <param name="Exact">Exact form.</param>
+/// <param name="Folded">Folded form.</param>
+/// <param name="GoesOn">Continues the number that the word before began.</param>
+internal readonly record struct TypedWord(string Exact, string Folded, bool GoesOn)
+{
+    /// <summary>Typed with marks, so meant exactly.</summary>
+    public bool Marked => Exact != Folded;
+
+    /// <summary>With marks it is looked up exactly, without them in the folded words.</summary>
+    public QueryWord Lookup => Marked ? new QueryWord(Exact, true) : new QueryWord(Folded, false);
+
+    public static TypedWord Of(string word, bool goesOn = false) => new(WordKey.Exact(word), WordKey.Folded(word), goesOn);
+}

@@ -1,0 +1,16 @@
+using NgoNews.SearchApi.Search.Fts5;
+
+namespace NgoNews.SearchApi.Search;
+
+/// <summary>Puts search into a host.</summary>
+internal static class SearchRegistration
+{
+    /// <summary>The index, and the service that keeps it up with the store.</summary>
+    public static IServiceCollection AddSearch(this IServiceCollection services, string dataDirectory)
+    {
+        services.AddSingleton<ISearchIndex>(_ => Fts5Index.Open(Path.Combine(dataDirectory, "index.db")));
+        services.AddSingleton<IndexProjector>();
+        services.AddHostedService(s => s.GetRequiredService<IndexProjector>());
+        return services;
+    }
+}
