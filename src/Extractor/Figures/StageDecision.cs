@@ -1,4 +1,3 @@
-using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeWords;
 
 namespace NgoNews.Extractor.Figures;

@@ -8,13 +8,36 @@ internal static class TimeWords
 {
     private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
     {
-        ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["bốn"] = 4, ["năm"] = 5, ["sáu"] = 6, ["bảy"] = 7, ["tám"] = 8, ["chín"] = 9, ["mười"] = 10,
-        ["giêng"] = 1, ["tư"] = 4, ["chạp"] = 12,
+        ["một"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bốn"] = 4,
+        ["năm"] = 5,
+        ["sáu"] = 6,
+        ["bảy"] = 7,
+        ["tám"] = 8,
+        ["chín"] = 9,
+        ["mười"] = 10,
+        ["giêng"] = 1,
+        ["tư"] = 4,
+        ["chạp"] = 12,
     };
 
     private static readonly Dictionary<string, int> Quarters = new(StringComparer.Ordinal)
     {
-        ["i"] = 1, ["ii"] = 2, ["iii"] = 3, ["iv"] = 4, ["1"] = 1, ["2"] = 2, ["3"] = 3, ["4"] = 4, ["một"] = 1, ["hai"] = 2, ["ba"] = 3, ["tư"] = 4, ["bốn"] = 4,
+        ["i"] = 1,
+        ["ii"] = 2,
+        ["iii"] = 3,
+        ["iv"] = 4,
+        ["1"] = 1,
+        ["2"] = 2,
+        ["3"] = 3,
+        ["4"] = 4,
+        ["một"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["tư"] = 4,
+        ["bốn"] = 4,
     };
 
     /// <summary>Is the token at <paramref name="at"/> one of these?</summary>
