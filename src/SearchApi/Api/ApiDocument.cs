@@ -1,4 +1,5 @@
-using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace NgoNews.SearchApi.Api;
@@ -9,6 +10,7 @@ internal static class ApiDocument
     public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.AddOperationTransformer(DescribeAnswersAsync);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -30,28 +32,27 @@ internal static class ApiDocument
         return routes;
     }
 
-    /// <summary>Says what each parameter and each answer of an endpoint is.</summary>
-    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder endpoint, IReadOnlyList<ParameterDoc> parameters, string success) =>
-        endpoint.AddOpenApiOperationTransformer((operation, _, _) =>
-        {
-            foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
-            {
-                if (parameters.FirstOrDefault(p => p.Name == parameter.Name) is not { } doc)
-                    continue;
-                parameter.Description = doc.Description;
-                parameter.Schema = doc.Schema;
-            }
-            foreach (var (status, answer) in operation.Responses ?? [])
-                answer.Description = Meaning(status, success);
-            return Task.CompletedTask;
-        });
-
-    private static string Meaning(string status, string success) => int.Parse(status, CultureInfo.InvariantCulture) switch
+    /// <summary>Every operation can fail, and every answer says what it means.</summary>
+    private static async Task DescribeAnswersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
-        < 300 => success,
-        StatusCodes.Status400BadRequest => "A parameter cannot mean anything; 'parameter' names it, 'position' where in it",
-        StatusCodes.Status404NotFound => "There is no such thing",
-        StatusCodes.Status503ServiceUnavailable => "Not ready",
-        _ => "The server failed",
+        operation.Responses ??= [];
+        operation.Responses.TryAdd("500", new OpenApiResponse
+        {
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/problem+json"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellation).ConfigureAwait(false) },
+            },
+        });
+        foreach (var (status, answer) in operation.Responses)
+            answer.Description = Meaning(status, operation.Summary);
+    }
+
+    private static string? Meaning(string status, string? success) => status switch
+    {
+        "200" => success,
+        "400" => "A parameter cannot be read; errors names it and says what is expected, and position where in the text it went wrong",
+        "404" => "There is no such thing",
+        "503" => "Not ready; the answer says how far it is",
+        _ => "The server failed; its log says why",
     };
 }

@@ -1,55 +1,45 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Mvc;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Search;
 
 namespace NgoNews.SearchApi.Api;
 
-/// <summary>The parameters of the article list as sent. Text all of them, so that what is wrong gets our answer; an empty one counts as absent, as forms send it.</summary>
+/// <summary>What <c>/api/articles</c> can be asked. An empty parameter counts as absent, as forms send it.</summary>
 internal sealed record ArticleListQuery(
-    [FromQuery(Name = "q")] string? Text,
-    [FromQuery(Name = "place")] string? Place,
-    [FromQuery(Name = "from")] string? From,
-    [FromQuery(Name = "to")] string? To,
-    [FromQuery(Name = "year")] string? Year,
-    [FromQuery(Name = "portal")] string? Portal,
-    [FromQuery(Name = "indicator")] string? Indicator,
-    [FromQuery(Name = "relevant")] string? Relevant,
-    [FromQuery(Name = "limit")] string? Limit,
-    [FromQuery(Name = "after")] string? After)
+    [property: FromQuery(Name = "q"), Description("Words, with or without Vietnamese marks; \"…\" makes a phrase. Absent: everything, newest first.")] string? Text,
+    [property: FromQuery(Name = "place"), Description("A place that its figures or its publisher name. " + ParameterSchemas.PlaceText)] string? Place,
+    [property: FromQuery(Name = "from"), Description("Published on or after this day (Asia/Ho_Chi_Minh).")] string? From,
+    [property: FromQuery(Name = "to"), Description("Published on or before this day (Asia/Ho_Chi_Minh).")] string? To,
+    [property: FromQuery(Name = "year"), Description("A year that the period of one of its figures ends in, or the year of publication.")] string? Year,
+    [property: FromQuery(Name = "portal"), Description("Id of a portal; import for imported articles.")] string? Portal,
+    [property: FromQuery(Name = "indicator"), Description("Has a figure of this indicator.")] string? Indicator,
+    [property: FromQuery(Name = "relevant"), Description("About foreign-NGO aid, or not; default any.")] string? Relevant,
+    [property: FromQuery(Name = "limit"), Description("Size of the page, default 20; above 100 counts as 100.")] string? Limit,
+    [property: FromQuery(Name = "after"), Description("The next of the page before, with the same other parameters.")] string? After)
 {
-    /// <summary>The query, or the answer that says what is wrong.</summary>
-    public (SearchQuery? Query, IResult? Problem) Read()
+    public const int DefaultLimit = 20;
+
+    private const int MaxLimit = 100;
+
+    /// <summary>The query; its faults go to <paramref name="parameters"/>.</summary>
+    public SearchQuery Read(Parameters parameters)
     {
-        if (!ArticleParameters.TryDate(From, out var from))
-            return Bad("from", ArticleParameters.DateForm);
-        if (!ArticleParameters.TryDate(To, out var to))
-            return Bad("to", ArticleParameters.DateForm);
-        if (from > to)
-            return Bad("to", "lies before 'from'");
-        if (!ArticleParameters.TryYear(Year, out var year))
-            return Bad("year", ArticleParameters.YearForm);
-        if (!ArticleParameters.TryPlace(Place, out var place))
-            return Bad("place", ArticleParameters.PlaceForm);
-        if (!ArticleParameters.TryName<Indicator>(Indicator, out var indicator))
-            return Bad("indicator", $"must be one of {string.Join(", ", ArticleParameters.Names<Indicator>())}");
-        if (!ArticleParameters.TryRelevant(Relevant, out var relevant))
-            return Bad("relevant", "must be true, false or any");
-        if (!ArticleParameters.TryLimit(Limit, out var limit))
-            return Bad("limit", ArticleParameters.LimitForm);
-        return (new SearchQuery
+        var query = new SearchQuery
         {
             Text = Text,
-            Place = place,
-            From = from,
-            To = to,
-            Year = year,
+            Place = parameters.Place("place", Place),
+            From = parameters.Day("from", From),
+            To = parameters.Day("to", To),
+            Year = parameters.Year("year", Year),
             Portal = string.IsNullOrEmpty(Portal) ? null : Portal,
-            Indicator = indicator,
-            Relevant = relevant,
-            Limit = limit,
+            Indicator = parameters.Word<Indicator>("indicator", Indicator),
+            Relevant = parameters.FlagOrAny("relevant", Relevant),
+            Limit = parameters.Limit("limit", Limit, DefaultLimit, MaxLimit),
             After = string.IsNullOrEmpty(After) ? null : After,
-        }, null);
+        };
+        if (query.From > query.To)
+            parameters.Fault("to", To!, "a day that is not before 'from'");
+        return query;
     }
-
-    private static (SearchQuery?, IResult?) Bad(string parameter, string reason) => (null, Problems.BadParameter(parameter, reason));
 }

@@ -1,4 +1,4 @@
-using NgoNews.Extractor.Figures;
+using System.ComponentModel;
 using NgoNews.SearchApi.Search;
 using NgoNews.Store;
 
@@ -7,57 +7,49 @@ namespace NgoNews.SearchApi.Api;
 /// <summary>The list of articles, and one article.</summary>
 internal static class ArticlesApi
 {
-    private static readonly ParameterDoc[] ListParameters =
-    [
-        ParameterDoc.Text("q", "Words, with or without Vietnamese marks; \"…\" makes a phrase. Absent: everything, newest first.", "viện trợ phi chính phủ"),
-        ParameterDoc.Text("place", "A place that its figures or its publisher name: VN, or an ISO 3166-2:VN code, merged provinces with @2025.", "VN-25"),
-        ParameterDoc.Day("from", "Published on or after this day (Asia/Ho_Chi_Minh)."),
-        ParameterDoc.Day("to", "Published on or before this day."),
-        ParameterDoc.Number("year", "A year that one of its figures' periods ends in, or the year of publication.", 1, 9999),
-        ParameterDoc.Text("portal", "Id of a portal.", "import"),
-        ParameterDoc.OneOf("indicator", "Has a figure of this indicator.", ArticleParameters.Names<Indicator>()),
-        ParameterDoc.OneOf("relevant", "About foreign-NGO aid, or not.", ["true", "false", "any"], "any"),
-        ParameterDoc.Number("limit", "Articles a page; more than 100 counts as 100.", 1, null, ArticleParameters.DefaultLimit),
-        ParameterDoc.Text("after", "The 'next' of the page before, with the same parameters.", null),
-    ];
-
     public static IEndpointRouteBuilder MapArticles(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/api/articles", ListAsync)
-            .WithName("list_articles").WithTags("articles").WithSummary("Articles that fit, with snippets and facet counts")
-            .Produces<ArticleList>().ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status500InternalServerError)
-            .Describe(ListParameters, "A page of articles");
+            .WithName("ListArticles")
+            .WithTags("Articles")
+            .WithSummary("Articles that fit, with snippets and facet counts")
+            .WithDescription("With words, the most relevant first: those with all words, and where there are few or none, those with most of them. "
+                + "Words typed with Vietnamese marks are meant so; words without them stand for any marks. Common abbreviations find what they stand for.")
+            .Produces<ArticleList>()
+            .ProducesValidationProblem()
+            .AddOpenApiOperationTransformer(ParameterSchemas.ApplyToArticles);
         routes.MapGet("/api/articles/{**id}", FindAsync)
-            .WithName("get_article").WithTags("articles").WithSummary("An article: text, figures with their places in it, provenance, versions, copies")
-            .Produces<ArticleAnswer>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status500InternalServerError)
-            .Describe([ParameterDoc.Text("id", "The article's id, percent-encoded.", null)], "The article");
+            .WithName("FindArticle")
+            .WithTags("Articles")
+            .WithSummary("An article: its text, its figures with their places in it, provenance, versions and copies")
+            .Produces<ArticleAnswer>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
         return routes;
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] ArticleListQuery parameters, ISearchIndex index, CancellationToken cancellation)
+    private static async Task<IResult> ListAsync([AsParameters] ArticleListQuery given, ISearchIndex index, CancellationToken cancellation)
     {
-        var (query, problem) = parameters.Read();
-        if (query is null)
-            return problem!;
+        var parameters = new Parameters();
+        var query = given.Read(parameters);
+        if (parameters.Problem is { } problem)
+            return problem;
         try
         {
             var answer = await index.SearchAsync(query, cancellation).ConfigureAwait(false);
-            return Results.Ok(new ArticleList(answer.Total, [.. answer.Hits.Select(Item)], answer.Next, answer.Facets));
+            return TypedResults.Ok(new ArticleList(answer.Total, [.. answer.Hits.Select(Item)], answer.Next, answer.Facets));
         }
         catch (SearchQueryException e)
         {
-            return e.Position == SearchQueryException.InCursor
-                ? Problems.BadParameter("after", e.Message)
-                : Problems.BadParameter("q", e.Message, e.Position);
+            return Problems.BadQuery(e.Position == SearchQueryException.InCursor ? "after" : "q", e);
         }
     }
 
-    private static async Task<IResult> FindAsync(string? id, IStore store, CancellationToken cancellation)
+    private static async Task<IResult> FindAsync([Description("The article's id, percent-encoded.")] string id, IStore store, CancellationToken cancellation)
     {
         // The router leaves an encoded slash encoded, since it cannot tell it from one that parts segments; here there are no segments.
-        var plain = id?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase) ?? "";
+        var plain = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         return await ArticleReader.ReadAsync(store, plain, cancellation).ConfigureAwait(false) is { } article
-            ? Results.Ok(article)
+            ? (IResult)TypedResults.Ok(article)
             : Problems.NotFound("There is no article with this id.");
     }
 

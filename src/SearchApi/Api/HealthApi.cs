@@ -10,11 +10,16 @@ internal static class HealthApi
     public static IEndpointRouteBuilder MapHealth(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/health/live", () => Results.Ok(new LiveAnswer("live")))
-            .WithName("health_live").WithTags("health").WithSummary("The process runs and answers")
-            .Produces<LiveAnswer>().Describe([], "It does");
+            .WithName("Live")
+            .WithTags("Health")
+            .WithSummary("The process runs and answers")
+            .Produces<LiveAnswer>();
         routes.MapGet("/health/ready", ReadyAsync)
-            .WithName("health_ready").WithTags("health").WithSummary("The store can be read and the index holds everything in it")
-            .Produces<ReadyAnswer>().Produces<ReadyAnswer>(StatusCodes.Status503ServiceUnavailable).Describe([], "Ready");
+            .WithName("Ready")
+            .WithTags("Health")
+            .WithSummary("The store can be read and the index holds everything in it")
+            .Produces<ReadyAnswer>()
+            .Produces<ReadyAnswer>(StatusCodes.Status503ServiceUnavailable);
         return routes;
     }
 

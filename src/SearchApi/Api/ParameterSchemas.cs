@@ -28,15 +28,38 @@ internal static class ParameterSchemas
         ["sample"] = () => new OpenApiSchema { Type = JsonSchemaType.Boolean },
     };
 
+    // Where the article list's parameters of the same names take other values.
+    private static readonly Dictionary<string, Func<OpenApiSchema>> ArticleRows = new(StringComparer.Ordinal)
+    {
+        ["limit"] = () => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Default = ArticleListQuery.DefaultLimit },
+        ["after"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[-_0-9A-Za-z]+$" },
+        ["from"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+        ["to"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+        ["relevant"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["true", "false", "any"], Default = "any" },
+    };
+
+    /// <summary>Puts the values onto the parameters of the article list.</summary>
+    public static Task ApplyToArticles(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        Put(operation, Rows);
+        Put(operation, ArticleRows);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Puts the values onto an operation's parameters.</summary>
     public static Task Apply(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
+        Put(operation, Rows);
+        return Task.CompletedTask;
+    }
+
+    private static void Put(OpenApiOperation operation, Dictionary<string, Func<OpenApiSchema>> rows)
+    {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            if (parameter.Name is { } name && Rows.TryGetValue(name, out var schema))
+            if (parameter.Name is { } name && rows.TryGetValue(name, out var schema))
                 parameter.Schema = schema();
         }
-        return Task.CompletedTask;
     }
 
     private static OpenApiSchema Words<T>()

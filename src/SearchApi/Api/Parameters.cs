@@ -60,8 +60,32 @@ internal sealed class Parameters
         return null;
     }
 
+    /// <summary>The size of a page. What is above <paramref name="most"/> counts as that, however large.</summary>
+    public int Limit(string name, string? text, int usual, int most)
+    {
+        if (string.IsNullOrEmpty(text))
+            return usual;
+        if (!text.All(char.IsAsciiDigit) || text.All(digit => digit == '0'))
+            Fault(name, text, string.Create(CultureInfo.InvariantCulture, $"a whole number from 1 on; above {most} counts as {most}"));
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, most) : most;
+    }
+
+    /// <summary>A day.</summary>
+    public DateOnly? Day(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        Fault(name, text, "a day as YYYY-MM-DD");
+        return null;
+    }
+
+    /// <summary><c>true</c> or <c>false</c>; <c>any</c> is as good as nothing.</summary>
+    public bool? FlagOrAny(string name, string? text) => text == "any" ? null : Flag(name, text, "true, false or any");
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
-    public bool? Flag(string name, string? text)
+    public bool? Flag(string name, string? text, string expected = "true or false")
     {
         switch (text)
         {
@@ -72,7 +96,7 @@ internal sealed class Parameters
             case "false":
                 return false;
             default:
-                Fault(name, text, "true or false");
+                Fault(name, text, expected);
                 return null;
         }
     }
@@ -88,7 +112,8 @@ internal sealed class Parameters
         return text;
     }
 
-    private void Fault(string name, string text, string expected)
+    /// <summary>Adds a fault: what is expected of a value.</summary>
+    public void Fault(string name, string text, string expected)
     {
         const int shown = 100;
         faults[name] = [$"'{(text.Length > shown ? text[..shown] + "…" : text)}'; expected {expected}"];

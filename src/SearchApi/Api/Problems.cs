@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics;
+using NgoNews.SearchApi.Search;
 
 namespace NgoNews.SearchApi.Api;
 
@@ -15,17 +16,12 @@ internal static class Problems
             api.UseStatusCodePages(async pages => await Of(pages.HttpContext.Response.StatusCode).ExecuteAsync(pages.HttpContext).ConfigureAwait(false));
         });
 
-    /// <summary>A request that cannot mean anything.</summary>
-    /// <param name="parameter">The parameter at fault.</param>
-    /// <param name="reason">What is wrong with it, as a sentence without full stop.</param>
-    /// <param name="position">UTF-16 offset in its value, where that helps.</param>
-    public static IResult BadParameter(string parameter, string reason, int? position = null)
-    {
-        var extensions = new Dictionary<string, object?> { ["parameter"] = parameter };
-        if (position is not null)
-            extensions["position"] = position;
-        return Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: $"{parameter}: {reason}", extensions: extensions);
-    }
+    /// <summary>A query text that cannot mean anything, and where.</summary>
+    public static IResult BadQuery(string parameter, SearchQueryException error) => TypedResults.ValidationProblem(
+        new Dictionary<string, string[]> { [parameter] = [error.Message] },
+        detail: $"{parameter}: {error.Message}",
+        title: "A parameter cannot be read",
+        extensions: error.Position == SearchQueryException.InCursor ? null : new Dictionary<string, object?> { ["position"] = error.Position });
 
     /// <summary>What is asked for is not here.</summary>
     public static IResult NotFound(string detail) => Results.Problem(statusCode: StatusCodes.Status404NotFound, detail: detail);

@@ -1,5 +1,6 @@
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Api;
+using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Search;
 using NgoNews.Store;
 using NgoNews.Store.Sqlite;
@@ -54,11 +55,15 @@ public static class SearchApp
         services.AddSingleton<IStore>(s => new SqliteStore(options.Data, s.GetRequiredService<TimeProvider>()));
         services.AddHostedService<StoreOpening>();
         services.AddSearch(options.Data);
+        services.AddCrossCheck();
     }
 
     private static void MapRooms(WebApplication app)
     {
         app.MapArticles();
+        app.MapFigures();
+        app.MapStatistics();
+        app.MapCrossCheck();
         app.MapHealth();
         app.MapApiDocument();
     }
