@@ -15,8 +15,8 @@ internal sealed record CrossCheckItem(string Id, bool Sample, Indicator Indicato
     public static CrossCheckItem Of(TotalCheck check)
     {
         var total = check.Total;
-        return new CrossCheckItem(total.Id, total.Sample, total.Indicator, total.Stage, total.Place, total.Period, total.Coverage, total.Value,
-            total.High, total.Unit, total.Qualifier, total.Basis, total.Source, total.SourceUrl, total.Published, total.Trust, total.Note,
+        return new CrossCheckItem(total.Id, total.Sample, total.Indicator, total.Stage, total.Place, total.Period, total.Coverage,
+            PlainNumber.Of(total.Value), PlainNumber.Of(total.High), total.Unit, total.Qualifier, total.Basis, total.Source, total.SourceUrl, total.Published, total.Trust, total.Note,
             BoundsItem.Of(check.Bounds), check.Verdict, check.NotCompared, check.Sources, [.. check.Reports.Select(report => new ReportItem(report))]);
     }
 }

@@ -13,7 +13,7 @@ internal record FigureItem(Indicator Indicator, decimal Value, decimal? High, st
     public static FigureItem Of(FigureRow row)
     {
         var figure = row.Figure;
-        return new FigureItem(figure.Indicator, figure.Value, figure.High, figure.Unit, figure.Qualifier, figure.Stage, figure.Place, figure.Period,
+        return new FigureItem(figure.Indicator, PlainNumber.Of(figure.Value), PlainNumber.Of(figure.High), figure.Unit, figure.Qualifier, figure.Stage, figure.Place, figure.Period,
             figure.Coverage, figure.Donor, figure.Mentions, row.Id, row.ArticleId, row.Title, row.Url, row.Portal,
             row.Published, row.Sentence, row.Quotes, row.Sample);
     }
@@ -28,5 +28,6 @@ internal sealed record FigureList(long Total, IReadOnlyList<FigureItem> Items, s
 /// <summary>What a hedged, rounded number can mean: both ends included, an open end null.</summary>
 internal sealed record BoundsItem(decimal Low, decimal? High)
 {
-    public static BoundsItem Of(Interval interval) => new(interval.Low, interval.High == Interval.Unbounded ? null : interval.High);
+    public static BoundsItem Of(Interval interval) =>
+        new(PlainNumber.Of(interval.Low), interval.High == Interval.Unbounded ? null : PlainNumber.Of(interval.High));
 }

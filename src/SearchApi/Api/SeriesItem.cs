@@ -28,7 +28,7 @@ internal sealed record PointItem(int Year, decimal Value, decimal? High, Qualifi
     public static PointItem Of(SeriesPoint point)
     {
         var (row, bounds) = point.Taken;
-        return new PointItem(point.Year, row.Figure.Value, row.Figure.High, row.Figure.Qualifier, BoundsItem.Of(bounds), point.Sources, point.Choice,
+        return new PointItem(point.Year, PlainNumber.Of(row.Figure.Value), PlainNumber.Of(row.Figure.High), row.Figure.Qualifier, BoundsItem.Of(bounds), point.Sources, point.Choice,
             Words(point.Choice), BoundsItem.Of(point.Spread), row.Id, [.. point.Readings.Select(ReadingItem.Of)]);
     }
 
@@ -47,7 +47,7 @@ internal sealed record ReadingItem(long FigureId, decimal Value, decimal? High, 
     public static ReadingItem Of(SeriesReading reading)
     {
         var row = reading.Figure;
-        return new ReadingItem(row.Id, row.Figure.Value, row.Figure.High, row.Figure.Qualifier, BoundsItem.Of(reading.Bounds), row.ArticleId,
+        return new ReadingItem(row.Id, PlainNumber.Of(row.Figure.Value), PlainNumber.Of(row.Figure.High), row.Figure.Qualifier, BoundsItem.Of(reading.Bounds), row.ArticleId,
             $"/api/articles/{Uri.EscapeDataString(row.ArticleId)}", row.Title, row.Url, row.Portal, row.Published);
     }
 }

@@ -18,7 +18,7 @@ public sealed class FigureApiTests : IAsyncLifetime
     [Fact]
     public async Task A_figure_comes_with_every_field_and_its_evidence()
     {
-        await _api.Given.SaveAsync("a", Given.Figure with { Donor = "Tầm nhìn Thế giới" }, "120 tỷ đồng");
+        await _api.Given.SaveAsync("a", Given.Figure with { Value = 120.000m * 1_000_000_000, Donor = "Tầm nhìn Thế giới" }, "120 tỷ đồng");
 
         var list = await GetAsync("/api/figures");
         var item = list.GetProperty("items")[0];
