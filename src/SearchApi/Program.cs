@@ -1,6 +1,11 @@
+using NgoNews.Crawler.Portals;
+using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.SearchApi.Hosting;
 using NgoNews.Store;
+using NgoNews.Store.Sqlite;
 
+if (args is [OfficialCommand.Name, ..])
+    return await new OfficialCommand(data => new SqliteStore(data), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (!Arguments.TryRead(args, out var options, out var error))
 {
     Console.Error.WriteLine(error);
@@ -16,14 +21,15 @@ if (!UnicodeCheck.Works)
     Console.Error.WriteLine(UnicodeCheck.Complaint);
     return 1;
 }
-await using var app = SearchApp.Build(options);
 try
 {
-    await app.RunAsync();
+    await using var app = SearchApp.Build(options);
+    await Serving.RunAsync(app, options, Console.Out);
     return 0;
 }
-catch (Exception e) when (e is StoreException or IOException)
+catch (Exception e) when (e is StoreException or DeclarationException or IOException or UnauthorizedAccessException)
 {
+    // The operator's to mend, not the program's: one line, no stack.
     Console.Error.WriteLine(e.Message);
     return 1;
 }

@@ -9,6 +9,7 @@ internal static class Arguments
     public const string Usage =
         """
         Usage: dotnet run --project src/SearchApi -- [options]
+               dotnet run --project src/SearchApi -- official import FILE [--data DIR]
 
           --data DIR        where everything is kept (default: data)
           --portals CHOICE  sample (default: invented ones, without network), live, or none

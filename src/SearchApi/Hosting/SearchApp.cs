@@ -1,3 +1,4 @@
+using NgoNews.Crawler;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
@@ -43,7 +44,8 @@ public static class SearchApp
         // SIGTERM stops within five seconds.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.ConfigureHttpJsonOptions(json => FigureJson.Apply(json.SerializerOptions));
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+            .AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
@@ -56,6 +58,20 @@ public static class SearchApp
         services.AddHostedService<StoreOpening>();
         services.AddSearch(options.Data);
         services.AddCrossCheck();
+        if (options.Portals != PortalChoices.None)
+            AddHarvest(services, options);
+    }
+
+    private static void AddHarvest(IServiceCollection services, ServeOptions options)
+    {
+        services.AddCrawler(new CrawlerOptions
+        {
+            Data = options.Data,
+            Portals = options.Portals == PortalChoices.Live ? PortalChoice.Live : PortalChoice.Sample,
+            Corpus = options.Corpus,
+            Schedule = true,
+        });
+        services.AddSingleton<FirstHarvest>();
     }
 
     private static void MapRooms(WebApplication app)

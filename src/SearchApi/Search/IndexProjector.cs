@@ -21,6 +21,8 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan PollWhileWaiting = TimeSpan.FromMilliseconds(50);
+
     private readonly SemaphoreSlim _nudges = new(0, 1);
 
     /// <summary>Says that something was stored just now, so that it is found without waiting for the next look.</summary>
@@ -43,19 +45,27 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
         return new IndexLag(counts.LastChange, await index.LastChangeAsync(cancellation).ConfigureAwait(false));
     }
 
-    /// <summary>Brings the index up to the end of the feed.</summary>
-    /// <returns>How many articles it took.</returns>
-    public async Task<int> CatchUpAsync(CancellationToken cancellation)
+    /// <summary>Waits until the index holds everything that is stored now.</summary>
+    public async Task CaughtUpAsync(CancellationToken cancellation)
     {
-        var taken = 0;
+        var counts = await store.CountAsync(cancellation).ConfigureAwait(false);
+        while (await index.LastChangeAsync(cancellation).ConfigureAwait(false) < counts.LastChange)
+        {
+            Nudge();
+            await Task.Delay(PollWhileWaiting, time, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Brings the index up to the end of the feed; for one caller at a time.</summary>
+    internal async Task CatchUpAsync(CancellationToken cancellation)
+    {
         while (true)
         {
             var after = await index.LastChangeAsync(cancellation).ConfigureAwait(false);
             var changes = await store.ReadChangesAsync(after, BatchSize, cancellation).ConfigureAwait(false);
             if (changes.Count == 0)
-                return taken;
+                return;
             await index.ApplyAsync(await ReadAsync(changes, cancellation).ConfigureAwait(false), changes[^1].Number, cancellation).ConfigureAwait(false);
-            taken += changes.Count;
         }
     }
 
