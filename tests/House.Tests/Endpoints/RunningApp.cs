@@ -17,8 +17,8 @@ public sealed class RunningApp : IAsyncLifetime
     public HttpClient Client { get; } = new();
 
     /// <summary>Everything that is mapped, but for the files of the pages.</summary>
-    public IReadOnlyList<RouteEndpoint> Endpoints => [.. _app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints)
-        .OfType<RouteEndpoint>().Where(e => e.Metadata.GetMetadata<StaticAssetDescriptor>() is null)];
+    public IReadOnlyList<RouteEndpoint> Endpoints =>
+        [.. _app.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Where(e => !IsFile(e))];
 
     public async Task InitializeAsync()
     {
@@ -33,4 +33,8 @@ public sealed class RunningApp : IAsyncLifetime
         await _app.DisposeAsync();
         Directory.Delete(_data, recursive: true);
     }
+
+    /// <summary>One endpoint a file, and in development one for those that came since the build.</summary>
+    private static bool IsFile(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null || endpoint.RoutePattern.RawText == "{**path:file}";
 }
