@@ -140,7 +140,11 @@ public sealed class PeriodReader
             next++;
         else
             return count is 3 or 6 or 9 or 10 or 11 && Any(tokens, at - 1, "trong", "sau", "qua") ? MonthsOf(published?.Year, count, false, at, next) : null;
-        return YearOf(next) is { } year ? MonthsOf(year.Year, count, last, at, year.End) : MonthsOf(published?.Year, count, last, at, next);
+        if (YearOf(next) is { } year)
+            return MonthsOf(year.Year, count, last, at, year.End);
+        // In January "6 tháng đầu năm" were last year's.
+        var over = published is { } p && !last && new DateOnly(p.Year, count, 1) <= p;
+        return MonthsOf(over || last ? published?.Year : published?.Year - 1, count, last, at, next);
     }
 
     private static PeriodMention? MonthsOf(int? year, int count, bool last, int at, int end)

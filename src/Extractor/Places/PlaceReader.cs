@@ -22,6 +22,7 @@ public static class PlaceReader
             var mention = At(text, tokens, i, home, districtList, mentions);
             if (mention is { } found && found.Kind != PlaceKind.Nothing)
                 mentions.Add(found);
+            districtList |= mention?.Kind == PlaceKind.District;
             i = mention?.End ?? i + 1;
         }
         return mentions;
@@ -29,12 +30,16 @@ public static class PlaceReader
 
     private static PlaceMention? At(string text, IReadOnlyList<Token> tokens, int at, string? home, bool districtList, List<PlaceMention> before)
     {
+        if (NamedUnit(text, tokens, at, home, before) is { } unit)
+            return unit;
         if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number))
             return null;
-        var scopeEnd = PlaceTables.Scopes.Match(tokens, at, out var scope);
         if (SeveralProvinces(text, tokens, at) is > 0 and var several)
             return new PlaceMention(PlaceKind.Region, null, at, several);
-        if (PlaceTables.Provinces.Match(tokens, at, out var code) is > 0 and var end && end >= scopeEnd && AllCapital(text, tokens, at, end) && !IsOtherName(tokens, at, end))
+        if (tokens[at].Kind == TokenKind.Number)
+            return null;
+        var scopeEnd = PlaceTables.Scopes.Match(tokens, at, out var scope);
+        if (PlaceTables.Provinces.Match(tokens, at, out var code) is > 0 and var end && end >= scopeEnd && (AllCapital(text, tokens, at, end) || (scopeEnd > 0 && IsCapital(text, tokens[end - 1]))) && !IsOtherName(tokens, at, end))
         {
             var former = Phrase(tokens, end, "(", "cũ", ")") > 0 || Any(tokens, end, "cũ") || Phrase(tokens, end, "trước", "đây") > 0
                 || Phrase(tokens, end, "trước", "khi", "sáp") > 0 || Phrase(tokens, end, "trước", "sáp") > 0;
@@ -54,6 +59,14 @@ public static class PlaceReader
         // "ở Sơn Động, Lục Ngạn": without the word for district only those of the home province.
         var named = District(text, tokens, at, home, before);
         return districtList || (named is { } found && found.Code == home && found.End - at > 1 && Any(tokens, at - 1, "ở", "tại", ",", "và", "cho")) ? named : null;
+    }
+
+    // "thành phố Yên Bái", "TP. Vinh", "thị xã Quảng Trị", "quận 1": said to be a part of a province, whatever else bears the name.
+    private static PlaceMention? NamedUnit(string text, IReadOnlyList<Token> tokens, int at, string? home, List<PlaceMention> before)
+    {
+        var kind = Any(tokens, at - 1, ".") ? at - 2 : at - 1;
+        var named = kind == at - 1 && (Any(tokens, kind, "huyện", "quận") || (Any(tokens, kind, "xã") && Any(tokens, kind - 1, "thị")) || (Any(tokens, kind, "phố") && Any(tokens, kind - 1, "thành")));
+        return (named || Any(tokens, kind, "tp", "tx")) && (tokens[at].Kind == TokenKind.Word || Any(tokens, kind, "quận")) ? District(text, tokens, at, home, before) : null;
     }
 
     // "ba tỉnh Quảng Bình, Quảng Trị và Thừa Thiên Huế", "sáu tỉnh": no one's own.
@@ -91,7 +104,7 @@ public static class PlaceReader
 
     // "Báo Quảng Trị", "sông Thái Bình", "ông Bình Định": the name is another thing's.
     private static bool IsOtherName(IReadOnlyList<Token> tokens, int at, int end) =>
-        Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố", "giáp") || Phrase(tokens, end, "online") > 0;
+        (Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố", "giáp") && !(Any(tokens, at - 1, "phố") && Any(tokens, at - 2, "thành"))) || Phrase(tokens, end, "online") > 0;
 
     private static bool AllCapital(string text, IReadOnlyList<Token> tokens, int first, int end)
     {

@@ -19,8 +19,9 @@ public static class PlaceTables
 
     internal static readonly PhraseTable<string> Provinces = new(ProvincePhrases());
 
+    // "Hòa Bình" and "Hoà Bình" are one name.
     internal static readonly PhraseTable<IReadOnlyList<string>> Districts = new(RuleTable.Read("districts.tsv")
-        .GroupBy(r => r["name"], StringComparer.Ordinal)
+        .GroupBy(r => string.Join(' ', Tokenizer.Read(r["name"]).Select(t => t.Key)), StringComparer.Ordinal)
         .Select(g => (g.Key, (IReadOnlyList<string>)g.Select(r => r["province"]).Distinct().ToArray())));
 
     internal static readonly PhraseTable<bool> Regions = new(RuleTable.Read("regions.tsv").Select(r => (r["phrase"], true)));

@@ -179,6 +179,8 @@ public sealed class QuantityReader
                 return null;
             return Compose(value, at + 1, PrintedNumber.Swapped(tokens[at].Key, scaled), words: false);
         }
+        if (tokens[at].Is("nửa") && NumberWords.Scale(tokens, at + 1) is not null)
+            return Compose(0.5m, at + 1, null, words: true);
         if (tokens[at].Kind != TokenKind.Word || NumberWords.BelowThousand(tokens, at) is not { } said || IsCapitalInside(at))
             return null;
         return Compose(said.Value, said.End, null, words: true);
@@ -193,25 +195,38 @@ public sealed class QuantityReader
             (total, scaled, end) = (total * scale, true, end + 1);
             if (Any(tokens, end, "rưỡi"))
                 (total, end) = (total + (scale / 2), end + 1);
-            else if (Part(end) is { } part && part.Scale < scale)
-                (total, end) = (total + (part.Value * part.Scale), part.End);
+            else
+                (total, end) = Parts(total, end, scale);
             if (total > 1_000_000_000_000_000_000m)
                 break;
         }
         return new Amount(total, end, scaled, scaled && swapped is { } s ? s * (total / value) : null, words);
     }
 
-    private (decimal Value, decimal Scale, int End)? Part(int at)
+    // "tỷ 200 triệu 500 nghìn": each part smaller than the one before.
+    private (decimal Total, int End) Parts(decimal total, int end, decimal above)
     {
-        var number = at < tokens.Count && tokens[at].Kind == TokenKind.Number && !isTime(at) ? (PrintedNumber.Value(tokens[at].Key, true), at + 1)
+        while (above > 1 && Part(end, above) is { } part)
+            (total, end, above) = (total + (part.Value * part.Scale), part.End, part.Scale);
+        return (total, end);
+    }
+
+    private (decimal Value, decimal Scale, int End)? Part(int at, decimal above)
+    {
+        var digits = at < tokens.Count && tokens[at].Kind == TokenKind.Number && !isTime(at);
+        var (printed, end) = digits ? (PrintedNumber.Value(tokens[at].Key, true), at + 1)
             : NumberWords.BelowThousand(tokens, at) is { } said ? (said.Value, said.End)
             : ((decimal?)null, at);
-        if (number.Item1 is not { } value)
+        if (printed is not { } value)
             return null;
-        if (NumberWords.Scale(tokens, number.Item2) is { } scale)
-            return (value, scale, number.Item2 + 1);
+        // "5 tỷ 2 trăm triệu"
+        if (digits && Any(tokens, end, "trăm"))
+            (value, end) = (value * 100, end + 1);
+        var scale = NumberWords.Scale(tokens, end);
+        if (scale < above)
+            return (value, scale.Value, end + 1);
         // "một nghìn sáu trăm tỉ": hundreds that the next scale multiplies together with the thousands.
-        return value is >= 100 and < 1000 && tokens[at].Kind == TokenKind.Word ? (value, 1m, number.Item2) : null;
+        return value is >= 100 and < 1000 && (scale is null ? !digits : above == 1000) ? (value, 1m, end) : null;
     }
 
     private Amount? RangeAt(Amount low, bool from)

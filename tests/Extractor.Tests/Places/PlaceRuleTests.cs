@@ -22,6 +22,8 @@ public class PlaceRuleTests
     {
         var mentions = Read(example);
         var (kind, code) = scope == "VN" ? (PlaceKind.Country, "VN") : (PlaceKind.Own, (string?)null);
+        var tokens = Tokenizer.Read(example);
+        Assert.Contains(Tokenizer.Read(phrase).Count, PlaceTables.Scopes.FindAll(tokens, 0, tokens.Count).Select(m => m.End - m.Start));
         Assert.Contains(phrase, example, StringComparison.Ordinal);
         if (scope == "none")
             Assert.Empty(mentions);
