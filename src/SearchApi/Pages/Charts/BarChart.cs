@@ -9,7 +9,8 @@ namespace NgoNews.SearchApi.Pages.Charts;
 /// <param name="Bars">From left to right.</param>
 /// <param name="Years">All years of the axis with the middle of each.</param>
 /// <param name="IsCut">Earlier years are only in the table.</param>
-internal sealed record BarChart(int Width, IReadOnlyList<Bar> Bars, IReadOnlyList<(int Year, int Middle)> Years, bool IsCut)
+/// <param name="Scale">What the labels count in: one, a million or a billion.</param>
+internal sealed record BarChart(int Width, IReadOnlyList<Bar> Bars, IReadOnlyList<(int Year, int Middle)> Years, bool IsCut, decimal Scale)
 {
     public const int Height = 220;
     public const int Floor = 190;
@@ -24,26 +25,21 @@ internal sealed record BarChart(int Width, IReadOnlyList<Bar> Bars, IReadOnlyLis
         var first = Math.Max(series.Points[0].Year, last - MostYears + 1);
         var points = series.Points.Where(point => point.Year >= first).ToArray();
         var highest = points.Max(point => point.Spread.High);
+        var scale = highest >= 1_000_000_000 ? 1_000_000_000 : highest >= 1_000_000 ? 1_000_000 : 1m;
         var bars = points.Select(point =>
         {
             var left = (point.Year - first) * Slot + (Slot - BarWidth) / 2;
             var value = point.Taken.Figure.Figure.Value;
             return new Bar(left, BarWidth, LevelOf(value, highest), LevelOf(point.Spread.Low, highest), LevelOf(point.Spread.High, highest),
-                point.Spread.Low != point.Spread.High, Label(value, language));
+                point.Spread.Low != point.Spread.High, Label(value / scale, language));
         });
         return new BarChart((last - first + 1) * Slot, [.. bars],
-            [.. Enumerable.Range(first, last - first + 1).Select(year => (year, (year - first) * Slot + Slot / 2))], first > series.Points[0].Year);
+            [.. Enumerable.Range(first, last - first + 1).Select(year => (year, (year - first) * Slot + Slot / 2))], first > series.Points[0].Year, scale);
     }
 
-    /// <summary>Three digits tell enough above a bar; the table has them all.</summary>
-    internal static string Label(decimal value, Language language)
-    {
-        var step = 1m;
-        while (value / step >= 1000)
-            step *= 10;
-        var rounded = value >= 100 ? decimal.Round(value / step) * step : decimal.Round(value, 1);
-        return NumberWords.Scaled(rounded, language);
-    }
+    /// <summary>Three digits tell enough above a bar, whole numbers stay whole; the table has all digits.</summary>
+    internal static string Label(decimal scaled, Language language) =>
+        NumberWords.Number(decimal.Round(scaled, scaled >= 100 ? 0 : scaled >= 10 ? 1 : 2), language);
 
     private static int LevelOf(decimal value, decimal highest) =>
         highest <= 0 ? Floor : Floor - (int)decimal.Round(value / highest * (Floor - Top));
@@ -61,7 +57,15 @@ internal sealed record Bar(int Left, int Width, int Level, int Lowest, int Highe
 {
     public int Middle => Left + Width / 2;
 
-    public int LabelAt => (HasSpread ? Highest : Level) - 7;
+    public int LabelAt => Level - 7;
 
-    public string Whisker => string.Create(CultureInfo.InvariantCulture, $"M{Middle} {Lowest}V{Highest}M{Middle - 5} {Highest}h10M{Middle - 5} {Lowest}h10");
+    /// <summary>Beside the bar, so that it crosses neither the bar's edge nor its label.</summary>
+    public string Whisker
+    {
+        get
+        {
+            var at = Left + Width + 7;
+            return string.Create(CultureInfo.InvariantCulture, $"M{at} {Lowest}V{Highest}M{at - 4} {Highest}h8M{at - 4} {Lowest}h8");
+        }
+    }
 }

@@ -316,6 +316,7 @@ internal static class Texts
     public static readonly Text MostSources = new("nhiều nguồn nêu nhất", "most sources state it");
     public static readonly Text LatestOfEqual = new("ngang số nguồn, đăng sau cùng", "as many sources; the latest");
     public static readonly Text ChartCut = new("Biểu đồ vẽ 15 năm gần nhất", "The chart shows the latest 15 years");
+    public static readonly Text ChartSpread = new("Vạch đứng: từ con số thấp nhất đến cao nhất được nêu trong năm", "Upright stroke: from the lowest to the highest figure stated for the year");
     public static readonly Text ChartOf = new("Biểu đồ: {0}", "Chart: {0}");
 
     /// <summary>All of them by name, for the tests that hold the languages apart.</summary>
