@@ -23,6 +23,8 @@ internal static class CrawlerCommands
         Recursive = true,
     };
 
+    private static readonly Option<int> SamplePort = Port();
+
     private static readonly Option<Uri?> Contact = new("--contact")
     {
         Description = "Address that the User-Agent names, where a portal's administrator learns who asks.",
@@ -47,7 +49,8 @@ internal static class CrawlerCommands
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync(string.Join(" ", parsed.Errors.Select(e => e.Message).Distinct()));
+            var words = parsed.Errors.SelectMany(e => e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            await Console.Error.WriteLineAsync(string.Join(' ', words));
             return WrongArguments;
         }
         // Signals are the host's: it stops the crawl cleanly.
@@ -60,7 +63,7 @@ internal static class CrawlerCommands
         once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
         var import = new Command("import", "Put articles from a file through reading and storing. Exits 0, or 1 where a line was refused.") { File };
         import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed).Data, Console.Out, cancellation));
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, Contact, once, import };
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, SamplePort, Contact, once, import };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
@@ -70,8 +73,24 @@ internal static class CrawlerCommands
         Data = parsed.GetRequiredValue(Data).FullName,
         Portals = parsed.GetRequiredValue(Portals) == "live" ? PortalChoice.Live : PortalChoice.Sample,
         Corpus = parsed.GetValue(Corpus)?.FullName,
+        SamplePort = parsed.GetValue(SamplePort),
         Contact = parsed.GetValue(Contact),
     };
+
+    private static Option<int> Port()
+    {
+        var option = new Option<int>("--sample-port")
+        {
+            Description = "Port that the sample portals are served at on loopback; another one is taken where it is in use, and 0 takes any.",
+            DefaultValueFactory = _ => 5081,
+            Recursive = true,
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError("--sample-port: a number from 0 to 65535 is wanted");
+        });
+        return option;
+    }
 
     private static Option<string> Choice()
     {

@@ -26,7 +26,8 @@ internal static class AddressGuard
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Special4.Any(network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => Global6.Contains(address) && !Special6.Any(network => network.Contains(address)),
+        // IPNetwork.Contains takes a mapped address for the IPv4 one and answers anything; here it is refused as such.
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && Global6.Contains(address) && !Special6.Any(network => network.Contains(address)),
         _ => false,
     };
 }

@@ -54,7 +54,8 @@ internal static class Body
         }
         catch (InvalidDataException e)
         {
-            return result.Length > 0 ? (null, FetchFault.Truncated, "gzip breaks off") : (null, FetchFault.Encoding, "broken gzip: " + e.Message);
+            // What begins as gzip and goes wrong later most often ended too early; another try tells.
+            return transferred.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]) ? (null, FetchFault.Truncated, "gzip breaks off") : (null, FetchFault.Encoding, "no gzip: " + e.Message);
         }
         var bytes = result.ToArray();
         var end = bytes.Length - SealLength;

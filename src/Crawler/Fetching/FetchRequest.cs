@@ -29,6 +29,6 @@ internal sealed record FetchLimits
     /// <summary>Largest body, transferred as well as decompressed.</summary>
     public int Body { get; init; } = 16 * 1024 * 1024;
 
-    /// <summary>For the whole fetch, redirects included.</summary>
+    /// <summary>For the whole fetch, redirects included, waiting to be let in not.</summary>
     public TimeSpan Total { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -42,11 +42,9 @@ internal sealed class Fetcher : IDisposable
 
     public async Task<FetchAnswer> FetchAsync(FetchRequest request, CancellationToken cancellation)
     {
-        using var deadline = new CancellationTokenSource(limits.Total, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
         try
         {
-            return await FollowAsync(request, either.Token);
+            return await FollowAsync(request, cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
@@ -58,20 +56,30 @@ internal sealed class Fetcher : IDisposable
 
     private async Task<FetchAnswer> FollowAsync(FetchRequest request, CancellationToken cancellation)
     {
-        var address = request.Address;
+        var (address, left) = (request.Address, limits.Total);
         for (var hop = 0; ; hop++)
         {
+            // Being let in may take long (the pause, what the server asked to wait): the deadline is for the answers alone.
             if (request.Admit is not null && await request.Admit(address, cancellation) is { } refused) return refused;
+            var began = time.GetTimestamp();
+            using var deadline = new CancellationTokenSource(left, time);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
             using var message = MessageFor(request, address);
-            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellation);
-            if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308)) return await AnswerAsync(request, address, response, cancellation);
-            if (hop >= request.Redirects) return new Failed(FetchFault.RedirectLoop, $"more than {request.Redirects} redirects", (int)response.StatusCode);
-            var target = response.Headers.TryGetValues("Location", out var values) ? values.FirstOrDefault() : null;
-            if (target is null || !Uri.TryCreate(address, target, out var next) || next.Scheme is not ("http" or "https") || next.UserInfo.Length > 0)
-                return new Failed(FetchFault.BadRedirect, $"redirect to {Shown(target)}", (int)response.StatusCode);
+            using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            var status = (int)response.StatusCode;
+            if (status is not (301 or 302 or 303 or 307 or 308)) return await AnswerAsync(request, address, response, either.Token);
+            if (hop >= request.Redirects) return new Failed(FetchFault.RedirectLoop, $"more than {request.Redirects} redirects", status);
+            if (Target(response, address) is not { } next) return new Failed(FetchFault.BadRedirect, $"redirect to {Shown(Location(response))}", status);
+            left -= time.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero) return new Failed(FetchFault.Timeout, "redirects took too long", status);
             address = next;
         }
     }
+
+    private static Uri? Target(HttpResponseMessage response, Uri address) =>
+        Location(response) is { } target && Uri.TryCreate(address, target, out var next) && next.Scheme is "http" or "https" && next.UserInfo.Length == 0 ? next : null;
+
+    private static string? Location(HttpResponseMessage response) => response.Headers.TryGetValues("Location", out var values) ? values.FirstOrDefault() : null;
 
     private HttpRequestMessage MessageFor(FetchRequest request, Uri address)
     {
@@ -79,7 +87,8 @@ internal sealed class Fetcher : IDisposable
         message.Headers.TryAddWithoutValidation("User-Agent", agent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5");
         message.Headers.TryAddWithoutValidation("Accept-Language", "vi");
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip");
+        // A prefix of a compressed body would be no prefix of what it holds.
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", request.Prefix is null ? "gzip" : "identity");
         if (request.ETag is not null) message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
         if (request.LastModified is not null) message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
         if (request.Post is { } post)

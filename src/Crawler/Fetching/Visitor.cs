@@ -11,20 +11,21 @@ internal sealed class Visitor(Portal portal, Fetcher fetcher, RobotsCache robots
     public Func<FetchRequest, FetchAnswer, Task>? RobotsRead { get; init; }
 
     /// <summary>Asks an address of the portal.</summary>
-    public async Task<FetchAnswer> VisitAsync(FetchRequest request, CancellationToken cancellation)
-    {
-        var admitted = request with { Admit = AdmitAsync };
-        for (var attempt = 1; ; attempt++)
-        {
-            var answer = await fetcher.FetchAsync(admitted, cancellation);
-            if (answer is not Failed { Transient: true } failed || attempt == Attempts) return answer;
-            pace.Rest(request.Address.Authority, failed.RetryAfter ?? PauseBefore(attempt + 1));
-        }
-    }
+    public Task<FetchAnswer> VisitAsync(FetchRequest request, CancellationToken cancellation) => TryAsync(request with { Admit = AdmitAsync }, cancellation);
 
     /// <summary>Pause between requests: the declared one, or what robots.txt asks for where that is longer. Sample portals are our own: none.</summary>
     public static TimeSpan PauseFor(Portal portal, Robots rules) =>
         portal.Sample ? TimeSpan.Zero : rules.Delay is { } asked && asked > portal.Delay ? asked : portal.Delay;
+
+    private async Task<FetchAnswer> TryAsync(FetchRequest request, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var answer = await fetcher.FetchAsync(request, cancellation);
+            if (answer is not Failed { Transient: true } failed || attempt == Attempts) return answer;
+            pace.Rest(request.Address.Authority, failed.RetryAfter ?? PauseBefore(attempt + 1));
+        }
+    }
 
     private TimeSpan PauseBefore(int attempt) => portal.Sample ? TimeSpan.Zero : TimeSpan.FromSeconds(attempt * attempt);
 
@@ -39,7 +40,8 @@ internal sealed class Visitor(Portal portal, Fetcher fetcher, RobotsCache robots
 
     private async Task<FetchAnswer> FetchRobotsAsync(FetchRequest request, CancellationToken cancellation)
     {
-        var answer = await fetcher.FetchAsync(request, cancellation);
+        // It may be asked whatever it says, and redirects may lead anywhere (RFC 9309, 2.3.1.2); the pause counts here too.
+        var answer = await TryAsync(request with { Admit = async (address, c) => { await pace.WaitAsync(address.Authority, PauseFor(portal, Robots.AllowAll), c); return null; } }, cancellation);
         if (RobotsRead is not null) await RobotsRead(request, answer);
         return answer;
     }

@@ -27,11 +27,18 @@ internal static class LineReader
                 at += part.Length;
                 if (end < 0) continue;
                 at++;
-                yield return new Line(number++, tooLong ? null : line.ToArray());
+                yield return new Line(number++, Whole(line, tooLong));
                 line.SetLength(0);
                 (tooLong, any) = (false, false);
             }
         }
-        if (any) yield return new Line(number, tooLong ? null : line.ToArray());
+        if (any) yield return new Line(number, Whole(line, tooLong));
+    }
+
+    private static ReadOnlyMemory<byte>? Whole(MemoryStream line, bool tooLong)
+    {
+        // Not a conditional expression: its null would become an empty memory.
+        if (tooLong) return null;
+        return line.ToArray();
     }
 }

@@ -114,7 +114,7 @@ internal sealed class PortalRun
             // Its validators are no danger to a run that dies now: the next one asks without them.
             else if (source.Request.Post is null) state = State(source.Request.Address, received.Page, known, tools.Time.GetUtcNow());
         }
-        else if (answer is Failed { Status: >= 400 and < 500 and not 429 } && source.MayBeAbsent) record = record with { Outcome = FetchOutcome.Discovery };
+        else if (answer is Failed { Status: >= 400 and < 500 and not 429 } && source.MayBeAbsent) record = record with { Outcome = FetchOutcome.Discovery, Detail = "not there" };
         await tools.Store.CommitFetchAsync(new Fetched(record, page, state, null), CancellationToken.None);
         ledger.Note(record, null, null, 0, article: false);
     }
@@ -153,7 +153,7 @@ internal sealed class PortalRun
         {
             try
             {
-                await CommitAsync(new Fetched(record, kept, state, draft), draft);
+                await CommitAsync(new Fetched(record, kept, state, await HeldAsync(draft, known)), draft);
                 return;
             }
             catch (ArgumentException e)
@@ -165,6 +165,12 @@ internal sealed class PortalRun
         var unread = state with { ETag = null, LastModified = null };
         await CommitAsync(new Fetched(record with { Outcome = FetchOutcome.Unreadable, Detail = why }, kept, unread, null), null);
     }
+
+    /// <summary>An address goes on holding the article that it held: of one at two addresses, a correction must not make two.</summary>
+    private async Task<ArticleDraft> HeldAsync(ArticleDraft draft, AddressState? known) =>
+        known?.ArticleId is { } held && held != draft.Id && await tools.Store.FindArticleAsync(held, CancellationToken.None) is { } article
+            ? draft with { Id = held, Url = article.Draft.Url }
+            : draft;
 
     private async Task CommitAsync(Fetched fetched, ArticleDraft? draft)
     {

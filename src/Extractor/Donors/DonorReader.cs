@@ -13,7 +13,7 @@ public static class DonorReader
         ("Chính phủ Hoa Kỳ", DonorKind.State), ("Chính phủ Nhật Bản", DonorKind.State), ("Chính phủ Hàn Quốc", DonorKind.State), ("Chính phủ Úc", DonorKind.State),
         ("Chính phủ Ấn Độ", DonorKind.State), ("Chính phủ Đức", DonorKind.State), ("Chính phủ Ireland", DonorKind.State), ("Đại sứ quán", DonorKind.State),
         ("Tổng Lãnh sự quán", DonorKind.State), ("Lãnh sự quán", DonorKind.State), ("UNICEF", DonorKind.State), ("WHO", DonorKind.State), ("UNFPA", DonorKind.State),
-        ("ILO", DonorKind.State), ("FAO", DonorKind.State), ("WFP", DonorKind.State), ("UNESCO", DonorKind.State), ("Liên hợp quốc", DonorKind.State), ("Liên minh châu Âu", DonorKind.State),
+        ("ILO", DonorKind.State), ("FAO", DonorKind.State), ("WFP", DonorKind.State), ("UNESCO", DonorKind.State), ("Liên hợp quốc", DonorKind.State), ("Quỹ Nhi đồng Liên hợp quốc", DonorKind.State), ("Liên minh châu Âu", DonorKind.State),
         ("Quỹ Phát triển nông nghiệp quốc tế", DonorKind.State), ("Ngân hàng Phát triển châu Á", DonorKind.State), ("Quỹ Vì người nghèo", DonorKind.Domestic),
         ("Quỹ Bảo trợ trẻ em", DonorKind.Domestic),
     ]);
@@ -26,12 +26,20 @@ public static class DonorReader
         var mentions = new List<DonorMention>();
         for (var i = 0; i < tokens.Count;)
         {
-            var mention = At(text, tokens, i);
+            var mention = At(text, tokens, i) ?? Again(text, tokens, i, mentions);
             if (mention is { } found)
                 mentions.Add(found);
             i = mention?.End ?? i + 1;
         }
         return mentions;
+    }
+
+    // "Tổ chức này dành 60.000 USD", "Quỹ cam kết …": the donor named last.
+    private static DonorMention? Again(string text, IReadOnlyList<Token> tokens, int at, List<DonorMention> before)
+    {
+        var end = Phrase(tokens, at, "tổ", "chức", "này") is > 0 and var said ? said : Any(tokens, at, "quỹ") && char.IsUpper(text[tokens[at].Start]) && !Any(tokens, at + 1, "bảo", "vì", "hỗ", "đền") ? at + 1 : -1;
+        var last = before.FindLast(d => d.Kind == DonorKind.Ngo);
+        return end > 0 && last.Name is not null ? last with { First = at, End = end } : null;
     }
 
     private static DonorMention? At(string text, IReadOnlyList<Token> tokens, int at)
@@ -40,6 +48,9 @@ public static class DonorReader
             return null;
         if (Official.Match(tokens, at, out var office) is > 0 and var officeEnd && char.IsUpper(text[tokens[at].Start]))
             return Named(text, tokens, office, at, officeEnd);
+        if (Phrase(tokens, at, "chính", "phủ") is > 0 and var state && char.IsUpper(text[tokens[at].Start]) && state < tokens.Count && char.IsUpper(text[tokens[state].Start])
+            && !Any(tokens, state, "việt") && NameEnd(text, tokens, state) is var stateEnd && stateEnd > state)
+            return Named(text, tokens, DonorKind.State, at, stateEnd);
         if (Known.Match(tokens, at, out var kind) is > 0 and var end && Capitals(text, tokens, at, end))
             return Named(text, tokens, kind, at, end);
         return ByShape(text, tokens, at);

@@ -26,8 +26,9 @@ internal sealed class ArticleContext
         foreach (var period in Periods)
             Array.Fill(time, true, period.First, period.End - period.First);
         Quantities = QuantityReader.Read(text, Tokens, i => i < time.Length && time[i]);
-        Places = PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]);
         Donors = DonorReader.Read(text, Tokens);
+        // "Saigon Children's Charity" is a donor, wherever it works.
+        Places = [.. PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]).Where(p => !Donors.Exists(d => d.First <= p.First && p.End <= d.End && d.Kind == DonorKind.Ngo))];
         Topics = [.. Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count)];
         Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value)];
         sentenceOf = IndexBy(Sentences.Select(s => (s.First, s.End)));

@@ -38,6 +38,9 @@ internal sealed class Candidate
     /// <summary>The place is a district of <see cref="Place"/>, or no province at all.</summary>
     public bool BelowPlace { get; set; }
 
+    /// <summary>A province other than the article's own, named in the clause: a breakdown by province is a total of each.</summary>
+    public bool OtherProvince { get; set; }
+
     public Period Period { get; set; }
 
     public PeriodKind? PeriodKind { get; set; }
@@ -54,6 +57,9 @@ internal sealed class Candidate
 
     /// <summary>Offset behind the last character.</summary>
     public int End { get; }
+
+    /// <summary>Stands in the first paragraph under the headline, which repeats the body's numbers rounded.</summary>
+    public bool InLead { get; set; }
 
     /// <summary>What was decided and by which rule, in order.</summary>
     public IReadOnlyList<string> Reasons => reasons;

@@ -13,12 +13,13 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
     public List<Candidate> Find()
     {
         var candidates = new List<Candidate>();
+        var lead = context.Paragraphs.FindIndex(p => p.Kind == ParagraphKind.Body);
         foreach (var quantity in context.Quantities)
         {
             var paragraph = context.ParagraphOf(quantity.Number);
             if (paragraph < 0 || context.Paragraphs[paragraph].Kind is ParagraphKind.Noise or ParagraphKind.Row)
                 continue;
-            var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline };
+            var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline, InLead = paragraph == lead };
             Decide(candidate, candidates);
             candidates.Add(candidate);
         }
@@ -147,6 +148,8 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             return "no whole number above zero";
         if (indicator == Indicator.AidValue && candidate.Quantity.Unit == "VND" && quantity.Value < 10_000)
             return "a few dong: a figure of speech";
+        if (indicator == Indicator.AidValue && quantity.Qualifier == Qualifier.AtMost && Any(Tokens, quantity.First, "dưới") && !context.Holds(context.Sentences[candidate.Sentence].First, quantity.First, "đấu", "tiêu", "kiến"))
+            return "a threshold";
         if (kind == ParagraphKind.Loose)
             return "a loose line: a heading, a caption or another article's headline";
         if (IsGrowth(quantity))
@@ -196,13 +199,16 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             if (Reach.Cost(context, start, end, candidate) is not { } cost)
                 continue;
             var before = end <= candidate.Quantity.First;
-            var limit = indicator is Indicator.VisitCount or Indicator.DelegationCount ? 9 : before ? 12 : 8;
+            var limit = indicator is Indicator.VisitCount or Indicator.DelegationCount ? 9 : before ? 12 : 11;
             // Another quantity of the same kind between them takes the word for itself.
             // "Hơn 86.000 lượt người, phần lớn là đồng bào dân tộc thiểu số, được hưởng lợi": those who benefit, wherever it is said.
             if (indicator == Indicator.VisitCount && !context.Holds(sentence.First, sentence.End, "đoàn"))
                 limit = Reach.Limit;
             var between = ArticleContext.Within(context.Quantities, q => q.First, before ? end : candidate.Quantity.End, before ? candidate.Quantity.First : start)
                 .Any(q => q.Kind == candidate.Quantity.Kind);
+            // "Vốn đối ứng bố trí chậm: cả năm cần 9,6 tỷ đồng, mới cấp 6,1 tỷ đồng": the subject of its sentence.
+            if (before && start - sentence.First <= 2 && !HasNgoWord(candidate) && !ArticleContext.Within(context.Donors, d => d.First, end, candidate.Quantity.First).Any())
+                (limit, between) = (Reach.Limit, false);
             if (cost <= limit && !between)
                 return context.Text[Tokens[start].Start..Tokens[end - 1].End];
         }
@@ -217,7 +223,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             .Where(d => d.Cost is <= 22)
             .OrderBy(d => d.Cost)
             .FirstOrDefault();
-        return nearest.Donor.Kind == Donors.DonorKind.State && nearest.Cost is not null ? nearest.Donor.Name : null;
+        return nearest.Donor.Kind != Donors.DonorKind.Ngo && nearest.Cost is not null ? nearest.Donor.Name : null;
     }
 
     private bool HasNgoWord(Candidate candidate)

@@ -7,7 +7,9 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides whether a figure is the whole of its place and period, and whose it is if it is one donor's.</summary>
 internal sealed class CoverageDecision(ArticleContext context)
 {
-    private readonly bool oneDonor = context.Title is { } title && DonorsOf(title) == 1;
+    private readonly bool emergencyArticle = context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
+    private readonly List<Candidate> decided = [];
+    private readonly bool oneDonor = (context.Title is { } title && DonorsOf(title) == 1) || OneDonorThroughout(context.Donors);
 
     public void Decide(Candidate candidate, Candidate? previous)
     {
@@ -17,6 +19,14 @@ internal sealed class CoverageDecision(ArticleContext context)
         var why = PartBecause(candidate, previous, donors.Count);
         candidate.Coverage = why is null ? Coverage.Total : Coverage.Part;
         candidate.Because($"{Wire.Name(candidate.Coverage)}: {why ?? "nothing restricts it"}");
+        decided.Add(candidate);
+    }
+
+    // An interview with one donor need not name it in the headline.
+    private static bool OneDonorThroughout(List<DonorMention> donors)
+    {
+        var most = donors.Where(d => d.Kind == DonorKind.Ngo).GroupBy(d => d.Name).Select(g => g.Count()).DefaultIfEmpty().Max();
+        return most >= 3 && most * 10 >= donors.Count * 6;
     }
 
     private static int DonorsOf(string title) =>
@@ -27,23 +37,104 @@ internal sealed class CoverageDecision(ArticleContext context)
         var quantity = candidate.Quantity;
         if (donors > 0)
             return candidate.Donor is null ? "several donors" : $"donor {candidate.Donor}";
-        if (candidate.BelowPlace || candidate.Place is null)
-            return "a district, or several provinces";
+        if (candidate.BelowPlace)
+            return "a district";
         if (IsAverage(candidate))
             return "an average per year";
         if (candidate.PeriodKind == PeriodKind.Day && candidate.Indicator is not Indicator.NgoCount)
             return "an event of one day";
         if (candidate.Indicator == Indicator.NgoCount && (candidate.Stage is Stage.Unspecified || (candidate.Stage == Stage.Engaged && candidate.PeriodKind == PeriodKind.Day)))
             return "organisations at one event";
+        if (candidate.OtherProvince || IsByTime(candidate))
+            return null;
         if (Breakdown(candidate, previous) is { } marker)
             return marker;
-        if (context.Holds(quantity.End, quantity.End + 1, "khác"))
+        if (context.Holds(quantity.End, quantity.End + 2, "chuyển"))
+            return "carried over";
+        if (candidate.Indicator == Indicator.NgoCount && OrganisationsAside(candidate) is { } aside)
+            return aside;
+        if (emergencyArticle && (candidate.Indicator is Indicator.AidValue or Indicator.ItemCount || (candidate.Indicator == Indicator.NgoCount && !context.Holds(context.Sentences[candidate.Sentence].First, context.Sentences[candidate.Sentence].End, "động", "hiện"))))
+            return "the article is about an emergency";
+        if (Emergency(candidate) is { } emergency)
+            return $"emergency: {emergency}";
+        if (context.Holds(quantity.End, quantity.End + 1, "khác") || (Any(context.Tokens, quantity.End, "còn") && Any(context.Tokens, quantity.End + 1, "lại")))
             return "others besides";
+        if (Any(context.Tokens, quantity.End, "trong") && Any(context.Tokens, quantity.End + 1, "số") && Any(context.Tokens, quantity.End + 2, "này", "đó"))
+            return "some of them";
+        if (ByType(candidate))
+            return "a piece by type";
+        if (Origin(candidate) is { } origin)
+            return $"from {origin}";
         if (SectorBefore(candidate) is { } sector)
             return $"sector {sector}";
+        // "y tế: 12 dự án, 3,42 triệu USD": the amount goes with its items.
+        if (previous is { Coverage: Coverage.Part, OtherProvince: false } && previous.Sentence == candidate.Sentence && quantity.First - previous.Quantity.End <= 3 && previous.Indicator != candidate.Indicator)
+            return "as the number beside it";
         if (SingleProject(candidate))
             return "one project";
-        return oneDonor ? "the article is about one donor" : null;
+        return oneDonor && !SpeaksWide(candidate) ? "the article is about one donor" : null;
+    }
+
+    // "02 tổ chức là VNHelp và Hue Help", "thêm 5 tổ chức", "cấp mới cho 11 tổ chức, gia hạn cho 96 tổ chức"
+    private string? OrganisationsAside(Candidate candidate)
+    {
+        var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        if (ArticleContext.Within(context.Donors, d => d.First, quantity.End, quantity.End + 4).Any())
+            return "organisations by name";
+        if (Any(context.Tokens, quantity.First - 1, "thêm", "cùng") || (Any(context.Tokens, quantity.First - 1, ",") && Any(context.Tokens, quantity.First - 2, "ra")))
+            return "others besides";
+        var papers = Topics.NgoStages.FindAll(context.Tokens, sentence.First, sentence.End).Count(c => c.Value == Stage.Licensed && Any(context.Tokens, c.Start, "gia", "cấp", "bổ"));
+        return candidate.Stage == Stage.Licensed && papers > 1 ? "papers of several kinds" : null;
+    }
+
+    private string? Emergency(Candidate candidate)
+    {
+        if (candidate.Indicator is Indicator.DelegationCount or Indicator.VisitCount)
+            return null;
+        var from = context.Sentences[candidate.Sentence].First;
+        var topic = ArticleContext.Within(context.Topics, t => t.Start, from, candidate.Quantity.First)
+            .LastOrDefault(t => t.Value == "emergency" && context.ParagraphOf(t.Start) == candidate.Paragraph);
+        return topic == default ? null : context.Text[context.Tokens[topic.Start].Start..context.Tokens[topic.End - 1].End];
+    }
+
+    // "Trong đó, năm 2019 giải ngân 222,5 triệu USD": a sum split by years is whole in each.
+    private bool IsByTime(Candidate candidate) => ArticleContext.Within(context.Periods, p => p.First, Math.Max(0, candidate.Quantity.First - 8), candidate.Quantity.First)
+        .Any(p => p.Kind == PeriodKind.Span && candidate.Quantity.First - p.End <= 2 && p.Period == candidate.Period);
+
+    // "8 dự án và 6 khoản phi dự án": a total in pieces.
+    private bool ByType(Candidate candidate)
+    {
+        if (candidate.Indicator != Indicator.ItemCount || (candidate.Quantity.Unit is { } noun && noun.StartsWith("khoản", StringComparison.Ordinal) && !noun.Contains("phi", StringComparison.Ordinal)))
+            return false;
+        var sentence = context.Sentences[candidate.Sentence];
+        var items = ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End).Where(q => q.Subject == Quantities.Subject.Item).ToList();
+        return items.Exists(q => IsNonProject(q) != IsNonProject(candidate.Quantity) && Math.Abs(q.First - candidate.Quantity.First) <= 16) && items.Exists(IsNonProject);
+    }
+
+    private bool IsNonProject(Quantities.Quantity quantity) => context.Holds(quantity.Number, quantity.End, "phi") && !context.Holds(quantity.Number, quantity.End, ",", "/");
+
+    // "đến từ Hàn Quốc, 12 đoàn", "5 tổ chức đến từ Hàn Quốc"
+    private string? Origin(Candidate candidate)
+    {
+        var quantity = candidate.Quantity;
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, quantity.First - 6);
+        foreach (var (start, end, _) in ArticleContext.Within(context.Topics, t => t.Start, from, quantity.End + 4).Where(t => t.Value == "origin"))
+        {
+            if (Any(context.Tokens, start - 1, "la", "đô") || context.Holds(end, quantity.First, ";", "."))
+                continue;
+            var near = end <= quantity.First ? quantity.First - end <= 2 : Any(context.Tokens, start - 1, "từ", "của") && start - quantity.End <= 3;
+            if (near)
+                return context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
+        }
+        return null;
+    }
+
+    // "Theo Sở Ngoại vụ, năm 2023 toàn tỉnh tiếp nhận …" in an article about one donor.
+    private bool SpeaksWide(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        return ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).Any(t => t.Value == "ngo")
+            || ArticleContext.Within(context.Places, p => p.First, sentence.First, candidate.Quantity.First).Any(p => p.Kind is Places.PlaceKind.Own or Places.PlaceKind.Country);
     }
 
     private bool IsAverage(Candidate candidate)
@@ -75,27 +166,38 @@ internal sealed class CoverageDecision(ArticleContext context)
             if (value != "part" || context.Holds(end, quantity.First, ";") && !IsList(candidate))
                 continue;
             var words = context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
+            // Nothing before it that it could be a part of: "đề ra 7 chỉ tiêu, trong đó vận động 12 triệu USD".
+            if (words.StartsWith("trong", StringComparison.OrdinalIgnoreCase) && !HasWhole(candidate))
+                continue;
             // "riêng năm 2025" names the time, not a piece; "trong đó giải ngân …" another stage of the whole.
             if (ArticleContext.Within(context.Periods, p => p.First, end, end + 2).Any() && words.Equals("riêng", StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (previous is not null && previous.Sentence == candidate.Sentence && previous.Indicator == candidate.Indicator && previous.Stage != candidate.Stage && previous.Quantity.First < start)
+            var whole = decided.FindLast(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Quantity.First < start);
+            if (whole is not null && whole.Stage != candidate.Stage && whole.Coverage == Coverage.Total && words.StartsWith("trong", StringComparison.OrdinalIgnoreCase))
                 continue;
             return words;
         }
         return null;
     }
 
+    private bool HasWhole(Candidate candidate) => decided.Exists(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit);
+
     private bool IsList(Candidate candidate) => context.Holds(context.Sentences[candidate.Sentence].First, candidate.Quantity.First, ":");
 
     private string? SectorBefore(Candidate candidate)
     {
         var first = candidate.Quantity.First;
-        foreach (var (start, end, value) in ArticleContext.Within(context.Topics, t => t.Start, Math.Max(context.Sentences[candidate.Sentence].First, first - 9), first))
+        foreach (var (start, end, value) in ArticleContext.Within(context.Topics, t => t.Start, Math.Max(context.Sentences[candidate.Sentence].First, first - 14), first))
         {
-            if (value == "sector" && first - end <= 3 && !context.Holds(end, first, ";", "."))
+            var close = first - end <= 3 || (first - end <= 9 && !context.Holds(end, first, ",") && !context.Holds(start - 4, start, "các", "vực", "như", "gồm"));
+            if (value == "sector" && close && !context.Holds(end, first, ";", ".") && !ArticleContext.Within(context.Quantities, q => q.First, end, first).Any())
                 return context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
         }
-        return null;
+        // "5 dự án nước sạch nông thôn"
+        var after = ArticleContext.Within(context.Topics, t => t.Start, candidate.Quantity.End, candidate.Quantity.End + 2).FirstOrDefault(t => t.Value == "sector");
+        return after != default && candidate.Indicator is Indicator.ItemCount or Indicator.AidValue && !context.Holds(candidate.Quantity.End, after.Start, ",", ";", "(")
+            ? context.Text[context.Tokens[after.Start].Start..context.Tokens[after.End - 1].End]
+            : null;
     }
 
     // "Dự án Hỗ trợ bằng hiện vật cũng được tài trợ 95.000 USD": a project named without a number before the amount.
@@ -109,7 +211,8 @@ internal sealed class CoverageDecision(ArticleContext context)
             if (context.Tokens[i].Is(";") || context.Quantities.Exists(q => q.First <= i && i < q.End && q.Subject == Quantities.Subject.Item))
                 return false;
             if (Any(context.Tokens, i - 1, "dự", "công") && Any(context.Tokens, i, "án", "trình")
-                && !Any(context.Tokens, i - 2, "các", "những", "nhiều", "số", "phi", ",", "/", "mục", "khoản", "ban", "loại"))
+                && !Any(context.Tokens, i - 2, "các", "những", "nhiều", "số", "phi", ",", "/", "mục", "khoản", "ban", "loại", "toàn", "theo", "với")
+                && !context.Holds(i + 1, candidate.Quantity.First, "tổng"))
                 return true;
         }
         return false;

@@ -41,6 +41,7 @@ public static class FigureReader
                 cell.Settle(context);
             previous = candidate;
         }
+        Wholes.Settle(candidates.Concat(byCandidate.Keys));
         return (relevant, why, [.. candidates.Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First)], context);
     }
 

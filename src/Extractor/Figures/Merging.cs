@@ -24,7 +24,7 @@ internal static class Merging
                 continue;
             }
             group.All.Add(candidate);
-            if (!candidate.InHeadline && Digits(candidate.Value) > Digits(group.Best.Value))
+            if (!candidate.InHeadline && (Digits(candidate.Value) > Digits(group.Best.Value) || (candidate.Value == group.Best.Value && IsVague(group.Best.Stage) && !IsVague(candidate.Stage))))
                 group.Best = candidate;
         }
         return [.. groups.Select(g => (g.Best, (IReadOnlyList<Candidate>)g.All.OrderBy(c => c.Quantity.First).ToList())).OrderBy(g => g.Item2[0].Quantity.First)];
@@ -35,11 +35,13 @@ internal static class Merging
         if (a.Indicator != b.Indicator || a.Unit != b.Unit || a.Quantity.High != b.Quantity.High)
             return false;
         if (a.Value == b.Value)
-            return a.InHeadline || b.InHeadline || (a.Place == b.Place && (a.Period == b.Period || a.PeriodKind is null || b.PeriodKind is null) && SameStage(a, b) && SameDonor(a, b));
-        return (a.InHeadline || b.InHeadline || a.Paragraph <= 3 || b.Paragraph <= 3) && a.Place == b.Place && Rounds(a, b);
+            return a.InHeadline || b.InHeadline || (a.Place == b.Place && a.InLead != b.InLead && a.Indicator == Indicator.NgoCount) || (a.Place == b.Place && (a.Period == b.Period || a.PeriodKind is null || b.PeriodKind is null) && SameDonor(a, b));
+        return a.Place == b.Place && (a.InHeadline || b.InHeadline || IsRoundedLead(a, b) || IsRoundedLead(b, a) || (a.Period == b.Period && a.Stage == b.Stage && a.Paragraph != b.Paragraph)) && Rounds(a, b);
     }
 
-    private static bool SameStage(Candidate a, Candidate b) => a.Stage == b.Stage || a.Stage == Stage.Unspecified || b.Stage == Stage.Unspecified || (a.Coverage == b.Coverage && a.Period == b.Period);
+    private static bool IsRoundedLead(Candidate a, Candidate b) => a.InLead && !b.InLead && a.Quantity.Qualifier != Qualifier.Exact && Digits(a.Value) < Digits(b.Value);
+
+    private static bool IsVague(Stage stage) => stage is Stage.Unspecified or Stage.Received;
 
     private static bool SameDonor(Candidate a, Candidate b) => a.Donor == b.Donor || a.Donor is null || b.Donor is null;
 

@@ -28,7 +28,14 @@ internal static class Paragraphs
             }
             first = end + 1;
         }
-        return lines;
+        return TwoColumnTables(text, tokens, lines);
+    }
+
+    // "Nhà tài trợ | Giá trị cam kết": a line with one bar is a row beside another such line.
+    private static List<Paragraph> TwoColumnTables(string text, IReadOnlyList<Token> tokens, List<Paragraph> lines)
+    {
+        bool HasBar(int i) => i >= 0 && i < lines.Count && lines[i].Kind != ParagraphKind.Noise && text[tokens[lines[i].First].Start..tokens[lines[i].End - 1].End].Contains(" | ", StringComparison.Ordinal);
+        return [.. lines.Select((line, i) => HasBar(i) && (HasBar(i - 1) || HasBar(i + 1)) ? line with { Kind = ParagraphKind.Row } : line)];
     }
 
     private static ParagraphKind KindOf(string text, IReadOnlyList<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)

@@ -1,23 +1,85 @@
 using NgoNews.Extractor.Periods;
+using NgoNews.Extractor.Quantities;
 using static NgoNews.Extractor.Periods.TimeWords;
 
 namespace NgoNews.Extractor.Figures;
 
-/// <summary>Decides the time a figure covers: the adverbial of its clause, the day of its event, else what governs its passage.</summary>
-internal sealed class PeriodDecision(ArticleContext context)
+/// <summary>Decides the time a figure covers: the adverbial of its clause, the life of its project, the day of its event, else what governs its passage.</summary>
+internal sealed class PeriodDecision
 {
+    private readonly ArticleContext context;
+    private readonly PeriodPosition position;
+    private readonly (Period Period, PeriodKind Kind)? opening;
+    private readonly Period? account;
     private (Period Period, PeriodKind Kind)? passage;
     private (Period Period, PeriodKind Kind)? inParagraph;
+    private Period? outlook;
     private int paragraph = -1;
+    private int carriedSentence = -1;
     private int seen;
+
+    public PeriodDecision(ArticleContext context)
+    {
+        this.context = context;
+        position = new PeriodPosition(context);
+        opening = Opening();
+        account = TitleAccount() ?? FirstAccount();
+    }
 
     public void Decide(Candidate candidate)
     {
         Advance(candidate);
-        var (period, kind, why) = Own(candidate) is { } own ? (Resolved(own, candidate), own.Kind, Words(own)) : Inherited(candidate);
+        var chosen = Own(candidate);
+        // "hơn 50 tổ chức đang đăng ký dự hội nghị vào tháng 12 tới": what is now, whatever comes.
+        if (candidate.Indicator == Indicator.NgoCount && chosen is { } later && later.First >= candidate.Quantity.End && IsPresent(candidate))
+            chosen = null;
+        var (period, kind, why) = chosen is { } own ? (Resolved(own, candidate), own.Kind, Words(own)) : Inherited(candidate);
+        if (candidate.Stage == Stage.Target && kind != PeriodKind.Until && YearlyPlan(candidate) && period.To is { } to)
+            (period, why) = (Period.Year(to.Year), "a plan for the year");
         candidate.Period = period;
         candidate.PeriodKind = kind;
         candidate.Because(FormattableString.Invariant($"period {period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}: {why}"));
+    }
+
+    // The span that the headline names: what the article accounts for.
+    private Period? TitleAccount()
+    {
+        var tokens = Text.Tokenizer.Read(context.Title ?? "");
+        var spans = PeriodReader.Read(tokens, context.Published).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
+        // A year that is still running is a conference's or a plan's, not an account.
+        return spans.Count == 1 && IsOver(spans[0].Period) ? spans[0].Period : null;
+    }
+
+    // Ended by publication, or a term of years that ends in that year.
+    private bool IsOver(Period period) => context.Published is not { } published
+        || period.To <= published.AddDays(45) || (period is { From: { } from, To: { } to } && from.Year < published.Year && to.Year == published.Year && from.Year < to.Year);
+
+    // Else the first one that the text tells of.
+    private Period? FirstAccount()
+    {
+        foreach (var mention in context.Periods)
+        {
+            var at = context.ParagraphOf(mention.First);
+            var told = at >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body && !position.IsComparison(mention) && !position.IsOutlook(mention) && !position.IsProgramme(mention)
+                && (!position.Inside(mention.First, context.SentenceOf(mention.First)) || position.Explains(mention));
+            if (told && mention.Kind == PeriodKind.Span && mention.Period is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > 85 && IsOver(mention.Period))
+                return mention.Period;
+        }
+        return null;
+    }
+
+    // The first time of the opening, for a headline that names none.
+    private (Period, PeriodKind)? Opening()
+    {
+        foreach (var mention in context.Periods)
+        {
+            var at = context.ParagraphOf(mention.First);
+            if (at < 0 || context.Paragraphs[at].Kind is not (ParagraphKind.Body or ParagraphKind.Headline))
+                continue;
+            if (mention.Kind is PeriodKind.Span or PeriodKind.Day && Carries(mention))
+                return (mention.Period, mention.Kind);
+        }
+        return null;
     }
 
     // What earlier sentences said: spans govern what follows, other times only their own paragraph.
@@ -29,20 +91,57 @@ internal sealed class PeriodDecision(ArticleContext context)
         for (; seen < context.Periods.Count && context.Periods[seen].First < sentence.First; seen++)
         {
             var mention = context.Periods[seen];
-            var at = context.ParagraphOf(mention.First);
-            if (at < 0 || context.Paragraphs[at].Kind is ParagraphKind.Noise or ParagraphKind.Row || IsComparison(mention) || IsOutlook(mention) || mention.Kind == PeriodKind.SameMonths)
-                continue;
-            if (at == candidate.Paragraph)
-                inParagraph = (mention.Period, mention.Kind);
-            if (mention.Kind == PeriodKind.Span || (mention.Kind == PeriodKind.Day && passage is null or { Kind: PeriodKind.Day }))
-                passage = (mention.Period, mention.Kind);
+            if (mention.Kind == PeriodKind.Span && position.IsOutlook(mention))
+                outlook = mention.Period;
+            if (Carries(mention))
+                Carry(mention, candidate);
         }
     }
+
+    // A time carries on when it opens its sentence: not one behind a number, in brackets, of a comparison, a programme or an outlook.
+    private bool Carries(PeriodMention mention)
+    {
+        var at = context.ParagraphOf(mention.First);
+        if (at < 0 || context.Paragraphs[at].Kind is ParagraphKind.Noise or ParagraphKind.Row)
+            return false;
+        var sentence = context.Sentences[context.SentenceOf(mention.First)];
+        // "từng quý: quý I 12,3 tỷ, quý II …": a quarter inside its sentence is told of its number alone.
+        if (Any(context.Tokens, mention.First, "quý") && mention.First - sentence.First > 2)
+            return false;
+        return mention.Kind is PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day or PeriodKind.WholeYear
+            && !position.IsComparison(mention) && !position.IsOutlook(mention) && (!position.IsProgramme(mention) || passage is null or { Kind: PeriodKind.Day })
+            && (!position.Inside(mention.First, context.SentenceOf(mention.First)) || position.Explains(mention))
+            && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, mention.First).Any(IsCountable);
+    }
+
+    private void Carry(PeriodMention mention, Candidate candidate)
+    {
+        var sentence = context.SentenceOf(mention.First);
+        var (first, period) = (sentence != carriedSentence, mention.Kind == PeriodKind.WholeYear ? Whole(mention) : mention.Period);
+        var opens = sentence == 0 || context.ParagraphOf(context.Sentences[sentence - 1].First) != context.ParagraphOf(mention.First);
+        if (context.ParagraphOf(mention.First) == candidate.Paragraph && (first || inParagraph is { Kind: PeriodKind.Day }) && (opens || !IsDigression(period)))
+            inParagraph = (period, mention.Kind);
+        carriedSentence = sentence;
+        if (mention.Kind == PeriodKind.Span && !IsDigression(period) && (position.SaysYear(mention) || passage is null or { Kind: PeriodKind.Day }) && (first || passage is null or { Kind: PeriodKind.Day }))
+            passage = (period, mention.Kind);
+        else if ((mention.Kind == PeriodKind.Day && passage is null) || (mention.Kind is PeriodKind.Until or PeriodKind.UntilDate && passage is null or { Kind: PeriodKind.Day }))
+            passage = (period, mention.Kind);
+    }
+
+    // What the article accounts for goes on behind a look back, one year of a term, or a look ahead.
+    private bool IsDigression(Period period)
+    {
+        if (account is not { From: { } from, To: { } to } || period is not { From: { } f, To: { } t })
+            return false;
+        return period != account && ((from.Year < to.Year && from <= f && t <= to) || t < from || f > to);
+    }
+
+    private static bool IsCountable(Quantity quantity) => quantity.Kind == QuantityKind.Money || quantity.Subject is not (null or Subject.Other);
 
     private PeriodMention? Own(Candidate candidate)
     {
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
-        PeriodMention? before = null, day = null, after = null;
+        PeriodMention? adverbial = null, attribute = null, life = null, day = null, after = null;
         foreach (var mention in ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End))
         {
             if (mention.First >= quantity.First && mention.End <= quantity.End)
@@ -53,99 +152,170 @@ internal sealed class PeriodDecision(ArticleContext context)
                     continue;
                 if (mention.Kind == PeriodKind.Day)
                     day = mention;
+                else if (position.IsProgramme(mention))
+                    life = mention;
+                else if (Any(context.Tokens, mention.First - 1, "của") && (adverbial is not null || quantity.First - mention.End > 3))
+                    attribute = mention;
                 else
-                    before = mention;
+                    adverbial = mention;
             }
             else if (after is null && mention.First >= quantity.End && Follows(mention, candidate))
             {
                 after = mention;
             }
         }
-        // "so với mức 51,7 triệu USD của năm 2021": right behind the number nothing else can be meant.
-        if (after is { } behind && (behind.First - quantity.End <= 2 || before is null) && (before is null || behind.Kind != PeriodKind.Day))
-            return behind;
-        return before ?? day ?? after;
+        return Choose(candidate, adverbial ?? attribute ?? life, day, after);
+    }
+
+    private PeriodMention? Choose(Candidate candidate, PeriodMention? before, PeriodMention? day, PeriodMention? after)
+    {
+        var quantity = candidate.Quantity;
+        // "so với 18 khoản và 1,765 triệu USD của năm 2022"
+        if (after is { Kind: PeriodKind.Span } compared && IsCompared(candidate))
+            return compared;
+        if (after is { } behind && before is { } ahead)
+        {
+            // "so với mức 51,7 triệu USD của năm 2021": right behind the number nothing else can be meant;
+            // "Hiện trên 20 tổ chức …, 7 tổ chức được cấp phép trong năm nay": nor in the number's own clause.
+            if (quantity.First - ahead.End <= 2 && !context.Holds(ahead.End, quantity.First, ","))
+                return ahead;
+            var adjacent = behind.First - quantity.End <= 2 && !context.Holds(quantity.End, behind.First, ",") && behind.Kind != PeriodKind.Open && !position.IsProgramme(behind);
+            var ownClause = behind.Kind == PeriodKind.Span && !context.Holds(quantity.End, behind.First, ",") && context.Holds(ahead.End, quantity.First, ",", ";") && ahead.Kind != PeriodKind.Span;
+            return adjacent || ownClause ? behind : ahead;
+        }
+        return before ?? (after is { Kind: PeriodKind.Span } ? after : day ?? after);
+    }
+
+    private bool IsCompared(Candidate candidate)
+    {
+        var first = candidate.Quantity.First;
+        for (var i = first - 1; i >= Math.Max(1, first - 7); i--)
+        {
+            if (context.Tokens[i].Key is "," or ";" or "(")
+                return false;
+            if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
+                return true;
+        }
+        return false;
     }
 
     private bool Governs(PeriodMention mention, Candidate candidate)
     {
         var (tokens, first) = (context.Tokens, candidate.Quantity.First);
-        if (context.Holds(mention.End, first, ";") && mention.Kind is PeriodKind.SameMonths or PeriodKind.Day)
+        if (context.Holds(mention.End, first, ";") && mention.Kind is PeriodKind.SameMonths or PeriodKind.Day or PeriodKind.YearBefore)
             return false;
         // "(giai đoạn 2012-2014, gồm 34 dự án)" speaks only inside its brackets.
-        var opened = context.Holds(context.Sentences[candidate.Sentence].First, mention.First, "(") && !context.Holds(LastOpen(mention.First), mention.First, ")");
-        if (opened && context.Holds(mention.End, first, ")"))
+        if (position.Inside(mention.First, candidate.Sentence) && context.Holds(mention.End, first, ")") && !position.Explains(mention))
             return false;
-        if (mention.Kind == PeriodKind.SameMonths || IsComparison(mention))
+        // "Cùng kỳ năm trước, tỉnh nhận 17 khoản, trị giá 1,12 triệu USD": told of then, not held against it.
+        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore && !position.IsComparison(mention) && !Any(tokens, mention.First - 1, "%", "bằng", "hơn", "gấp", "lần"))
+            return first - mention.End <= 24;
+        if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || position.IsComparison(mention))
             return first - mention.End <= 3 || (Any(tokens, mention.End, "(") && !context.Holds(mention.End + 1, first, ")"));
         return true;
-    }
-
-    private int LastOpen(int at)
-    {
-        for (var i = at - 1; i >= 0 && i > at - 60; i--)
-        {
-            if (context.Tokens[i].Is("("))
-                return i;
-        }
-        return at;
     }
 
     private bool Follows(PeriodMention mention, Candidate candidate)
     {
         var end = candidate.Quantity.End;
-        if (IsComparison(mention) || mention.Kind == PeriodKind.SameMonths || IsProgramme(mention))
+        // "cao hơn mức 1,378 triệu USD năm trước"
+        if (mention.Kind == PeriodKind.YearBefore && mention.First == end)
+            return true;
+        if (position.IsComparison(mention) || mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || (position.IsProgramme(mention) && mention.First - end > 6) || position.IsCarriedOver(mention))
             return false;
-        return mention.First - end <= 22 && !context.Holds(end, mention.First, ";", ")")
-            && !ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind is Quantities.QuantityKind.Money);
+        if (position.Inside(end, candidate.Sentence) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
+            return false;
+        var another = ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind == QuantityKind.Money && !position.Inside(q.First, candidate.Sentence));
+        another &= !IsCompared(candidate);
+        return mention.First - end <= (mention.Kind == PeriodKind.Span ? 40 : 22) && !context.Holds(end, mention.First, ";") && !another;
     }
 
-    // "so với năm 2022", "hơn mức của năm 2021"
-    private bool IsComparison(PeriodMention mention)
+    // "95.000 USD (2 tỉ 156 triệu đồng)": the same sum again.
+    private bool IsEquivalent(Candidate candidate) =>
+        Any(context.Tokens, candidate.Quantity.First - 1, "(") && Any(context.Tokens, candidate.Quantity.End, ")") && candidate.Indicator == Indicator.AidValue;
+
+    // "chỉ tiêu năm", "kế hoạch năm (6 triệu USD)"
+    private bool YearlyPlan(Candidate candidate)
     {
-        for (var i = mention.First - 1; i >= Math.Max(0, mention.First - 4); i--)
+        for (var i = candidate.Quantity.First - 1; i >= Math.Max(1, candidate.Quantity.First - 5); i--)
         {
-            if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
+            if (Any(context.Tokens, i, "năm") && Any(context.Tokens, i - 1, "hoạch", "tiêu", "cả"))
                 return true;
-            if (context.Tokens[i].Key is "," or ";" or ".")
-                return false;
         }
         return false;
     }
 
-    // "triển khai nhiệm vụ năm 2024", "phương hướng năm tới"
-    private bool IsOutlook(PeriodMention mention) =>
-        context.Holds(mention.First - 4, mention.First, "vụ", "hướng", "kế") && !context.Holds(mention.First - 4, mention.First, ",", "kết");
-
-    // "theo Chương trình … vận động viện trợ … giai đoạn 2020 – 2025": the programme's years, not the figure's.
-    private bool IsProgramme(PeriodMention mention) =>
-        Any(context.Tokens, mention.First, "giai") && context.Holds(mention.First - 22, mention.First, "trình", "án", "lược");
-
     private (Period, PeriodKind?, string) Inherited(Candidate candidate)
     {
+        if (candidate.InHeadline)
+            return opening is { } first ? (first.Period, first.Kind, "the opening's") : (Period.Unknown, null, "nothing tells");
+        // Awards are handed over on the day that the article is about.
+        if (candidate.Indicator == Indicator.NgoCount && candidate.Stage == Stage.Unspecified && FirstDay() is { } day)
+            return (day.Period, PeriodKind.Day, "the event's day");
+        if (candidate.Indicator == Indicator.NgoCount && inParagraph is null or { Kind: PeriodKind.Day } && IsPresent(candidate))
+            return (new Period(null, context.Published), PeriodKind.Until, "the state at publication");
+        if (candidate.Stage == Stage.Target && outlook is { } ahead && inParagraph is null)
+            return (ahead, PeriodKind.Span, "the outlook's");
         if (inParagraph is { } near)
             return (near.Period, near.Kind, "the paragraph's");
         if (candidate.Indicator == Indicator.NgoCount && candidate.Stage is Stage.Active or Stage.Licensed && passage is null or { Kind: PeriodKind.Day })
             return (new Period(null, context.Published), PeriodKind.Until, "the state at publication");
+        if (passage is null && account is { } told)
+            return (told, PeriodKind.Span, "the headline's");
         return passage is { } wide ? (wide.Period, wide.Kind, "the passage's") : (Period.Unknown, null, "nothing tells");
+    }
+
+    private PeriodMention? FirstDay()
+    {
+        var day = context.Periods.Find(p => p.Kind == PeriodKind.Day && context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body);
+        return day.Period.From is null ? null : day;
+    }
+
+    // "đang hoạt động", "đang đăng ký": told of now.
+    private bool IsPresent(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        return context.Holds(Math.Max(sentence.First, candidate.Quantity.First - 12), Math.Min(sentence.End, candidate.Quantity.End + 8), "đang");
     }
 
     private Period Resolved(PeriodMention mention, Candidate candidate)
     {
-        var governing = inParagraph?.Period ?? passage?.Period;
-        if (mention.Kind == PeriodKind.SameMonths && mention.Period.From is { } year && SpanBefore(mention, candidate) is { From: { } from, To: { } to } && from.Year == to.Year)
-            return new Period(from.AddYears(year.Year - from.Year), EndOf(to, year.Year - to.Year));
-        // "năm 2024 … đến ngày 25/11": the account of that year so far.
-        if (mention is { Kind: PeriodKind.UntilDate, Period.To: { } until } && governing is { From: { } start, To: { } end } && start.Year == until.Year && end.Year == until.Year && candidate.Indicator != Indicator.NgoCount)
-            return new Period(new DateOnly(until.Year, 1, 1), until);
-        return mention.Period;
+        var governing = SpanBefore(mention, candidate) ?? inParagraph?.Period ?? passage?.Period;
+        switch (mention.Kind)
+        {
+            case PeriodKind.SameMonths when mention.Period.From is { } year && governing is { From: { } from, To: { } to } && from.Year == to.Year:
+                // "cùng kỳ" alone is the year before the one spoken of.
+                var years = position.SaysYear(mention) ? year.Year - from.Year : -1;
+                return new Period(from.AddYears(years), EndOf(to, years));
+            case PeriodKind.YearBefore when governing is { To: { } spoken }:
+                return Period.Year(spoken.Year - 1);
+            case PeriodKind.WholeYear:
+                return Whole(mention);
+            // "Năm 2024, tính đến ngày 15/12": the account of that year so far.
+            case PeriodKind.Until when mention.Period.To is { } day && SpanBefore(mention, candidate) is { From: { } begin, To: { } close } && begin.Year == day.Year && close.Year == day.Year && candidate.Indicator != Indicator.NgoCount:
+                return new Period(new DateOnly(day.Year, 1, 1), day);
+            // "đến ngày 25/11" in a passage on that year.
+            case PeriodKind.UntilDate when mention.Period.To is { } until && governing is { From: { } start, To: { } end } && start.Year == until.Year && end.Year == until.Year && end.DayNumber - start.DayNumber > 31 && candidate.Indicator != Indicator.NgoCount:
+                return new Period(new DateOnly(until.Year, 1, 1), until);
+            default:
+                return mention.Period;
+        }
+    }
+
+    private Period Whole(PeriodMention mention)
+    {
+        var spoken = inParagraph is { Kind: PeriodKind.Span or PeriodKind.Until } near ? near.Period : passage?.Period;
+        // "Bước sang 2022, … chỉ tiêu trong năm": the year that the paragraph has gone on to.
+        var goneOn = inParagraph is { Period: { From: { } begun, To: { } ended } } && begun.Year == ended.Year && account?.To < begun;
+        spoken = !goneOn && account is { From: { } first, To: { } last } && first.Year == last.Year ? account : spoken;
+        return spoken is { From: { } from, To: { } to } && from.Year == to.Year ? Period.Year(to.Year) : mention.Period;
     }
 
     private Period? SpanBefore(PeriodMention mention, Candidate candidate)
     {
         var sentence = context.Sentences[candidate.Sentence];
         var inSentence = ArticleContext.Within(context.Periods, p => p.First, sentence.First, mention.First).LastOrDefault(p => p.Kind == PeriodKind.Span);
-        return inSentence.Period.From is not null ? inSentence.Period : inParagraph?.Period ?? passage?.Period;
+        return inSentence.Period.From is not null ? inSentence.Period : null;
     }
 
     private static DateOnly EndOf(DateOnly to, int years)

@@ -10,6 +10,8 @@ internal sealed class PlaceDecision
     private readonly ArticleContext context;
     private readonly string? home;
     private string? current;
+    private bool currentFormer;
+    private string? lastProvince;
     private int currentParagraph = -1;
     private int seen;
 
@@ -25,7 +27,8 @@ internal sealed class PlaceDecision
         Advance(candidate);
         var mention = Governing(candidate);
         var (code, former, why) = Resolve(mention, candidate);
-        candidate.BelowPlace = mention is { Kind: PlaceKind.District or PlaceKind.Region };
+        candidate.OtherProvince = mention is { Kind: PlaceKind.Province } named && code != home && (home is not (null or "VN") || (candidate.Quantity.First - named.End is >= 0 and <= 3));
+        candidate.BelowPlace = mention is { Kind: PlaceKind.District };
         candidate.Place = code is null ? null : AsOfMerger(code, former);
         candidate.Because($"place {candidate.Place ?? "none"}: {why}");
     }
@@ -36,6 +39,8 @@ internal sealed class PlaceDecision
         var inTitle = context.Title is null ? [] : Provinces(context.Title);
         if (inTitle.Count == 1)
             return inTitle[0];
+        if (inTitle.Count == 0 && context.Publisher is null or "VN" && RegionInTitle())
+            return null;
         if (context.Publisher is not (null or "VN"))
             return context.Publisher.Split('@')[0];
         var opening = context.Places
@@ -52,6 +57,12 @@ internal sealed class PlaceDecision
         return [.. PlaceReader.Read(text, tokens, null).Where(p => p.Kind is PlaceKind.Province).Select(p => p.Code).Distinct()];
     }
 
+    private bool RegionInTitle()
+    {
+        var tokens = Tokenizer.Read(context.Title ?? "");
+        return PlaceReader.Read(context.Title ?? "", tokens, null).Any(p => p.Kind == PlaceKind.Region);
+    }
+
     // "họp tại Hà Nội": where the conference sits, not what its numbers cover.
     private bool IsVenue(PlaceMention place) =>
         place.Code == "VN-HN" && Any(context.Tokens, place.First - 1, "tại", "ở", "về");
@@ -60,20 +71,32 @@ internal sealed class PlaceDecision
     private void Advance(Candidate candidate)
     {
         var sentence = context.Sentences[candidate.Sentence];
+        // A new paragraph of an article about one province speaks of that province until it says otherwise.
         if (candidate.Paragraph != currentParagraph)
         {
-            // A new paragraph of a province's own paper speaks of that province until it says otherwise.
-            if (home is not (null or "VN") && current == "VN")
-                current = home;
+            if (current is not (null or "VN"))
+                lastProvince = current;
+            (current, currentFormer) = (home, false);
             currentParagraph = candidate.Paragraph;
         }
         for (; seen < context.Places.Count && context.Places[seen].First < sentence.First; seen++)
         {
             var place = context.Places[seen];
-            var kind = context.ParagraphOf(place.First) is var at and >= 0 ? context.Paragraphs[at].Kind : ParagraphKind.Noise;
+            var at = context.ParagraphOf(place.First);
+            var kind = at >= 0 ? context.Paragraphs[at].Kind : ParagraphKind.Noise;
+            if (place.Kind == PlaceKind.Province && at >= 0)
+                lastProvince = place.Code;
             if (place.Kind is PlaceKind.Province or PlaceKind.Country && kind is ParagraphKind.Body or ParagraphKind.Headline && !IsVenue(place) && !InBrackets(place))
-                current = home is null or "VN" || place.Kind == PlaceKind.Province ? place.Code : current;
+                Take(place, at, candidate);
         }
+    }
+
+    // Another province governs on where the article has no own one, or within the paragraph that it opens.
+    private void Take(PlaceMention place, int paragraph, Candidate candidate)
+    {
+        var opens = place.First - context.Sentences[context.SentenceOf(place.First)].First <= 3;
+        if (home == "VN" || (paragraph == candidate.Paragraph && (place.Kind == PlaceKind.Country || opens)))
+            (current, currentFormer) = (place.Code, place.Former);
     }
 
     private bool InBrackets(PlaceMention place) => Any(context.Tokens, place.First - 1, "(");
@@ -84,9 +107,9 @@ internal sealed class PlaceDecision
         PlaceMention? before = null, after = null;
         foreach (var place in ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End))
         {
-            if (IsVenue(place) || (place.Kind == PlaceKind.Province && Any(context.Tokens, place.End, "online")))
+            if (IsVenue(place) || InClosedBrackets(place, candidate) || (place.Kind == PlaceKind.Province && Any(context.Tokens, place.End, "online")))
                 continue;
-            if (place.End <= candidate.Quantity.First && !context.Holds(place.End, candidate.Quantity.First, ";"))
+            if (place.End <= candidate.Quantity.First)
                 before = Better(before, place);
             else if (after is null && place.First >= candidate.Quantity.End && Follows(candidate, place))
                 after = place;
@@ -97,6 +120,21 @@ internal sealed class PlaceDecision
         return before ?? after;
     }
 
+    // "toàn tỉnh (tính cả Bình Thuận và Đắk Nông) tiếp nhận": what the brackets name is an aside; but "Mù Cang Chải (Yên Bái)" locates.
+    private bool InClosedBrackets(PlaceMention place, Candidate candidate)
+    {
+        if (place.Kind != PlaceKind.Province || place.End > candidate.Quantity.First || !context.Holds(place.End, candidate.Quantity.First, ")"))
+            return false;
+        for (var i = place.First - 1; i >= context.Sentences[candidate.Sentence].First; i--)
+        {
+            if (context.Tokens[i].Is(")"))
+                return false;
+            if (context.Tokens[i].Is("("))
+                return true;
+        }
+        return false;
+    }
+
     // "tỉnh" behind a province is that province; a district of the same sentence is nearer than its province.
     private static PlaceMention Better(PlaceMention? earlier, PlaceMention next) =>
         next.Kind == PlaceKind.Own && earlier is { Kind: PlaceKind.Province } province ? province : next;
@@ -104,7 +142,7 @@ internal sealed class PlaceDecision
     private bool Follows(Candidate candidate, PlaceMention place)
     {
         var end = candidate.Quantity.End;
-        return place.First - end <= 14 && !context.Holds(end, place.First, ";", "(")
+        return place.First - end <= 14 && !context.Holds(end, place.First, ";", "(", ",")
             && !ArticleContext.Within(context.Quantities, q => q.First, end, place.First).Any(q => q.Kind is Quantities.QuantityKind.Money or Quantities.QuantityKind.Count && q.Subject is not Quantities.Subject.Other);
     }
 
@@ -118,11 +156,11 @@ internal sealed class PlaceDecision
     private (string? Code, bool Former, string Why) Resolve(PlaceMention? mention, Candidate candidate)
     {
         if (mention is not { } place)
-            return (current, false, "the passage's");
+            return (current, currentFormer, "the passage's");
         var words = context.Text[context.Tokens[place.First].Start..context.Tokens[place.End - 1].End];
         return place.Kind switch
         {
-            PlaceKind.Own => (current is null or "VN" ? home : current, false, words),
+            PlaceKind.Own => (current is not (null or "VN") ? current : home is not (null or "VN") ? home : lastProvince ?? current, currentFormer, words),
             PlaceKind.Region => (null, false, words),
             _ => (place.Code, place.Former, words),
         };

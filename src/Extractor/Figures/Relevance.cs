@@ -27,10 +27,14 @@ internal static class Relevance
         }
         var title = TitleSpeaks(context);
         var why = $"{sentences.Count} sentences name foreign NGOs or donors, {withAmount} with a number, {legal} speak of rules; headline {(title ? "does" : "does not")}";
+        // Loans, official aid and investment by name outweigh a word or two about NGOs.
+        var others = context.Exclusions.Where(e => context.Tokens[e.Start].Key is "oda" or "fdi" or "vốn" or "kim" or "xuất" && context.SentenceOf(e.Start) >= 0).Select(e => context.SentenceOf(e.Start)).Distinct().Count();
+        if (others > 2 * sentences.Count && !title)
+            return (false, why + $", {others} of loans and investment");
         if (legal >= 3 && legal >= sentences.Count && withAmount <= 1)
             return (false, why);
         var share = sentences.Count * 6 >= ordinary;
-        return (title ? sentences.Count >= 1 : sentences.Count >= 2 && (share || withAmount >= 2), why);
+        return (title ? sentences.Count >= 1 : sentences.Count >= 2 && (share || withAmount >= 1), why);
     }
 
     private static bool TitleSpeaks(ArticleContext context)

@@ -8,6 +8,9 @@ internal sealed class StageDecision(ArticleContext context)
     // Words that point forward: what they govern is wished for, over commas too.
     private static readonly string[] Forward = ["phấn đấu", "dự kiến", "đề ra", "kêu gọi", "danh mục", "mục tiêu", "chỉ tiêu"];
 
+    // Verbs of sharing out: they tell a stage only where no whole stands before.
+    private static readonly string[] Weak = ["dành", "góp", "đóng góp", "đầu tư"];
+
     private readonly List<(int Start, int End, Stage? Value)> aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
     private readonly List<(int Start, int End, Stage? Value)> ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
     private readonly List<(int Start, int End, Stage? Value)> visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
@@ -32,8 +35,21 @@ internal sealed class StageDecision(ArticleContext context)
     {
         if (Target(candidate) is { } target)
             return (Stage.Target, target);
-        if (Nearest(aid, candidate, AidCost) is { } cue)
-            return cue.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(cue.Start, candidate) ? (Stage.Approved, "cho phép … tiếp nhận") : (cue.Stage, cue.Words);
+        if (Any(context.Tokens, candidate.Quantity.First - 1, "với") && Any(context.Tokens, candidate.Quantity.First - 2, "so"))
+            return Inherited(candidate, previous);
+        // "giải ngân 4,87 triệu USD …; con số của năm trước đó là 4,1 triệu USD"
+        if (SameThing(candidate) && decided.FindLast(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is { } before)
+            return (before.Stage, "con số ấy");
+        var cue = Nearest(aid, candidate, AidCost);
+        if ((cue is null || cue.Value.Start >= candidate.Quantity.End) && Introduced(candidate) is { } introduction)
+            return introduction;
+        // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
+        if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
+            return (whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"");
+        if (cue is { Stage: Stage.Received } given && Agreed(given.Start, candidate))
+            return (Stage.Committed, "theo thỏa thuận");
+        if (cue is { } found)
+            return found.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(found.Start, candidate) ? (Stage.Approved, "cho phép … tiếp nhận") : (found.Stage, found.Words);
         return Inherited(candidate, previous);
     }
 
@@ -48,6 +64,37 @@ internal sealed class StageDecision(ArticleContext context)
         return head is null ? (Stage.Unspecified, "no cue") : (head.Stage, $"as \"{context.Text[head.Start..head.End]}\"");
     }
 
+    private bool SameThing(Candidate candidate)
+    {
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, candidate.Quantity.First - 9);
+        for (var i = candidate.Quantity.First - 1; i > from; i--)
+        {
+            if (context.Tokens[i].Key is ";" or "," || context.Quantities.Exists(q => q.First <= i && i < q.End))
+                return false;
+            if (Any(context.Tokens, i, "số") && Any(context.Tokens, i - 1, "con"))
+                return true;
+        }
+        return false;
+    }
+
+    // "Những cam kết lớn nhất gồm:" and then a line for each.
+    private (Stage, string)? Introduced(Candidate candidate)
+    {
+        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 12); p--)
+        {
+            var paragraph = context.Paragraphs[p];
+            if (context.Tokens[paragraph.End - 1].Is(":"))
+            {
+                var sentence = context.Sentences[context.SentenceOf(paragraph.End - 1)];
+                var cue = ArticleContext.Within(aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
+                return cue.Value is { } stage ? (stage, Words(cue.Start, cue.End) + " above the list") : null;
+            }
+            if (!context.Tokens[paragraph.End - 1].Is(";") && paragraph.Kind != ParagraphKind.Item)
+                return null;
+        }
+        return null;
+    }
+
     // "cho phép Sở Y tế tiếp nhận 2 khoản": the permission is the event.
     private bool Permitted(int cue, Candidate candidate)
     {
@@ -55,22 +102,43 @@ internal sealed class StageDecision(ArticleContext context)
         return ArticleContext.Within(aid, c => c.Start, from, cue).Any(c => c.Value == Stage.Approved && !context.Holds(c.End, cue, ";"));
     }
 
+    // "Theo thỏa thuận, Green Cross tài trợ 310.000 franc": promised, not given.
+    private bool Agreed(int cue, Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        return context.Holds(sentence.First, Math.Min(sentence.First + 4, cue), "thuận", "nhớ");
+    }
+
     private string? Target(Candidate candidate)
     {
         var sentence = context.Sentences[candidate.Sentence];
         var first = candidate.Quantity.First;
+        if (OutlookAbove(candidate) && !context.Holds(sentence.First, first, "đã", "đạt"))
+            return "the heading above";
         foreach (var (start, end, value) in ArticleContext.Within(aid, c => c.Start, sentence.First, first))
         {
             if (value != Stage.Target)
                 continue;
             var words = Words(start, end);
             var forward = Forward.Any(f => string.Equals(f, words, StringComparison.OrdinalIgnoreCase));
-            var comma = context.Holds(end, first, ",", ")");
+            var comma = context.Holds(end, first, ",");
             var reached = Any(context.Tokens, start - 1, "vượt", "hoàn", "thành") || context.Holds(end, first, ";", "đã");
-            if (!reached && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt", "%"))))
+            if (!reached && !context.Holds(end, first, ")") && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt", "%"))))
                 return words;
         }
         return null;
+    }
+
+    // "4. Phương hướng 2018" and then its lines.
+    private bool OutlookAbove(Candidate candidate)
+    {
+        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 8); p--)
+        {
+            var paragraph = context.Paragraphs[p];
+            if (paragraph.Kind == ParagraphKind.Loose && paragraph.End - paragraph.First <= 14)
+                return context.Holds(paragraph.First, paragraph.End, "hướng", "vụ") && !context.Holds(paragraph.First, paragraph.End, "quả", "ngoại", "kết");
+        }
+        return false;
     }
 
     private (Stage, string) Ngo(Candidate candidate) =>
@@ -110,7 +178,9 @@ internal sealed class StageDecision(ArticleContext context)
     {
         if (cue.Start >= candidate.Quantity.End)
             return cost <= 9 ? cost - 4 : null;
-        return cost <= 24 ? cost + 3 : null;
+        // "tặng Bằng khen cho 5 tổ chức có nhiều đóng góp"
+        var award = cost <= 3 && context.Holds(cue.Start, cue.End, "khen", "danh", "chương");
+        return cost <= 24 ? award ? cost - 8 : cost + 3 : null;
     }
 
     private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, Candidate, int?> weigh) =>

@@ -17,7 +17,7 @@ internal sealed class TableFigures(ArticleContext context)
         {
             Candidate.Stage = Stage ?? Candidate.Stage;
             Candidate.Coverage = IsTotal ? Coverage.Total : Coverage.Part;
-            if (Year(context.Tokens, LabelFirst) is { } year)
+            if (Year(context.Tokens, Any(context.Tokens, LabelFirst, "năm") ? LabelFirst + 1 : LabelFirst) is { } year)
                 (Candidate.Period, Candidate.Coverage) = (Periods.Period.Year(year), Coverage.Total);
             var place = ArticleContext.Within(context.Places, p => p.First, LabelFirst, LabelEnd).FirstOrDefault();
             if (place is { Kind: Places.PlaceKind.Province, Code: { } code })
@@ -77,7 +77,7 @@ internal sealed class TableFigures(ArticleContext context)
         if (context.Holds(first, end, "stt", "tt"))
             return new Column(null, null, 1, null);
         if (unit is not null || context.Holds(first, end, "trị", "phí", "tiền", "vốn", "ngân"))
-            return (unit ?? above) is { } money ? new Column(Indicator.AidValue, money.Unit, money.Scale, stage) : new Column(null, null, 1, null);
+            return (unit ?? above) is { } money ? new Column(Indicator.AidValue, money.Unit, money.Scale, stage) : new Column(null, null, 1, stage);
         var counted = context.Holds(first, end, "số", "lượng");
         if (context.Holds(first, end, "đoàn"))
             return new Column(Indicator.DelegationCount, null, 1, null);
@@ -94,7 +94,8 @@ internal sealed class TableFigures(ArticleContext context)
     {
         if (afterWord && !context.Holds(first, end, "vị", "đvt", "tính"))
             return null;
-        for (var i = first; i < end; i++)
+        // The last one: "Bảng 1: … (nghìn USD)" begins with a word that is also a currency.
+        for (var i = end - 1; i >= first; i--)
         {
             if (UnitTables.Currencies.Match(context.Tokens, i, out var unit) < 0)
                 continue;
@@ -117,11 +118,16 @@ internal sealed class TableFigures(ArticleContext context)
         for (var c = 0; c < row.Count && c < columns.Count; c++)
         {
             var (first, end) = row[c];
-            if (columns[c].Indicator is not { } indicator || end - first < 1 || context.Tokens[first].Kind != TokenKind.Number)
+            if (end - first < 1 || context.Tokens[first].Kind != TokenKind.Number)
                 continue;
             var found = context.Quantities.Find(q => q.Number == first);
+            // A cell that prints its unit needs no heading: "702.000 USD", "6 khoản".
+            var printed = found is { Kind: QuantityKind.Money } ? Indicator.AidValue : found?.Subject switch { Subject.Item => Indicator.ItemCount, Subject.Ngo or Subject.Org => Indicator.NgoCount, Subject.Delegation => Indicator.DelegationCount, _ => (Indicator?)null };
+            if ((printed ?? columns[c].Indicator) is not { } indicator)
+                continue;
             if (PrintedNumber.Value(context.Tokens[first].Key, scaled: false) is not { } value || value <= 0)
                 continue;
+            var stage = columns[c].Stage ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);
             var printedUnit = found is { Kind: QuantityKind.Money };
             var quantity = new Quantity
             {
@@ -135,7 +141,7 @@ internal sealed class TableFigures(ArticleContext context)
             };
             var candidate = new Candidate(context, quantity) { Indicator = indicator, Unit = quantity.Unit ?? "1" };
             candidate.Because($"{Wire.Name(indicator)}: table cell under its heading");
-            cells.Add(new Cell(candidate, columns[c].Stage, total, label.First, label.End));
+            cells.Add(new Cell(candidate, stage, total, label.First, label.End));
         }
     }
 }

@@ -9,7 +9,7 @@ internal static class Authors
 {
     private static readonly Selectors Printed =
     [
-        "[itemprop=author] [itemprop=name]", "[itemprop=author]", "[rel=author]", ".author-name", ".author__name", ".td-post-author-name", ".byline-name", ".byline", ".author", ".article-author",
+        "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel=author]", ".author-name", ".author__name", ".td-post-author-name", ".byline-name", ".byline", ".author", ".article-author",
         ".tacgia", ".detail-author", ".entry-author", ".post-author",
     ];
 

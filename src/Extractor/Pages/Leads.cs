@@ -12,7 +12,7 @@ internal static class Leads
     [
         ".sapo", ".detail-sapo", ".article-sapo", ".article__sapo", ".singular-sapo", ".knc-sapo", ".news-sapo", ".bai-sapo", ".chapeau", ".standfirst", ".article-lead", ".article__lead", ".lead",
         ".article-summary", ".article__summary", ".summary", ".td-post-sub-title", ".article-dek", ".dek", ".subheadline", ".sub-headline", ".article-description", ".description", ".brief", ".intro",
-        ".article-intro", ".excerpt", "h2[itemprop=description]", "p[itemprop=description]", "div[itemprop=description]", ".subtitle", ".sub-title", ".mota", ".tomtat", ".trichdan",
+        ".article-intro", ".excerpt", "h2[itemprop=description]", "p[itemprop=description]", "div[itemprop=description]", ".subtitle", ".sub-title", ".desc", ".mota", ".tomtat", ".trichdan",
     ];
 
     /// <summary>The lead's element: behind the headline, and before the body or at its head.</summary>

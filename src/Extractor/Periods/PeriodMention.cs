@@ -13,6 +13,12 @@ public enum PeriodKind
     /// <summary>A stretch of time: a year, months, a quarter, a term.</summary>
     Span,
 
+    /// <summary>"cao nhất là 2019": a year told of one number beside the account; governs nothing behind its clause.</summary>
+    Aside,
+
+    /// <summary>"từ năm 2026", "từ tháng 9": begins, without an end.</summary>
+    Open,
+
     /// <summary>Up to a day: "đến nay", "hiện có", "tính đến 30/9".</summary>
     Until,
 
@@ -24,4 +30,10 @@ public enum PeriodKind
 
     /// <summary>"cùng kỳ năm 2020": the months of the passage's period, in another year.</summary>
     SameMonths,
+
+    /// <summary>"năm trước đó": the year before the one spoken of.</summary>
+    YearBefore,
+
+    /// <summary>"trong năm", "cả năm": the whole of the year spoken of.</summary>
+    WholeYear,
 }

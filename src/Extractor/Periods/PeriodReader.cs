@@ -22,7 +22,7 @@ public sealed class PeriodReader
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var reader = new PeriodReader(tokens, published);
-        Form[] forms = [reader.FromTo, reader.Until, reader.Months, reader.Half, reader.Quarter, reader.SameMonths, reader.YearSpan, reader.PastYears, reader.Month, reader.Day, reader.Year];
+        Form[] forms = [reader.YearBefore, reader.WholeYear, reader.LoneYear, reader.FromTo, reader.Until, reader.Months, reader.Half, reader.Quarter, reader.SameMonths, reader.YearSpan, reader.PastYears, reader.Month, reader.Day, reader.Year];
         var mentions = new List<PeriodMention>();
         for (var i = 0; i < tokens.Count;)
         {
@@ -75,8 +75,8 @@ public sealed class PeriodReader
             next++;
         if (!Any(tokens, next, "đến", "tới", "-"))
         {
-            // "từ năm 2026 mở rộng": open at its end; a month or day alone is no span.
-            return from is { Year: { } year, Month: null } ? Mention(new DateOnly(year, 1, 1), null, PeriodKind.Span, at, next) : null;
+            // "từ năm 2026 mở rộng", "từ tháng 4": open at the end.
+            return from is { } open ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, next) : null;
         }
         var end = next + 1;
         if (Now(end) is > 0 and var now)
@@ -140,7 +140,11 @@ public sealed class PeriodReader
             next++;
         else
             return count is 3 or 6 or 9 or 10 or 11 && Any(tokens, at - 1, "trong", "sau", "qua") ? MonthsOf(published?.Year, count, false, at, next) : null;
-        return YearOf(next) is { } year ? MonthsOf(year.Year, count, last, at, year.End) : MonthsOf(published?.Year, count, last, at, next);
+        if (YearOf(next) is { } year)
+            return MonthsOf(year.Year, count, last, at, year.End);
+        // In January "6 tháng đầu năm" were last year's.
+        var over = published is { } p && !last && new DateOnly(p.Year, count, 1) <= p;
+        return MonthsOf(over || last ? published?.Year : published?.Year - 1, count, last, at, next);
     }
 
     private static PeriodMention? MonthsOf(int? year, int count, bool last, int at, int end)
@@ -173,6 +177,9 @@ public sealed class PeriodReader
         var year = Any(tokens, next, "/", "-", "năm") ? YearOf(next + 1) : null;
         if ((year?.Year ?? published?.Year) is not { } y)
             return null;
+        // A quarter that cannot be accounted for yet is last year's.
+        if (year is null && published is { } p && new DateOnly(y, (3 * quarter) - 2, 1).AddMonths(2) > p)
+            y--;
         var from = new DateOnly(y, (3 * quarter) - 2, 1);
         return Mention(from, from.AddMonths(3).AddDays(-1), PeriodKind.Span, at, year?.End ?? next);
     }
@@ -235,6 +242,8 @@ public sealed class PeriodReader
     // "ngày 22/8", "sáng 30.10", "chiều 12/4/2024", "hôm 1-12"
     private PeriodMention? Day(int at)
     {
+        if (Any(tokens, at, "hôm") && Any(tokens, at + 1, "nay"))
+            return Mention(published, published, PeriodKind.Day, at, at + 2);
         if (!Any(tokens, at, "ngày", "sáng", "chiều", "tối", "trưa", "hôm", "khuya"))
             return null;
         var next = at + 1;
@@ -254,6 +263,40 @@ public sealed class PeriodReader
         return Mention(new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31), PeriodKind.Span, at, year.End);
     }
 
+    // "năm trước đó", "năm liền trước"
+    private PeriodMention? YearBefore(int at)
+    {
+        var end = Phrase(tokens, at, "năm", "trước", "đó") is > 0 and var said ? said : Phrase(tokens, at, "năm", "liền", "trước") is > 0 and var close ? close
+            : Phrase(tokens, at, "năm", "trước") is > 0 and var before && !Any(tokens, before, "nữa", "mắt") ? before : -1;
+        return end > 0 && published is { } p ? Mention(new DateOnly(p.Year - 1, 1, 1), new DateOnly(p.Year - 1, 12, 31), PeriodKind.YearBefore, at, end) : null;
+    }
+
+    // "trong năm", "cả năm" without a year of its own
+    private PeriodMention? WholeYear(int at)
+    {
+        if (!Any(tokens, at, "trong", "cả") || !Any(tokens, at + 1, "năm") || TimeWords.Year(tokens, at + 2) is not null || published is not { } p)
+            return null;
+        if (Any(tokens, at + 2, "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "dự", "tổ", "vừa") || Any(tokens, at - 1, "vòng"))
+            return null;
+        var year = p.Month <= 3 ? p.Year - 1 : p.Year;
+        return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.WholeYear, at, at + 2);
+    }
+
+    // "năm cao nhất là 2019, …; thấp nhất là 2021"
+    private PeriodMention? LoneYear(int at)
+    {
+        if (TimeWords.Year(tokens, at + 1) is not { } year)
+            return null;
+        // "Phương hướng 2018"
+        if (Any(tokens, at, "sang") && Any(tokens, at - 1, "bước"))
+            return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
+        if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break))
+            return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
+        if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", "(", ")", "với"))
+            return null;
+        return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Aside, at, at + 2);
+    }
+
     // "2024", "năm 2024", "năm nay", "nay", "năm ngoái": the year meant and the index behind it.
     private (int Year, int End)? YearOf(int at)
     {
@@ -267,7 +310,6 @@ public sealed class PeriodReader
             "nay" => (p.Year, next + 1),
             "ngoái" => (p.Year - 1, next + 1),
             "tới" or "sau" when next > at => (p.Year + 1, next + 1),
-            "trước" when next > at && !Any(tokens, next + 1, "đó") => (p.Year - 1, next + 1),
             // A review that appears in December looks back on its own year.
             "qua" when next > at => (p.Month == 12 ? p.Year : p.Year - 1, next + 1),
             _ => null,

@@ -29,9 +29,11 @@ public static class PlaceReader
 
     private static PlaceMention? At(string text, IReadOnlyList<Token> tokens, int at, string? home, bool districtList, List<PlaceMention> before)
     {
-        if (tokens[at].Kind != TokenKind.Word)
+        if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number))
             return null;
         var scopeEnd = PlaceTables.Scopes.Match(tokens, at, out var scope);
+        if (SeveralProvinces(text, tokens, at) is > 0 and var several)
+            return new PlaceMention(PlaceKind.Region, null, at, several);
         if (PlaceTables.Provinces.Match(tokens, at, out var code) is > 0 and var end && end >= scopeEnd && AllCapital(text, tokens, at, end) && !IsOtherName(tokens, at, end))
         {
             var former = Phrase(tokens, end, "(", "cũ", ")") > 0 || Any(tokens, end, "cũ") || Phrase(tokens, end, "trước", "đây") > 0
@@ -49,7 +51,27 @@ public static class PlaceReader
         }
         if (PlaceTables.Regions.Match(tokens, at, out _) is > 0 and var regionEnd)
             return new PlaceMention(PlaceKind.Region, null, at, regionEnd);
-        return districtList ? District(text, tokens, at, home, before) : null;
+        // "ở Sơn Động, Lục Ngạn": without the word for district only those of the home province.
+        var named = District(text, tokens, at, home, before);
+        return districtList || (named is { } found && found.Code == home && found.End - at > 1 && Any(tokens, at - 1, "ở", "tại", ",", "và", "cho")) ? named : null;
+    }
+
+    // "ba tỉnh Quảng Bình, Quảng Trị và Thừa Thiên Huế", "sáu tỉnh": no one's own.
+    private static int SeveralProvinces(string text, IReadOnlyList<Token> tokens, int at)
+    {
+        if (Small(tokens, at) is not >= 2 || !Any(tokens, at + 1, "tỉnh"))
+            return -1;
+        var end = at + 2;
+        while (Any(tokens, end, ",", "thành", "phố", "miền", "trung", "gồm", "là", ":"))
+            end++;
+        for (var next = end; PlaceTables.Provinces.Match(tokens, next, out _) is > 0 and var name && AllCapital(text, tokens, next, name);)
+        {
+            end = name;
+            next = Any(tokens, end, ",", "và") ? end + 1 : end;
+            if (next == end)
+                break;
+        }
+        return Any(tokens, end - 1, ",") ? end - 1 : end;
     }
 
     private static PlaceMention? District(string text, IReadOnlyList<Token> tokens, int at, string? home, List<PlaceMention> before)
@@ -69,7 +91,7 @@ public static class PlaceReader
 
     // "Báo Quảng Trị", "sông Thái Bình", "ông Bình Định": the name is another thing's.
     private static bool IsOtherName(IReadOnlyList<Token> tokens, int at, int end) =>
-        Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố") || Phrase(tokens, end, "online") > 0;
+        Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố", "giáp") || Phrase(tokens, end, "online") > 0;
 
     private static bool AllCapital(string text, IReadOnlyList<Token> tokens, int first, int end)
     {

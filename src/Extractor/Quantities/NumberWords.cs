@@ -73,7 +73,7 @@ internal static class NumberWords
         if (at >= tokens.Count)
             return null;
         if (tokens[at].Is("mười"))
-            return Last(tokens, at + 1) is { } tail ? (10 + tail, at + 2) : (10, at + 1);
+            return (Last(tokens, at + 1) ?? (tokens.Count > at + 1 && tokens[at + 1].Is("một") ? 1 : null)) is { } tail ? (10 + tail, at + 2) : (10, at + 1);
         if (Unit(tokens, at) is not { } unit)
             return null;
         if (at + 1 >= tokens.Count || tokens[at + 1].Key is not ("mươi" or "chục"))

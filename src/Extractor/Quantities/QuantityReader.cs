@@ -59,7 +59,7 @@ public sealed class QuantityReader
             return end + 1;
         var glued = at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Is("-") && at > 1 && tokens[at - 2].End == tokens[at - 1].Start
             && tokens[at - 2].Kind == TokenKind.Word;
-        var named = Any(tokens, at - 1, "số", "điều", "khoá", "khóa", "thứ", "phường", "ngày", "tháng", "mục", "chương", "đt", "sđt", "fax", "lộ") && !IsCountedNumberWord(at);
+        var named = Any(tokens, at - 1, "số", "điều", "khoá", "khóa", "thứ", "phường", "ngày", "tháng", "chương", "đt", "sđt", "fax", "hiệu") && !IsCountedNumberWord(at);
         var road = Any(tokens, at - 1, "lộ") && Any(tokens, at - 2, "quốc", "tỉnh", "hương", "đại");
         var section = Any(tokens, at - 1, "mục") && !Any(tokens, at - 2, "danh");
         return glued || named || road || section || IsLooseYear(at) ? at + 1 : at;
@@ -95,19 +95,35 @@ public sealed class QuantityReader
             (from, next) = (true, next + 1);
         if (Hedge(next) is { Next: var inner, Qualifier: not Qualifier.Exact and var innerQualifier } && inner > next)
             (qualifier, next) = (innerQualifier, inner);
-        var prefix = UnitTables.Currencies.Match(tokens, next, out var before) is > 0 and var p && p < tokens.Count && tokens[p].Kind == TokenKind.Number && before != "VND" ? p : -1;
+        var prefix = UnitTables.Currencies.Match(tokens, next, out _) is > 0 and var p && p < tokens.Count && tokens[p].Kind == TokenKind.Number && IsCode(next, p) ? p : -1;
         var number = prefix > 0 ? prefix : next;
         if (isTime(number) || AmountAt(number) is not { } low)
             return null;
         var range = RangeAt(low, from);
         var end = range?.End ?? low.End;
-        return Complete(at, number, prefix > 0 ? before : null, qualifier, low, range, end);
+        return Complete(at, number, prefix > 0 ? PrefixUnit(next) : null, qualifier, low, range, end);
+    }
+
+    private string? PrefixUnit(int at) => UnitTables.Currencies.Match(tokens, at, out var unit) > 0 ? unit : null;
+
+    // Only codes and signs stand before their amount: "US$ 500.000", never "Yên 3 tỷ" or "Bảng 1".
+    private bool IsCode(int first, int end)
+    {
+        for (var i = tokens[first].Start; i < tokens[end - 1].End; i++)
+        {
+            if (!char.IsAsciiLetterUpper(text[i]) && text[i] is not ('$' or '€' or '£'))
+                return false;
+        }
+        return true;
     }
 
     private Quantity? Complete(int at, int number, string? prefixUnit, Qualifier qualifier, Amount low, Amount? range, int end)
     {
         var unit = UnitAt(end, prefixUnit, low.Scaled || range?.Scaled == true);
         if (low.Words && !IsSaidNumber(low, number, unit))
+            return null;
+        // "một bảng phân công": a currency's word that is another word first.
+        if (unit.Kind == QuantityKind.Money && low is { Words: true, Scaled: false })
             return null;
         end = unit.End;
         if (UnitTables.After.Match(tokens, end, out var after) is > 0 and var behind)

@@ -28,7 +28,7 @@ internal static class ApiDocument
 
     public static IEndpointRouteBuilder MapApiDocument(this IEndpointRouteBuilder routes)
     {
-        routes.MapOpenApi("/openapi/{documentName}.json");
+        routes.MapOpenApi("/openapi/v1.json");
         return routes;
     }
 

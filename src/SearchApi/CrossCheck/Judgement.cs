@@ -17,7 +17,7 @@ internal static class Judgement
     {
         var bounds = Bounds.Of(total);
         var reports = rows.Where(row => Comparability.SameSlot(total, row))
-            .OrderByDescending(row => row.Published).ThenByDescending(row => row.Id)
+            .OrderByDescending(row => row.Published).ThenBy(row => row.Id)
             .Select(row => Report(total, bounds, row))
             .ToArray();
         return new TotalCheck(total, bounds, Verdict(reports), Independence.Count(reports.Select(r => r.Figure)), reports,

@@ -2,26 +2,34 @@ using System.Globalization;
 using NgoNews.Crawler.Jobs;
 using NgoNews.SearchApi.Search;
 using NgoNews.Store;
+using NgoNews.Store.Crawling;
 
 namespace NgoNews.SearchApi.Hosting;
 
-/// <summary>The harvest at start: with an empty store before a person's eyes, later quietly in the background. The server answers meanwhile.</summary>
+/// <summary>The harvest at start: the first one before a person's eyes, later quietly in the background. The server answers meanwhile.</summary>
 internal sealed partial class FirstHarvest(IHarvest harvest, IStore store, IndexProjector projector, IHostApplicationLifetime host, ILogger<FirstHarvest> logger)
 {
-    /// <summary>Harvests, waits for the index and sums up, where the store is empty; else leaves a harvest running.</summary>
+    /// <summary>Harvests, waits for the index and sums up, where none has ended before (a killed one does not count); else leaves a harvest running.</summary>
     /// <returns>The harvest that goes on, or one that has ended.</returns>
     public async Task<Task> RunAsync(TextWriter output, CancellationToken stopping)
     {
-        var counts = await store.CountAsync(stopping).ConfigureAwait(false);
-        if (counts.Articles > 0)
+        if (await HarvestedBeforeAsync(stopping).ConfigureAwait(false))
         {
+            var counts = await store.CountAsync(stopping).ConfigureAwait(false);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{counts.Articles} articles are stored; the portals are asked for news in the background."));
             return Guard(QuietlyAsync(stopping), stopping);
         }
-        output.WriteLine("The data directory is empty: harvesting every portal once.");
+        output.WriteLine("No harvest has ended yet in this data directory: harvesting every portal once.");
         await Guard(LoudlyAsync(output, stopping), stopping).ConfigureAwait(false);
         return Task.CompletedTask;
+    }
+
+    private async Task<bool> HarvestedBeforeAsync(CancellationToken stopping)
+    {
+        const int enough = 1000;
+        var runs = await store.ListRunsAsync(null, enough, stopping).ConfigureAwait(false);
+        return runs.Any(r => r.Outcome is RunOutcome.Completed or RunOutcome.CompletedWithErrors);
     }
 
     private async Task LoudlyAsync(TextWriter output, CancellationToken stopping)

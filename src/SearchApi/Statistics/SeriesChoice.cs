@@ -9,8 +9,9 @@ internal static class SeriesChoice
     /// <summary>The point of a year from all figures that tell it; at least one.</summary>
     public static SeriesPoint Point(int year, IEnumerable<FigureRow> rows)
     {
+        // Within one article the figure named first: a report opens with its total and goes on to the parts.
         var readings = rows.Select(row => new SeriesReading(row, Bounds.Of(row)))
-            .OrderByDescending(r => r.Figure.Published).ThenByDescending(r => r.Figure.Id)
+            .OrderByDescending(r => r.Figure.Published).ThenBy(r => r.Figure.Id)
             .ToArray();
         // Many readings print the same number, and counting sources is the costly part.
         var support = readings.Select(r => r.Bounds).Distinct().ToDictionary(bounds => bounds, bounds => Support(bounds, readings));

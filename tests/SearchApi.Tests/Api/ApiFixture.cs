@@ -1,21 +1,17 @@
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-using NgoNews.Extractor.Figures;
-using NgoNews.SearchApi.Api;
-using NgoNews.SearchApi.CrossCheck;
+using NgoNews.SearchApi.Hosting;
 using NgoNews.SearchApi.Tests.CrossCheck;
 
 namespace NgoNews.SearchApi.Tests.Api;
 
-/// <summary>The three endpoints over a store of their own, on a loopback port.</summary>
+/// <summary>The whole application on a loopback port, over a data directory of its own that a store beside it fills.</summary>
 public sealed class ApiFixture : IAsyncLifetime
 {
     private WebApplication _app = null!;
 
-    /// <summary>The store behind it.</summary>
+    /// <summary>The store that fills it.</summary>
     public StoreFixture Given { get; } = new();
 
     /// <summary>A client with the server's address.</summary>
@@ -24,14 +20,9 @@ public sealed class ApiFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         await Given.InitializeAsync();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(Given.Store).AddCrossCheck().AddOpenApi().AddProblemDetails();
-        builder.Services.ConfigureHttpJsonOptions(json => FigureJson.Apply(json.SerializerOptions));
-        _app = builder.Build();
-        _app.MapOpenApi();
-        _app.MapFigures().MapCrossCheck().MapStatistics();
+        _app = SearchApp.Build(
+            new ServeOptions { Data = Given.Data, Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" },
+            builder => builder.Logging.ClearProviders());
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.Single());
     }

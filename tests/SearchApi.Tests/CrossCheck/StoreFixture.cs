@@ -13,12 +13,15 @@ public sealed class StoreFixture : IAsyncLifetime
     /// <summary>The folder.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("ngonews-check-").FullName;
 
+    /// <summary>The data directory in it.</summary>
+    public string Data => Path.Combine(Folder, "data");
+
     /// <summary>The open store.</summary>
     public IStore Store { get; private set; } = null!;
 
     public async Task InitializeAsync()
     {
-        Store = new SqliteStore(Path.Combine(Folder, "data"));
+        Store = new SqliteStore(Data);
         await Store.OpenAsync(default);
     }
 

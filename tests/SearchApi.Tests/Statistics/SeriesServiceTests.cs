@@ -19,7 +19,7 @@ public sealed class SeriesServiceTests : IAsyncLifetime
     public async Task A_year_takes_the_reading_that_most_independent_sources_agree_with()
     {
         await _given.SaveAsync("a", Aid, "120 tỷ đồng", "quangtri");
-        await _given.SaveAsync("b", Aid with { Qualifier = Qualifier.Nearly, Value = 121_000_000_000 }, "gần 121 tỷ đồng", "nhandan");
+        await _given.SaveAsync("b", Aid with { Qualifier = Qualifier.Nearly, Value = 121_000_000_000 }, "gần 121 tỷ đồng", "nhandan", published: "2024-01-12");
         await _given.SaveAsync("c", Aid with { Value = 130_000_000_000 }, "130 tỷ đồng", "dantri", published: "2024-03-01");
 
         var point = Assert.Single(Assert.Single(await ReadAsync(new())).Points);
@@ -41,6 +41,15 @@ public sealed class SeriesServiceTests : IAsyncLifetime
         var point = Assert.Single(Assert.Single(await ReadAsync(new())).Points);
 
         Assert.Equal((130_000_000_000m, Choice.Latest, 1), (point.Taken.Figure.Figure.Value, point.Choice, point.Sources));
+    }
+
+    [Fact]
+    public void Of_two_figures_of_one_article_the_first_stands()
+    {
+        var point = SeriesChoice.Point(2023,
+            [Given.Row(Aid with { Value = 7_000_000_000 }, "7 tỷ đồng", id: 12), Given.Row(Aid, id: 11)]);
+
+        Assert.Equal((120_000_000_000m, Choice.Latest), (point.Taken.Figure.Figure.Value, point.Choice));
     }
 
     [Fact]

@@ -10,15 +10,21 @@ internal static class AttachmentReader
     private const string DownloadCall = "downloadFile(";
 
     private static readonly Selector Download = Selector.Parse("a.link-download");
+    /// <summary>Boxes of files that pages put beside the body, whatever their make.</summary>
+    private static readonly Selectors Boxes =
+    [
+        "a.link-download", ".file-dinh-kem", ".file-attach", ".ms-attachment", ".attachment", ".attachments", ".article__attach", ".dinhkem", ".tailieu", ".file-download", "[id$=pnFileDinhKem]",
+    ];
+
     private static readonly string[] FileEndings = [".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".rtf", ".zip", ".rar", ".7z", ".csv"];
     private static readonly string[] PictureEndings = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg", ".bmp", ".mp4", ".mp3"];
 
-    /// <summary>The files linked inside the given parts of the page, in reading order, each address once.</summary>
+    /// <summary>The files linked inside the given parts of the page and in boxes for files, each address once.</summary>
     internal static List<Attachment> Read(PageTree tree, IEnumerable<PageNode> parts, PageMetadata metadata)
     {
         var found = new List<Attachment>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var part in parts)
+        foreach (var part in parts.Concat(Boxes.All(tree)))
         {
             for (var i = part.Index; i < part.End; i++)
             {

@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Pages.Dates;
 using NgoNews.Extractor.Pages.Noise;
 
 namespace NgoNews.Extractor.Pages.Blocks;
@@ -35,9 +36,9 @@ internal static class BlockJudge
         foreach (var block in raw)
         {
             var noise = NoiseLine.Of(block.Text);
-            if (noise is not null)
+            if (noise is not null || IsDateLine(block))
             {
-                inOthers |= noise.Effect is LineEffect.Section;
+                inOthers |= noise?.Effect is LineEffect.Section;
                 // "anh tin bai" stands between a picture and its caption.
                 followsPicture |= block.FollowsPicture;
                 continue;
@@ -52,6 +53,11 @@ internal static class BlockJudge
         }
         return kept;
     }
+
+    // "(16/01/2024, 14:49)": the page's date line, inside its body.
+    private static bool IsDateLine(RawBlock block) =>
+        block.Text.Length <= 60 && block.Text.AsSpan().ContainsAnyInRange('0', '9') && DateReader.First(block.Text) is { HasTime: true } found
+        && Words.Letters(block.Text.AsSpan(found.Start, Math.Min(found.End, block.Text.Length) - found.Start)) >= 0.55 * block.Letters;
 
     private static bool IsOfOthers(RawBlock block) => block.LinkLetters > 0.4 * block.Letters || block.Letters < 12;
 
@@ -98,13 +104,25 @@ internal static class BlockJudge
             if (last.Kind is not (BlockKind.Paragraph or BlockKind.Heading))
                 break;
             if (Byline.Labelled(last.Text) is { } labelled)
+            {
                 author = labelled;
+            }
+            else if (Byline.IsSource(last.Text))
+            {
+                // The source's name is no writer's.
+            }
             else if (known is not null && Words.Key(last.Text) == Words.Key(known))
+            {
                 author ??= known;
+            }
             else if (author is null && Byline.IsBareName(last.Text) && (last.Alignment == "right" || last.IsBold || last.IsItalic || last.Text.Length <= 30))
+            {
                 author = Byline.Name(last.Text);
-            else if (!Byline.IsSource(last.Text))
+            }
+            else
+            {
                 break;
+            }
             blocks.RemoveAt(blocks.Count - 1);
         }
         return author;

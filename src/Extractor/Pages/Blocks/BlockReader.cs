@@ -37,9 +37,8 @@ internal sealed class BlockReader
         switch (node.Tag)
         {
             case PageNode.TextTag:
-                if (_break && Words.Letters(node.Data) > 0)
-                    _break = false;
-                _line.Append(node.Data!, _bold > 0, _italic > 0, _link > 0);
+                Resume(node.Data!, block);
+                _line.Append(node.Data!, node.OwnLetters, _bold > 0, _italic > 0, _link > 0);
                 break;
             case "br":
                 Break(block);
@@ -82,14 +81,27 @@ internal sealed class BlockReader
         (_bold, _italic, _link) = (_bold - (bold ? 1 : 0), _italic - (italic ? 1 : 0), _link - (link ? 1 : 0));
     }
 
-    // Two breaks always end a paragraph; one does behind a sentence, or in a block that is not a paragraph itself.
+    // Two breaks always end a paragraph, and one does behind a sentence. Else the next words tell: in a block that is no paragraph
+    // itself, a capital begins a line of its own; "3 phòng học,<br>một bếp ăn" goes on.
     private void Break(PageNode block)
     {
-        if (_break || block.Tag is not ("p" or "li" or "td") || _line.EndsSentence())
+        if (_break || _line.EndsSentence())
             Flush(block);
         else
             _line.Space();
         _break = true;
+    }
+
+    private void Resume(string text, PageNode block)
+    {
+        if (!_break)
+            return;
+        var first = text.AsSpan().TrimStart();
+        if (first.IsEmpty)
+            return;
+        if (block.Tag is not ("p" or "li" or "td") && !char.IsLower(first[0]) && !_line.IsEmpty)
+            Flush(block);
+        _break = false;
     }
 
     private void Picture(PageNode node, PageNode block)

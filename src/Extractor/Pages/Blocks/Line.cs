@@ -13,10 +13,9 @@ internal sealed class Line
 
     internal int Letters => _letters;
 
-    internal void Append(string text, bool bold, bool italic, bool link)
+    internal void Append(string text, int letters, bool bold, bool italic, bool link)
     {
         _text.Append(text);
-        var letters = Words.Letters(text);
         _letters += letters;
         _bold += bold ? letters : 0;
         _italic += italic ? letters : 0;

@@ -16,7 +16,7 @@ internal static class ContentFinder
 
     private static readonly Selectors Named =
     [
-        "[itemprop=articleBody]", "[property=articleBody]", ".article-body", ".article__body", ".articleBody", ".article-content", ".article__content", ".entry-content", ".post-content", ".post-body",
+        "[itemprop=articleBody]", ".article-body", ".article__body", ".articleBody", ".article-content", ".article__content", ".entry-content", ".post-content", ".post-body",
         ".td-post-content", ".story-body", ".article-text", ".detail-content", ".content-detail", ".fck_detail", ".single-content", ".maincontent", ".main-content-detail", "#article-body",
         "#content-detail", ".cms-body", ".b-maincontent", ".singular-content", ".articlebody", ".bodytext", ".news-content", ".newsdetail", ".noidung", "#noidung", ".chitiet", ".detail__content",
     ];
@@ -53,32 +53,20 @@ internal static class ContentFinder
     private static double[] Weigh(PageTree tree)
     {
         var weights = new double[tree.Nodes.Count];
+        var holdsBlocks = new bool[tree.Nodes.Count];
         for (var i = tree.Nodes.Count - 1; i >= 0; i--)
         {
             var node = tree.Nodes[i];
             if (node.IsText || node.Dropped)
                 continue;
-            if (IsLine(tree, node))
-                weights[i] = WeightOf(node);
-            else
-                weights[i] = node.IsBlock ? OwnWeight(tree, node) + weights[i] : weights[i];
-            if (node.Parent is { } parent)
-                weights[parent.Index] += weights[i];
+            if (node.IsBlock)
+                weights[i] = holdsBlocks[i] ? weights[i] + OwnWeight(tree, node) : WeightOf(node);
+            if (node.Parent is not { } parent)
+                continue;
+            weights[parent.Index] += weights[i];
+            holdsBlocks[parent.Index] |= node.IsBlock || holdsBlocks[i];
         }
         return weights;
-    }
-
-    // A block without blocks inside.
-    private static bool IsLine(PageTree tree, PageNode node)
-    {
-        if (!node.IsBlock)
-            return false;
-        for (var i = node.Index + 1; i < node.End; i++)
-        {
-            if (tree.Nodes[i].IsBlock && !tree.Nodes[i].Dropped)
-                return false;
-        }
-        return true;
     }
 
     private static double WeightOf(PageNode line)
@@ -102,8 +90,9 @@ internal static class ContentFinder
     private static double OwnWeight(PageTree tree, PageNode node)
     {
         var plain = 0;
-        foreach (var child in tree.Children(node))
+        for (var i = node.Index + 1; i < node.End; i = tree.Nodes[i].End)
         {
+            var child = tree.Nodes[i];
             if (!child.Dropped && !child.IsBlock)
                 plain += child.Letters - 2 * child.LinkLetters;
         }

@@ -36,8 +36,8 @@ internal static class Pruner
         for (var i = tree.Nodes.Count - 1; i >= 0; i--)
         {
             var node = tree.Nodes[i];
-            if (node.IsText && !node.Dropped && Words.Letters(node.Data) is > RunningText and var letters && node.Parent?.Tag != "a")
-                running[i] = letters;
+            if (node.OwnLetters > RunningText && !node.Dropped && node.Parent?.Tag != "a")
+                running[i] = node.OwnLetters;
             if (node.Parent is { } parent)
                 running[parent.Index] += running[i];
         }
@@ -46,8 +46,8 @@ internal static class Pruner
 
     private static bool IsNoise(PageNode node, Dictionary<string, bool> verdicts) =>
         node.Tag is "aside" or "footer" or "form"
-        || Names(node.Class, verdicts) || Names(node.Id, verdicts)
-        || node.Attribute("role") is "navigation" or "search" or "complementary" or "contentinfo" or "banner" or "dialog" or "menu";
+        || Names(node.Class, verdicts) || (node.Id.Length > 0 && NoiseNames.IsNoise(node.Id))
+        || node.Role is "navigation" or "search" or "complementary" or "contentinfo" or "banner" or "dialog" or "menu";
 
     private static bool Names(string names, Dictionary<string, bool> verdicts)
     {
@@ -60,10 +60,15 @@ internal static class Pruner
 
     private static bool IsHidden(PageNode node)
     {
-        if (node.Attribute("hidden") is not null || node.Attribute("aria-hidden") is "true")
+        if (node.IsHidden)
             return true;
-        return node.Attribute("style") is { } style
-            && (style.Replace(" ", "", StringComparison.Ordinal) is var tight)
-            && (tight.Contains("display:none", StringComparison.OrdinalIgnoreCase) || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase));
+        return node.Style is { } style
+            && (HasValue(style, "display", "none") || HasValue(style, "visibility", "hidden"));
+    }
+
+    private static bool HasValue(string style, string property, string value)
+    {
+        var at = style.IndexOf(property, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && style.AsSpan(at + property.Length).TrimStart(" :\t").StartsWith(value, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -51,9 +51,16 @@ internal static class TeaserLists
     {
         if (node.Tag is "p" or "td" or "tr" or "tbody" or "a" or "span" || node.Letters > LongestTeaser || node.LinkLetters < ShortestHeadline)
             return false;
-        if (node.Tag is "li")
-            return node.LinkLetters > 0.6 * node.Letters;
-        return node.LinkLetters > 0.6 * node.Letters || HasLinkedHeading(tree, node);
+        return node.LinkLetters > 0.6 * node.Letters || HasLinkedHeading(tree, node) || OpensWithLink(tree, node);
+    }
+
+    // <div class="item"><a>headline</a><span>date</span><div>summary</div></div>
+    private static bool OpensWithLink(PageTree tree, PageNode node)
+    {
+        if (node.Class.Length == 0 || node.Tag is "li")
+            return false;
+        var first = tree.Inside(node).FirstOrDefault(n => n.IsText && n.Letters > 0);
+        return first is not null && IsInLink(first, node) && tree.Nodes[first.Parent!.Index].LinkLetters >= 2 * ShortestHeadline && first.Parent.Letters < node.Letters;
     }
 
     private static bool HasLinkedHeading(PageTree tree, PageNode node) =>

@@ -85,15 +85,29 @@ internal static class DateReader
 
     private static (DateOnly Day, int End)? ReadDay(string text, int at, bool monthFirst)
     {
+        if (First(text, at) is not { } first)
+            return null;
         foreach (var form in DateForm.All)
         {
-            // A form that begins with a digit is not tried on a letter, and the other way round.
-            if (char.IsAsciiDigit(text[at]) == (form.Pattern[0] == 'N'))
-                continue;
-            if (Form(text, at, form.Pattern, monthFirst) is { } found)
+            if (form.Pattern[0] == first && Form(text, at, form.Pattern, monthFirst) is { } found)
                 return found;
         }
         return null;
+    }
+
+    // What a form must begin with to fit here: four digits are a year, one or two a day, letters the name of a month.
+    private static char? First(string text, int at)
+    {
+        var run = 0;
+        while (run < 5 && at + run < text.Length && char.IsAsciiDigit(text[at + run]))
+            run++;
+        return run switch
+        {
+            4 => 'Y',
+            1 or 2 => 'D',
+            0 when MonthNames.At(text.AsSpan(at)).Month > 0 => 'N',
+            _ => null,
+        };
     }
 
     private static (DateOnly Day, int End)? Form(string text, int at, string pattern, bool monthFirst)

@@ -63,12 +63,12 @@ internal static class PublishedFinder
     {
         if (node.Tag == "time" && node.Attribute("datetime") is { } machine)
             return DateReader.First(machine, monthFirst) ?? DateReader.First(tree.TextOf(node, evenDropped: true), monthFirst);
-        if (node.Attribute("itemprop") == "datePublished")
-            return Of(tree, node);
         if (node.IsText)
             return node.Data!.Length <= LongestDateLine && node.Data.AsSpan().ContainsAnyInRange('0', '9') ? DateReader.First(Words.Clean(node.Data), monthFirst) : null;
+        if (node.Property == "datePublished")
+            return Of(tree, node);
         // A line broken up by icons and spans: "<span>30/10/2025</span> | <span>10:31</span>".
-        return node.End - node.Index is > 2 and < 12 && NoiseNames.IsByline(node.Class) && tree.TextOf(node, evenDropped: true) is { Length: <= LongestDateLine } words
+        return node.End - node.Index is > 2 and < 12 && node.Class.Length > 0 && NoiseNames.IsByline(node.Class) && tree.TextOf(node, evenDropped: true) is { Length: <= LongestDateLine } words
             ? DateReader.First(words, monthFirst)
             : null;
     }
@@ -79,7 +79,7 @@ internal static class PublishedFinder
         var points = found.HasTime ? 30 : 0;
         if (node.Tag == "time")
             points += 25;
-        if (node.Attribute("itemprop") == "datePublished")
+        if (node.Property == "datePublished")
             points += 60;
         for (var (up, steps) = (node, 0); up is not null && steps < 3; (up, steps) = (up.Parent, steps + 1))
         {

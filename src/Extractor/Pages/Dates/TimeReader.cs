@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NgoNews.Extractor.Pages.Dates;
 
 /// <summary>Reads a time of day with its offset, behind a date or before it.</summary>
@@ -118,23 +120,30 @@ internal static class TimeReader
         }
         while (i < text.Length && text[i] == ' ')
             i++;
+        return Numeric(text, i, named is not null, ref at) ?? named;
+    }
+
+    // "+07:00", "+0700"; behind a zone's name also "+7". "17:05 - 12/4" and "17:05 -12" are no offsets.
+    private static TimeSpan? Numeric(string text, int i, bool named, ref int at)
+    {
         if (i >= text.Length || text[i] is not ('+' or '-' or '\u2212'))
-            return named;
-        var sign = text[i] == '+' ? 1 : -1;
-        // "17:05 -0700" is an offset, "17:05 - 12/4" and "17:05 -12" are not: without a zone's name it takes two digits and minutes.
-        var after = i + 1;
-        if (!Digits(text, ref after, named is null ? 2 : 1, 2, out var hour) || hour > 14)
-            return named;
-        var minutes = after;
-        if (minutes < text.Length && text[minutes] == ':')
-            minutes++;
-        if (Digits(text, ref minutes, 2, 2, out var minute) && minute < 60)
-            after = minutes;
-        else if (named is null)
             return null;
-        if (hour == 14 && minute > 0)
-            return named;
-        at = after;
+        var sign = text[i] == '+' ? 1 : -1;
+        var digits = i + 1;
+        while (digits < text.Length && char.IsAsciiDigit(text[digits]))
+            digits++;
+        var (run, minute) = (digits - i - 1, 0);
+        if (run is not (1 or 2 or 4) || (run == 1 && !named))
+            return null;
+        var number = int.Parse(text.AsSpan(i + 1, run), CultureInfo.InvariantCulture);
+        var hour = run == 4 ? number / 100 : number;
+        minute = run == 4 ? number % 100 : 0;
+        var colon = run == 2 && digits < text.Length && text[digits] == ':';
+        if (colon && !Digits(text, ref digits, 2, 2, out minute, skip: 1))
+            return null;
+        if ((run == 2 && !colon && !named) || minute > 59 || hour * 60 + minute > 14 * 60)
+            return null;
+        at = digits;
         return sign * new TimeSpan(hour, minute, 0);
     }
 

@@ -3,27 +3,71 @@ using AngleSharp.Dom;
 namespace NgoNews.Extractor.Pages.Dom;
 
 /// <summary>An element or a run of text, numbered in reading order so that a subtree is the range <c>Index..End</c>.</summary>
-internal sealed class PageNode(int index, PageNode? parent, string tag, string? data, IElement? element)
+internal sealed class PageNode
 {
     internal const string TextTag = "#text";
+    private readonly IElement? _element;
+
+    /// <summary>A run of text.</summary>
+    internal PageNode(int index, PageNode? parent, string data) => (Index, Parent, Tag, Data, OwnLetters) = (index, parent, TextTag, data, Words.Letters(data));
+
+    /// <summary>An element. The attributes that nearly every step asks for are taken out in one pass: each look-up in the parser's tree is a search.</summary>
+    internal PageNode(int index, PageNode? parent, IElement element)
+    {
+        (Index, Parent, Tag, IsBlock) = (index, parent, element.LocalName, Tags.Block.Contains(element.LocalName));
+        var attributes = element.Attributes;
+        if (attributes.Length == 0)
+            return;
+        _element = element;
+        for (var i = 0; i < attributes.Length; i++)
+        {
+            var attribute = attributes[i]!;
+            switch (attribute.Name)
+            {
+                case "id": Id = attribute.Value; break;
+                case "class": Class = attribute.Value; break;
+                case "itemprop": Property = attribute.Value; break;
+                case "style": Style = attribute.Value; break;
+                case "role": Role = attribute.Value; break;
+                case "hidden": IsHidden = true; break;
+                case "aria-hidden": IsHidden |= attribute.Value == "true"; break;
+            }
+        }
+    }
 
     /// <summary>Place in reading order; also the index in <see cref="PageTree.Nodes"/>.</summary>
-    internal int Index { get; } = index;
+    internal int Index { get; }
 
     /// <summary>Index behind the last node of the subtree.</summary>
     internal int End { get; set; }
 
-    internal PageNode? Parent { get; } = parent;
+    internal PageNode? Parent { get; }
 
     /// <summary>Local name in lower case, or <see cref="TextTag"/>.</summary>
-    internal string Tag { get; } = tag;
+    internal string Tag { get; }
 
     /// <summary>The characters of a run of text; null for an element.</summary>
-    internal string? Data { get; } = data;
+    internal string? Data { get; }
 
-    internal string Id { get; } = element?.Id ?? "";
+    /// <summary>Letters and digits of a run of text; counted once, for many steps ask.</summary>
+    internal int OwnLetters { get; }
 
-    internal string Class { get; } = element?.ClassName ?? "";
+    internal string Id { get; } = "";
+
+    internal string Class { get; } = "";
+
+    internal string? Property { get; }
+
+    internal string? Style { get; }
+
+    internal string? Role { get; }
+
+    /// <summary>Marked as hidden by attribute; styles are another matter.</summary>
+    internal bool IsHidden { get; }
+
+    internal bool IsBlock { get; }
+
+    internal bool IsText => Data is not null;
 
     /// <summary>Struck out of the reading, with everything inside.</summary>
     internal bool Dropped { get; set; }
@@ -34,11 +78,17 @@ internal sealed class PageNode(int index, PageNode? parent, string tag, string? 
     /// <summary>Those of them that stand in links.</summary>
     internal int LinkLetters { get; set; }
 
-    internal bool IsText => Data is not null;
-
-    internal bool IsBlock => Tags.Block.Contains(Tag);
-
-    internal string? Attribute(string name) => element?.GetAttribute(name);
+    /// <summary>The value of an attribute, or null.</summary>
+    internal string? Attribute(string name) => _element is null
+        ? null
+        : name switch
+        {
+            "id" => Id.Length > 0 ? Id : null,
+            "class" => Class.Length > 0 ? Class : null,
+            "itemprop" => Property,
+            "style" => Style,
+            _ => _element.GetAttribute(name),
+        };
 
     internal bool IsInside(PageNode ancestor) => Index >= ancestor.Index && Index < ancestor.End;
 }

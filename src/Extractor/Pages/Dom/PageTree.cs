@@ -14,6 +14,7 @@ internal sealed class PageTree
     private readonly Dictionary<string, List<PageNode>> _byTag = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PageNode> _byId = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly Dictionary<string, List<PageNode>> _byAttribute = new(StringComparer.Ordinal) { ["id"] = [], ["class"] = [], ["itemprop"] = [] };
     private readonly List<string> _linkedData = [];
     private readonly List<string> _scripts = [];
 
@@ -38,6 +39,9 @@ internal sealed class PageTree
     internal IReadOnlyList<PageNode> WithClass(string name) => _byClass.TryGetValue(name, out var found) ? found : [];
 
     internal IReadOnlyList<PageNode> WithTag(string name) => _byTag.TryGetValue(name, out var found) ? found : [];
+
+    /// <summary>The elements that bear an attribute; null where that attribute is not indexed.</summary>
+    internal IReadOnlyList<PageNode>? WithAttribute(string name) => _byAttribute.GetValueOrDefault(name);
 
     internal PageNode? WithId(string id) => _byId.GetValueOrDefault(id);
 
@@ -69,17 +73,27 @@ internal sealed class PageTree
     internal string TextOf(PageNode node, bool evenDropped = false)
     {
         var text = new StringBuilder();
+        PageNode? block = null;
         for (var i = node.Index; i < node.End; i++)
         {
             var part = _nodes[i];
-            if (part.Dropped && !evenDropped)
+            if ((part.Dropped && !evenDropped) || (!part.IsText && part.Tag != "br"))
                 continue;
-            if (part.IsText)
-                text.Append(part.Data);
-            else if (part.IsBlock || part.Tag == "br")
+            // Words of two blocks never run together, whichever of them ends.
+            if (BlockOf(part) is var own && own != block && block is not null)
                 text.Append(' ');
+            block = own;
+            text.Append(part.Data ?? " ");
         }
         return Words.Clean(text.ToString());
+    }
+
+    private static PageNode? BlockOf(PageNode node)
+    {
+        var up = node.Parent;
+        while (up is not null && !up.IsBlock)
+            up = up.Parent;
+        return up;
     }
 
     /// <summary>Counts letters and link letters of every subtree, struck out ones excluded.</summary>
@@ -90,7 +104,7 @@ internal sealed class PageTree
         {
             var node = _nodes[i];
             if (node.IsText)
-                node.Letters = node.Dropped ? 0 : Words.Letters(node.Data!);
+                node.Letters = node.Dropped ? 0 : node.OwnLetters;
             else if (node.Tag == "a")
                 node.LinkLetters = node.Letters;
             if (node.Parent is not { } parent)
@@ -111,7 +125,8 @@ internal sealed class PageTree
     // Recursion is safe: the parser caps the depth of its tree at 512.
     private void Walk(IElement element, PageNode? parent)
     {
-        var node = Add(parent, element.LocalName, null, element);
+        var node = new PageNode(_nodes.Count, parent, element);
+        _nodes.Add(node);
         Register(node);
         var children = element.ChildNodes;
         for (var i = 0; i < children.Length; i++)
@@ -119,7 +134,7 @@ internal sealed class PageTree
             switch (children[i])
             {
                 case IText text:
-                    Add(node, PageNode.TextTag, text.Data, null).End = _nodes.Count;
+                    _nodes.Add(new PageNode(_nodes.Count, node, text.Data) { End = _nodes.Count + 1 });
                     break;
                 case IElement child when !Tags.Silent.Contains(child.LocalName):
                     Walk(child, node);
@@ -140,18 +155,16 @@ internal sealed class PageTree
             _scripts.Add(script.TextContent);
     }
 
-    private PageNode Add(PageNode? parent, string tag, string? data, IElement? element)
-    {
-        var node = new PageNode(_nodes.Count, parent, tag, data, element);
-        _nodes.Add(node);
-        return node;
-    }
-
     private void Register(PageNode node)
     {
         Bucket(_byTag, node.Tag).Add(node);
-        if (node.Id.Length > 0)
-            _byId.TryAdd(node.Id, node);
+        if (node.Id.Length > 0 && _byId.TryAdd(node.Id, node))
+            _byAttribute["id"].Add(node);
+        if (node.Property is not null)
+            _byAttribute["itemprop"].Add(node);
+        if (node.Class.Length == 0)
+            return;
+        _byAttribute["class"].Add(node);
         var names = node.Class.AsSpan();
         var lookup = _byClass.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var range in names.SplitAny(" \t\r\n\f"))

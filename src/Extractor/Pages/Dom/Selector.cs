@@ -52,6 +52,11 @@ internal sealed class Selector
             return tree.WithId(id) is { } one ? [one] : [];
         if (last.Classes.Length > 0)
             return tree.WithClass(last.Classes[0]);
+        foreach (var test in last.Tests)
+        {
+            if (tree.WithAttribute(test.Name) is { } indexed)
+                return indexed;
+        }
         return last.Tag is { } tag ? tree.WithTag(tag) : tree.Nodes;
     }
 
@@ -59,7 +64,7 @@ internal sealed class Selector
     {
         internal bool Matches(PageNode node)
         {
-            var actual = Name == "id" ? (node.Id.Length > 0 ? node.Id : null) : node.Attribute(Name);
+            var actual = node.Attribute(Name);
             return actual is not null && Operator switch
             {
                 '*' => actual.Contains(Value, StringComparison.OrdinalIgnoreCase),

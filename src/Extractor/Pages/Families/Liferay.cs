@@ -17,7 +17,7 @@ internal static class Liferay
             ".journal-content-article .date", ".contentDetail .date", ".metadata-publish-date", ".metadata-modified-date", ".asset-full-content .date",
             ".publish-date", ".ngay-dang", ".date-time", ".header-title .date"],
         Strip = [
-            ".taglib-social-bookmarks", ".taglib-ratings", ".asset-ratings", ".asset-related", ".taglib-discussion", ".view-count", ".asset-metadata", ".sapo",
+            ".taglib-social-bookmarks", ".taglib-ratings", ".asset-ratings", ".asset-related", ".taglib-discussion", ".view-count", ".asset-metadata",
             ".portlet-body .lfr-pagination"],
         Attachments = [".asset-full-content", ".journal-content-article", ".contentDetail"],
     };

@@ -69,7 +69,7 @@ internal static class TemplateReader
     {
         var letters = 0;
         for (var i = node.Index; i < node.End; i++)
-            letters += tree.Nodes[i].Data is { } data ? Words.Letters(data) : 0;
+            letters += tree.Nodes[i].OwnLetters;
         return letters;
     }
 }

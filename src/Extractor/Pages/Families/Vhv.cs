@@ -6,7 +6,7 @@ internal static class Vhv
     internal static readonly Family Family = new()
     {
         Name = "vhv",
-        Recognise = ["article.news-detail-layout-type-2", "h1.title-detail", "div.content-detail[itemprop=articleBody]", ".ModuleWrapper[modulerootid]", "[modulerootid]"],
+        Recognise = ["article.news-detail-layout-type-2", "h1.title-detail", "div.content-detail[itemprop=articleBody]", ".ModuleWrapper[modulerootid]"],
         Title = ["h1.title-detail", "article h1", ".title-detail"],
         Lead = ["article div.brief", "div.brief-detail", "div.brief"],
         Body = ["div.content-detail[itemprop=articleBody]", "div.content-detail", "[itemprop=articleBody]"],

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace NgoNews.Extractor.Pages.Guards;
 
 /// <summary>
@@ -22,22 +24,37 @@ internal static class ComplexityGuard
     /// <summary>Attributes of one tag.</summary>
     internal const int MaxAttributes = 1_000;
 
-    // Their end tags may be left out, so an open one says nothing about depth.
-    private static readonly HashSet<string> Implied = new(StringComparer.OrdinalIgnoreCase)
+    private enum Kind
     {
-        "p", "li", "dd", "dt", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option", "optgroup", "rp", "rt", "rb", "rtc", "html", "head", "body",
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen", "image", "bgsound",
-    };
+        /// <summary>Stays open until its end tag.</summary>
+        Nesting,
 
-    private static readonly HashSet<string> Formatting = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
-    };
+        /// <summary>Its end tag may be left out, so an open one says nothing about depth.</summary>
+        Implied,
 
-    private static readonly HashSet<string> Raw = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes",
-    };
+        /// <summary>Opened anew in later paragraphs until its end tag.</summary>
+        Formatting,
+
+        /// <summary>Its content is no markup.</summary>
+        Raw,
+    }
+
+    // Each name with a counter of its own; names that are not here nest and share the last counter.
+    private static readonly FrozenDictionary<string, (Kind Kind, int Counter)> Names = new (Kind Kind, string[] Names)[]
+        {
+            (Kind.Implied, [
+                "p", "li", "dd", "dt", "tr", "td", "th", "thead", "tbody", "tfoot", "colgroup", "option", "optgroup", "rp", "rt", "rb", "rtc", "html", "head", "body",
+                "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame", "keygen", "image", "bgsound"]),
+            (Kind.Formatting, ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]),
+            (Kind.Raw, ["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"]),
+            (Kind.Nesting, [Svg, MathMl, "div", "span", "ul", "ol", "table", "section", "article", "path", "g", "button", "figure", "picture", "label", "form", "nav", "h2", "h3"]),
+        }
+        .SelectMany(group => group.Names.Select(name => (group.Kind, Name: name)))
+        .Select((row, i) => (row.Name, row.Kind, Counter: i))
+        .ToFrozenDictionary(row => row.Name, row => (row.Kind, row.Counter), StringComparer.OrdinalIgnoreCase);
+
+    private const string Svg = "svg";
+    private const string MathMl = "math";
 
     /// <summary>What is too much about the page, or null.</summary>
     internal static string? Refuse(string html)
@@ -59,7 +76,7 @@ internal static class ComplexityGuard
 
     private sealed class Scan
     {
-        private readonly Dictionary<string, int> _open = new(StringComparer.OrdinalIgnoreCase);
+        private readonly int[] _open = new int[Names.Count + 1];
         private int _depth, _formatting, _tags;
 
         internal string? Complaint { get; private set; }
@@ -80,81 +97,103 @@ internal static class ComplexityGuard
             if (++_tags > MaxTags)
                 Complaint = $"more than {MaxTags} tags";
             var behind = Attributes(html, end, out var selfClosed);
+            var (kind, counter) = Names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known) ? known : (Kind.Nesting, Names.Count);
+            if (kind is Kind.Implied)
+                return behind;
             if (closing)
-                Close(name);
-            else if (!Implied.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
-                return Open(html, name, behind, selfClosed);
+                Close(kind, counter);
+            else if (kind is Kind.Raw)
+                return BehindEnd(html, behind, name);
+            else if (!selfClosed || !IsForeign)
+                Open(kind, counter);
             return behind;
         }
 
-        private int Open(string html, ReadOnlySpan<char> name, int behind, bool selfClosed)
+        // Only foreign elements can close themselves; a self-closed div stays open.
+        private bool IsForeign => _open[Names[Svg].Counter] > 0 || _open[Names[MathMl].Counter] > 0;
+
+        private void Open(Kind kind, int counter)
         {
-            if (Raw.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
-                return Behind(html, behind, $"</{name}");
-            // Only foreign elements can close themselves; a self-closed div stays open.
-            if (selfClosed && (_open.GetValueOrDefault("svg") > 0 || _open.GetValueOrDefault("math") > 0))
-                return behind;
-            var open = _open.GetAlternateLookup<ReadOnlySpan<char>>();
-            open[name] = open.TryGetValue(name, out var count) ? count + 1 : 1;
+            _open[counter]++;
             if (++_depth > MaxDepth)
                 Complaint = $"more than {MaxDepth} elements nested";
-            if (Formatting.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) && ++_formatting > MaxFormatting)
+            if (kind is Kind.Formatting && ++_formatting > MaxFormatting)
                 Complaint = $"more than {MaxFormatting} formatting elements nested";
-            return behind;
         }
 
-        private void Close(ReadOnlySpan<char> name)
+        private void Close(Kind kind, int counter)
         {
-            var open = _open.GetAlternateLookup<ReadOnlySpan<char>>();
-            if (!open.TryGetValue(name, out var count) || count == 0)
+            if (_open[counter] == 0)
                 return;
-            open[name] = count - 1;
+            _open[counter]--;
             _depth--;
-            if (Formatting.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+            if (kind is Kind.Formatting)
                 _formatting--;
         }
 
-        // Quotes hide '>'; attributes are counted by their equals signs and gaps.
-        private int Attributes(string html, int at, out bool selfClosed)
+        // Quotes hide '>'. Only a tag with much outside its quotes can have many attributes.
+        private int Attributes(string html, int from, out bool selfClosed)
         {
-            var count = 0;
-            var gap = false;
-            for (; at < html.Length; at++)
+            var quoted = 0;
+            var at = from;
+            while (at < html.Length && html.AsSpan(at).IndexOfAny('>', '"', '\'') is >= 0 and var step)
             {
-                switch (html[at])
+                at += step;
+                if (html[at] == '>')
                 {
-                    case '>':
-                        selfClosed = html[at - 1] == '/';
-                        return at + 1;
-                    case '"' or '\'' when html[at - 1] == '=' || char.IsWhiteSpace(html[at - 1]):
-                        var close = html.IndexOf(html[at], at + 1);
-                        if (close < 0)
-                        {
-                            selfClosed = false;
-                            return html.Length;
-                        }
-                        at = close;
-                        gap = false;
-                        break;
-                    case ' ' or '\t' or '\r' or '\n' or '\f' or '/':
-                        gap = true;
-                        break;
-                    default:
-                        if (gap && ++count > MaxAttributes)
-                            Complaint = $"more than {MaxAttributes} attributes in one tag";
-                        gap = false;
-                        break;
+                    if (at - from - quoted > MaxAttributes)
+                        CountAttributes(html.AsSpan(from, at - from));
+                    selfClosed = html[at - 1] == '/';
+                    return at + 1;
                 }
+                var close = html[at - 1] == '=' || char.IsWhiteSpace(html[at - 1]) ? html.IndexOf(html[at], at + 1) : at;
+                if (close < 0)
+                    break;
+                quoted += close - at;
+                at = close + 1;
             }
             selfClosed = false;
-            return at;
+            return html.Length;
+        }
+
+        private void CountAttributes(ReadOnlySpan<char> tag)
+        {
+            var (count, gap, quote) = (0, false, '\0');
+            foreach (var c in tag)
+            {
+                if (quote != '\0')
+                    quote = c == quote ? '\0' : quote;
+                else if (c is '"' or '\'')
+                    quote = c;
+                else if (char.IsWhiteSpace(c) || c == '/')
+                    gap = true;
+                else if (gap)
+                    (count, gap) = (count + 1, false);
+            }
+            if (count > MaxAttributes)
+                Complaint = $"{count} attributes in one tag";
+        }
+
+        // Behind "</name", without case.
+        private static int BehindEnd(string html, int from, ReadOnlySpan<char> name)
+        {
+            for (var at = from; at < html.Length;)
+            {
+                var step = html.AsSpan(at).IndexOf("</");
+                if (step < 0)
+                    break;
+                at += step + 2;
+                if (html.AsSpan(at).StartsWith(name, StringComparison.OrdinalIgnoreCase))
+                    return at + name.Length;
+            }
+            return html.Length;
         }
 
         private static int Behind(string html, int from, string mark)
         {
             if (from >= html.Length)
                 return html.Length;
-            var at = html.IndexOf(mark, from, StringComparison.OrdinalIgnoreCase);
+            var at = html.IndexOf(mark, from, StringComparison.Ordinal);
             return at < 0 ? html.Length : at + mark.Length;
         }
     }

@@ -9,7 +9,7 @@ internal static class Byline
     private static readonly string[] Writer =
     [
         "bài và ảnh:", "tin và ảnh:", "bài, ảnh:", "tin, ảnh:", "tin ảnh:", "tin bài:", "tin, bài:", "bài viết:", "bài - ảnh:", "tin - ảnh:", "bài/ảnh:", "tin/ảnh:", "bài:", "tin:", "thực hiện:",
-        "tác giả:", "tác giả", "người viết:", "người đăng:", "biên tập:", "phóng viên:", "pv:", "text and photo:", "story:", "reported by", "written by", "posted by", "author:", "by:", "by ",
+        "tác giả:", "tác giả", "người viết:", "người đăng:", "biên tập:", "phóng viên:", "pv:", "text and photo:", "story:", "reported by", "written by", "posted by", "đăng bởi:", "đăng bởi", "bởi:", "bởi ", "author:", "by:", "by ",
     ];
 
     /// <summary>Labels of the source; it names a publisher, not a writer.</summary>
@@ -17,6 +17,9 @@ internal static class Byline
 
     // Behind a name: "Thu Hà (TTXVN)", "Thu Hà | Báo Hữu nghị".
     private static readonly char[] Tails = ['(', '|', '/', '@'];
+
+    // What else systems print on the writer's line.
+    private static readonly string[] Others = ["lượt xem", "nguồn", "ngày đăng", "cập nhật", "chia sẻ", "lúc "];
 
     /// <summary>The name behind a writer's label, or null.</summary>
     internal static string? Labelled(string line)
@@ -52,6 +55,11 @@ internal static class Byline
                 continue;
             name = name[label.Length..];
             break;
+        }
+        foreach (var other in Others)
+        {
+            var at = name.IndexOf(other, StringComparison.OrdinalIgnoreCase);
+            name = at > 0 ? name[..at] : name;
         }
         var tail = name.IndexOfAny(Tails, Math.Min(2, name.Length));
         name = (tail > 1 ? name[..tail] : name).Trim(' ', ':', '-', '–', ',', ';', '.', '*', '•', '(', ')', '/');

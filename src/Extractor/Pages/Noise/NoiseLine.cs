@@ -69,6 +69,10 @@ internal sealed record NoiseLine(LineTest Test, string Words, LineEffect Effect,
         new(LineTest.Begins, "cơ quan thường trực", LineEffect.Line, "Cơ quan thường trực: Sở Thông tin và Truyền thông"),
         new(LineTest.Begins, "chung nhan tin nhiem mang", LineEffect.Line, "Chung nhan Tin Nhiem Mang"),
         new(LineTest.Begins, "bản quyền thuộc", LineEffect.Line, "Bản quyền thuộc Cổng thông tin điện tử tỉnh"),
+        new(LineTest.Begins, "tệp đính kèm", LineEffect.Line, "Tệp đính kèm: Báo cáo số 14.pdf"),
+        new(LineTest.Begins, "tài liệu đính kèm", LineEffect.Line, "Tài liệu đính kèm: Báo cáo số 14.pdf"),
+        new(LineTest.Begins, "file đính kèm", LineEffect.Line, "File đính kèm: Báo cáo số 14.pdf"),
+        new(LineTest.Begins, "tải về:", LineEffect.Line, "Tải về: Báo cáo số 14.pdf"),
         new(LineTest.Is, "quảng cáo", LineEffect.Line, "Quảng cáo"),
         new(LineTest.Is, "advertisement", LineEffect.Line, "Advertisement"),
         new(LineTest.Begins, ">>", LineEffect.Line, ">> Đọc thêm: Bài khác"),
@@ -124,8 +128,13 @@ internal sealed record NoiseLine(LineTest Test, string Words, LineEffect Effect,
         if (line.Length > Short)
             return null;
         var bare = line.AsSpan().Trim(" ():.-–—*•|…");
+        if (bare.IsEmpty)
+            return null;
+        var (first, bareFirst) = (char.ToLowerInvariant(line[0]), char.ToLowerInvariant(bare[0]));
         foreach (var row in All)
         {
+            if (row.Test is not LineTest.Holds && row.Words[0] != bareFirst && row.Words[0] != first)
+                continue;
             var fits = row.Test switch
             {
                 LineTest.Is => bare.Equals(row.Words, StringComparison.OrdinalIgnoreCase),

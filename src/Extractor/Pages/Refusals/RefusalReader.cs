@@ -39,7 +39,7 @@ internal static class RefusalReader
         if (tree.WithTag("input").Any(i => i.Attribute("type") is "password") && plain <= ErrorLetters)
             return Answer(UnreadableReason.NoArticle, "a login");
         return plain == 0 && tree.Root?.LinkLetters == 0
-            ? Answer(UnreadableReason.Empty, "no words on the page")
+            ? Answer(UnreadableReason.NoArticle, "no words on the page; a script may draw them")
             : Answer(UnreadableReason.NoArticle, detail);
     }
 

@@ -22,7 +22,7 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
     private const int WrongArguments = 2;
 
     /// <summary>Runs it; <paramref name="arguments"/> are those behind <see cref="Name"/>.</summary>
-    /// <returns>0: imported; 1: the file was refused, and every fault was told; 2: wrong arguments.</returns>
+    /// <returns>0: imported; 1: the file was refused, or the store cannot be used, and it was told why; 2: wrong arguments.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
         if (arguments is ["--help" or "-h"] or [_, "--help" or "-h"])
@@ -35,11 +35,19 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
             await errors.WriteLineAsync($"wrong arguments; expected: {Usage}").ConfigureAwait(false);
             return WrongArguments;
         }
-        var store = open(data);
-        await using (store.ConfigureAwait(false))
+        try
         {
-            await store.OpenAsync(cancellation).ConfigureAwait(false);
-            return await TellAsync(await new OfficialImport(store).ImportAsync(file, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            var store = open(data);
+            await using (store.ConfigureAwait(false))
+            {
+                await store.OpenAsync(cancellation).ConfigureAwait(false);
+                return await TellAsync(await new OfficialImport(store).ImportAsync(file, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            }
+        }
+        catch (StoreException fault)
+        {
+            await errors.WriteLineAsync(fault.Message).ConfigureAwait(false);
+            return Refused;
         }
     }
 

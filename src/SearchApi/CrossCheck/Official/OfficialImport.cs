@@ -71,8 +71,9 @@ internal sealed class OfficialImport(IOfficialTotalStore store)
         }
         catch (ArgumentException taken)
         {
-            // Only the store knows the ids that other files brought before.
-            return new OfficialOutcome(name, null, [new OfficialFault(0, OfficialColumns.Id, taken.Message)]);
+            // Only the store knows the ids that other files brought before. What follows its reason names a variable, for programmers.
+            var reason = taken.Message.Split(" (Parameter ")[0];
+            return new OfficialOutcome(name, null, [new OfficialFault(0, OfficialColumns.Id, reason)]);
         }
     }
 }

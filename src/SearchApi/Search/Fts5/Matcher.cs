@@ -23,10 +23,16 @@ internal sealed class Matcher(SqliteConnection connection, Documents documents, 
     private const int Few = 3;
     private const int ManyTerms = 5;
 
-    /// <summary>How telling each term is: high where few documents hold it.</summary>
-    public double[] Weights { get; } = [.. question.Terms.Select(t => Weight(t, Count(connection, t), documents.Count))];
+    // What a word that only builds the question keeps of its weight.
+    private const double LightShare = 0.2;
 
-    public List<Match> Find()
+    private double[]? _weights;
+
+    /// <summary>How telling each term is: high where few documents hold it.</summary>
+    public double[] Weights => _weights ??= [.. question.Terms.Select(t => Weight(t, Count(connection, t), documents.Count))];
+
+    /// <summary>Those with all terms.</summary>
+    public List<Match> FindAll()
     {
         var matches = new List<Match>();
         foreach (var row in connection.Read("SELECT rowid, rank FROM word WHERE word MATCH $match", ("$match", MatchExpression.All(question))))
@@ -34,9 +40,14 @@ internal sealed class Matcher(SqliteConnection connection, Documents documents, 
             if (documents[row.GetInt64(0)] is { } document)
                 matches.Add(new Match(document, AllTerms, -row.GetDouble(1)));
         }
+        return matches;
+    }
+
+    /// <summary>Adds those with most terms, where those with all are few.</summary>
+    public void Relax(List<Match> matches)
+    {
         if (Relaxed(matches.Count) is { } terms)
             AddMost(matches, terms);
-        return matches;
     }
 
     /// <summary>The terms of which most suffice, or null where all are wanted.</summary>
@@ -79,5 +90,10 @@ internal sealed class Matcher(SqliteConnection connection, Documents documents, 
     private static long Count(SqliteConnection connection, Term term) => Convert.ToInt64(
         connection.Get("SELECT count(*) FROM word WHERE word MATCH $match", ("$match", MatchExpression.One(term))), CultureInfo.InvariantCulture);
 
-    private static double Weight(Term term, long holding, int all) => (term.Light ? 0.2 : 1) * Math.Log(1 + (all - holding + 0.5) / (holding + 0.5));
+    private static double Weight(Term term, long holding, int all)
+    {
+        // A name of several words is one term, but tells more than one word does.
+        var length = Math.Min(2, 0.5 + (0.5 * term.Alternatives[0].Words.Count));
+        return (term.Light ? LightShare : length) * Math.Log(1 + ((all - holding + 0.5) / (holding + 0.5)));
+    }
 }

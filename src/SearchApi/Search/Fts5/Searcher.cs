@@ -13,17 +13,20 @@ internal sealed class Searcher(SqliteConnection connection, Documents documents,
     // Of longer texts only this much is looked at for ranking and snippets; all of it is searched.
     private const int LookLimit = 60_000;
 
-    private readonly Question? _question = QuestionReader.Read(query.Text);
+    private readonly IReadOnlyList<Question> _questions = QuestionReader.Read(query.Text);
 
     public SearchAnswer Answer()
     {
         var after = query.After is null ? (Cursor?)null : Cursor.Read(query.After, query);
-        var (matches, weights) = _question is null ? (Everything(), []) : Ranked(_question);
+        var (matches, look) = _questions.Count == 0 ? (Everything(), null) : Ranked();
         var start = after is { } cursor ? Behind(matches, cursor) : 0;
         var page = matches.GetRange(start, Math.Min(query.Limit, matches.Count - start));
         var next = start + page.Count < matches.Count ? Cursor.Of(page[^1]).Write(query) : null;
-        return new SearchAnswer(matches.Count, Hits(page, weights), next, Facets.Count(matches));
+        return new SearchAnswer(matches.Count, Hits(page, look), next, Facets.Count(matches));
     }
+
+    /// <summary>How a question is looked for in texts.</summary>
+    private sealed record Look(Question Question, double[] Weights, TermFinder Finder);
 
     private List<Match> Everything()
     {
@@ -32,21 +35,42 @@ internal sealed class Searcher(SqliteConnection connection, Documents documents,
         return all;
     }
 
-    private (List<Match> Matches, double[] Weights) Ranked(Question question)
+    private (List<Match> Matches, Look Look) Ranked()
     {
-        var matcher = new Matcher(connection, documents, question);
-        var matches = matcher.Find();
+        var (matches, question, matcher) = Find();
         matches.RemoveAll(m => !m.Document.Fits(query));
+        var look = new Look(question, matches.Count == 0 ? [] : matcher.Weights, new TermFinder(question));
         Sort(matches);
-        LookClosely(matches, question, matcher.Weights);
+        LookClosely(matches, look);
         Sort(matches);
-        return (matches, matcher.Weights);
+        return (matches, look);
     }
 
-    private void LookClosely(List<Match> matches, Question question, double[] weights)
+    /// <summary>The first way to understand the text that finds all terms somewhere; else the first that finds most of them.</summary>
+    private (List<Match> Matches, Question Question, Matcher Matcher) Find()
     {
-        var finder = new TermFinder(question);
-        var score = new PassageScore(question, weights);
+        var ways = _questions.Select(q => (Question: q, Matcher: new Matcher(connection, documents, q))).ToList();
+        foreach (var (question, matcher) in ways)
+        {
+            var all = matcher.FindAll();
+            if (all.Count == 0)
+                continue;
+            matcher.Relax(all);
+            return (all, question, matcher);
+        }
+        foreach (var (question, matcher) in ways)
+        {
+            var most = new List<Match>();
+            matcher.Relax(most);
+            if (most.Count > 0)
+                return (most, question, matcher);
+        }
+        return ([], ways[0].Question, ways[0].Matcher);
+    }
+
+    private void LookClosely(List<Match> matches, Look look)
+    {
+        var score = new PassageScore(look.Question, look.Weights);
         for (var i = 0; i < matches.Count; i++)
         {
             var match = matches[i];
@@ -56,19 +80,18 @@ internal sealed class Searcher(SqliteConnection connection, Documents documents,
                 continue;
             }
             var (title, body) = Text(match.Document);
-            matches[i] = match with { Score = score.Of(finder.Find(title, LookLimit), finder.Find(body, LookLimit)) };
+            matches[i] = match with { Score = score.Of(look.Finder.Find(title, LookLimit), look.Finder.Find(body, LookLimit)) };
         }
     }
 
-    private List<SearchHit> Hits(List<Match> page, double[] weights)
+    private List<SearchHit> Hits(List<Match> page, Look? look)
     {
-        var finder = _question is null ? null : new TermFinder(_question);
-        var snippets = new SnippetMaker(_question, weights);
+        var snippets = new SnippetMaker(look?.Question, look?.Weights ?? []);
         var hits = new List<SearchHit>(page.Count);
         foreach (var (document, _, _) in page)
         {
             var (title, body) = Text(document);
-            var findings = finder?.Find(body, LookLimit) ?? SnippetMaker.NothingAsked(body);
+            var findings = look?.Finder.Find(body, LookLimit) ?? SnippetMaker.NothingAsked(body);
             var facts = document.Facts;
             hits.Add(new SearchHit(document.Id, title, facts.Portal, facts.Published, facts.Relevant, facts.Sample, snippets.Make(title, body, findings), facts.Url));
         }

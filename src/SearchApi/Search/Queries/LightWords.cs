@@ -21,5 +21,5 @@ internal static class LightWords
         }
     }
 
-    public static bool Contains(TypedWord word) => word.Marked ? Exact.Contains(word.Exact) : Folded.Contains(word.Folded);
+    public static bool Contains(TypedWord word) => word.Marked || word.Meant ? Exact.Contains(word.Exact) : Folded.Contains(word.Folded);
 }

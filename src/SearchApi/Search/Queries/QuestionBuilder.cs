@@ -24,7 +24,7 @@ internal sealed class QuestionBuilder
         }
     }
 
-    public Question? Build() => _terms.Count == 0 ? null : new Question(_terms, _pairs);
+    public Question Build() => new(_terms, _pairs);
 
     /// <summary>The term that begins at a word, and how many words it takes.</summary>
     private (int Term, int Taken) Take(List<TypedWord> words, int at)
@@ -56,7 +56,7 @@ internal sealed class QuestionBuilder
     /// <summary>One marked word makes the whole phrase exact: "phi chính phủ" is not "phí chính phủ".</summary>
     private static Phrase AsPhrase(List<TypedWord> words)
     {
-        var exact = words.Exists(w => w.Marked) || Synonyms.IsAcronym(words);
+        var exact = words.Exists(w => w.Marked || w.Meant) || Synonyms.IsAcronym(words);
         return new Phrase([.. words.Select(w => exact ? new QueryWord(w.Exact, true) : new QueryWord(w.Folded, false))]);
     }
 }

@@ -12,16 +12,31 @@ internal static class QuestionReader
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„‟«»");
 
-    /// <summary>The question, or null for a blank text.</summary>
+    /// <summary>The ways to understand a text, likeliest first; none for a blank one.</summary>
+    /// <remarks>Who types marks on most words types them on all: then "bao" is no "báo". But marks may also have been left out here and there, so the second
+    /// way lets words without marks stand for any.</remarks>
     /// <exception cref="SearchQueryException">There is text, but no word in it.</exception>
-    public static Question? Read(string? text)
+    public static IReadOnlyList<Question> Read(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
-            return null;
+            return [];
+        var runs = Runs(text).ToList();
+        if (runs.Count == 0)
+            throw new SearchQueryException("the query holds no word", text.Length - text.AsSpan().TrimStart().Length);
+        var letters = runs.SelectMany(r => r.Words).Where(w => !char.IsAsciiDigit(w.Exact[0])).ToList();
+        var (marked, plain) = (letters.Count(w => w.Marked), letters.Count(w => !w.Marked));
+        var asTyped = Build(runs);
+        return marked > plain && plain > 0
+            ? [Build([.. runs.Select(r => r with { Words = [.. r.Words.Select(w => w with { Meant = true })] })]), asTyped]
+            : [asTyped];
+    }
+
+    private static Question Build(List<Run> runs)
+    {
         var builder = new QuestionBuilder();
-        foreach (var run in Runs(text))
+        foreach (var run in runs)
             builder.Add(run.Words, run.Quoted);
-        return builder.Build() ?? throw new SearchQueryException("the query holds no word", text.Length - text.AsSpan().TrimStart().Length);
+        return builder.Build();
     }
 
     /// <summary>Words inside one pair of quotation marks, or between two.</summary>

@@ -11,8 +11,11 @@ internal readonly record struct TypedWord(string Exact, string Folded, bool Goes
     /// <summary>Typed with marks, so meant exactly.</summary>
     public bool Marked => Exact != Folded;
 
+    /// <summary>To be taken exactly as typed, marks or none.</summary>
+    public bool Meant { get; init; }
+
     /// <summary>With marks it is looked up exactly, without them in the folded words.</summary>
-    public QueryWord Lookup => Marked ? new QueryWord(Exact, true) : new QueryWord(Folded, false);
+    public QueryWord Lookup => Marked || Meant ? new QueryWord(Exact, true) : new QueryWord(Folded, false);
 
     public static TypedWord Of(string word, bool goesOn = false) => new(WordKey.Exact(word), WordKey.Folded(word), goesOn);
 }

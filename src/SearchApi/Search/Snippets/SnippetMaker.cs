@@ -50,27 +50,47 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
     {
         if (question is null)
             return -1;
-        var hits = findings.Hits;
-        var (best, bestValue) = (-1, 0.0);
-        var inside = new int[question.Terms.Count];
+        var signs = Signs(question, findings.Hits, first);
+        var (best, bestValue) = (-1, double.NegativeInfinity);
+        var inside = new int[question.Terms.Count + question.Pairs.Count];
         var (value, end) = (0.0, 0);
-        for (var start = 0; start < hits.Count; start++)
+        for (var start = 0; start < signs.Count; start++)
         {
-            for (; end < hits.Count && hits[end].End <= hits[start].First + Length - RunUp; end++)
-                value += inside[hits[end].Term]++ == 0 ? weights[hits[end].Term] : Again(hits[end].Term);
-            // The small constant: a term that every document holds still is a match to be shown.
-            if (hits[start].First >= first && value + 1e-6 > bestValue + 1e-9)
-                (best, bestValue) = (hits[start].First, value + 1e-6);
+            for (; end < signs.Count && signs[end].End <= signs[start].First + Length - RunUp; end++)
+                value += Worth(signs[end].Term, inside[signs[end].Term]++);
+            // Rounding must not make a later window of the same worth the better one.
+            if (value > bestValue + 1e-9)
+                (best, bestValue) = (signs[start].First, value);
             if (end > start)
-                value -= --inside[hits[start].Term] == 0 ? weights[hits[start].Term] : Again(hits[start].Term);
+                value -= Worth(signs[start].Term, --inside[signs[start].Term]);
             else
                 end = start + 1;
         }
         return best;
     }
 
-    /// <summary>A term met once more in the same window adds little.</summary>
-    private double Again(int term) => weights[term] * 0.1;
+    /// <summary>The hits behind the headline, and neighbours side by side as hits of their own, numbered behind the terms.</summary>
+    private static List<TermHit> Signs(Question question, IReadOnlyList<TermHit> hits, int first)
+    {
+        var signs = hits.Where(h => h.First >= first).ToList();
+        var begins = signs.ToLookup(h => (h.Term, h.First));
+        for (var p = 0; p < question.Pairs.Count; p++)
+        {
+            var pair = question.Pairs[p];
+            foreach (var hit in hits.Where(h => h.Term == pair.First && h.First >= first))
+                signs.AddRange(begins[(pair.Second, hit.End)].Take(1).Select(next => new TermHit(question.Terms.Count + p, hit.First, next.End)));
+        }
+        return [.. signs.OrderBy(s => s.First).ThenBy(s => s.End)];
+    }
+
+    /// <summary>What one more of a term or pair adds to a window that holds some already: the second of the same adds little.</summary>
+    private double Worth(int sign, int held)
+    {
+        var weight = sign < weights.Length ? weights[sign] : PairWeight(question!.Pairs[sign - weights.Length]);
+        return held == 0 ? weight : weight * 0.1;
+    }
+
+    private double PairWeight(Pair pair) => weights[pair.First] + weights[pair.Second];
 
     private static int Begin(string text, IReadOnlyList<Word> words, int first, int best)
     {
@@ -98,8 +118,10 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
         for (var at = start; at < end; at++)
         {
             pieces.Add(text.AsSpan(words[at].Start, words[at].End - words[at].Start), matching[at]);
-            if (at + 1 < end)
-                pieces.Add(text.AsSpan(words[at].End, words[at + 1].Start - words[at].End), matching[at] && matching[at + 1]);
+            if (at + 1 == end)
+                break;
+            var gap = text.AsSpan(words[at].End, words[at + 1].Start - words[at].End);
+            pieces.Add(gap, matching[at] && matching[at + 1] && gap.IsWhiteSpace());
         }
         pieces.Add(end < words.Count ? " …" : text.AsSpan(words[end - 1].End), false);
         return pieces.Done();

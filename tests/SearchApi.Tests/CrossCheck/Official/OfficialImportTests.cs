@@ -46,7 +46,7 @@ public sealed class OfficialImportTests : IAsyncLifetime
 
         var outcome = await import.ImportAsync(_given.Write("yours.csv", Csv("A2,20", "A1,10")), default);
 
-        Assert.Contains("A1", Assert.Single(outcome.Faults).ToString(), StringComparison.Ordinal);
+        Assert.Equal("the id A1 belongs to mine.csv", Assert.Single(outcome.Faults).ToString());
         Assert.Equal(["A1"], await IdsAsync());
     }
 

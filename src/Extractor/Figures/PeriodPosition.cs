@@ -1,0 +1,62 @@
+using NgoNews.Extractor.Periods;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>How a time expression stands in its sentence: in brackets, held against, looked forward to, a programme's.</summary>
+internal sealed class PeriodPosition(ArticleContext context)
+{
+    public bool SaysYear(PeriodMention mention)
+    {
+        for (var i = mention.First; i < mention.End; i++)
+        {
+            if (TimeWords.Year(context.Tokens, i) is not null || (context.Tokens[i].Kind == Text.TokenKind.Number && context.Tokens[i].Key.Length > 5))
+                return true;
+        }
+        return false;
+    }
+
+    // "Sau 3 năm (2019 - 2021), cả nước …": the brackets say which years.
+    public bool Explains(PeriodMention mention) => Any(context.Tokens, mention.First - 1, "(") && Any(context.Tokens, mention.First - 2, "năm", "qua", "kỳ", "đoạn");
+
+    // Stands the token in brackets that its sentence has opened?
+    public bool Inside(int at, int sentence)
+    {
+        for (var i = at - 1; i >= context.Sentences[sentence].First; i--)
+        {
+            if (context.Tokens[i].Is(")"))
+                return false;
+            if (context.Tokens[i].Is("("))
+                return true;
+        }
+        return false;
+    }
+
+    // "7 dự án từ năm 2017 chuyển sang"
+    public bool IsCarriedOver(PeriodMention mention) => Any(context.Tokens, mention.End, "chuyển");
+
+    // "so với năm 2022", "hơn mức của năm 2021"
+    public bool IsComparison(PeriodMention mention)
+    {
+        if (Any(context.Tokens, mention.First - 1, "hơn"))
+            return true;
+        for (var i = mention.First - 1; i >= Math.Max(0, mention.First - 4); i--)
+        {
+            if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
+                return true;
+            if (context.Tokens[i].Key is "," or ";" or ".")
+                return false;
+        }
+        return false;
+    }
+
+    // "triển khai nhiệm vụ năm 2024", "phương hướng năm tới"
+    public bool IsOutlook(PeriodMention mention) =>
+        context.Holds(mention.First - 4, mention.First, "vụ", "hướng", "kế") && !context.Holds(mention.First - 4, mention.First, ",", "kết");
+
+    // "Chương trình … giai đoạn 2020 – 2025", "9 dự án giai đoạn 2024 - 2027": the years of a programme, not of an account.
+    public bool IsProgramme(PeriodMention mention) =>
+        Any(context.Tokens, mention.First, "giai", "nhiệm") && !Any(context.Tokens, mention.First - 1, "trong", ",", "cả", "của") && context.SentenceOf(mention.First) is var sentence and >= 0
+        && context.Holds(Math.Max(context.Sentences[sentence].First, mention.First - 22), mention.First, "trình", "án", "lược", "thuận")
+        && !context.Holds(context.Sentences[sentence].First, mention.First, "kết");
+}

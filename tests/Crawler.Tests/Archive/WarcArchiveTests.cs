@@ -1,0 +1,128 @@
+using System.IO.Compression;
+using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
+using NgoNews.Crawler.Archive;
+using NgoNews.Crawler.Tests.Tools;
+using NgoNews.Store.Crawling;
+using NgoNews.Store.Sqlite;
+
+namespace NgoNews.Crawler.Tests.Archive;
+
+public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
+{
+    private readonly TempFolder folder = new();
+    private SqliteStore store = null!;
+    private long run;
+
+    public async Task InitializeAsync()
+    {
+        store = new SqliteStore(folder.Path);
+        await store.OpenAsync(default);
+        run = await store.StartRunAsync("sample-test", DateTimeOffset.UnixEpoch, default);
+    }
+
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_page_is_read_back_as_it_was()
+    {
+        await using var archive = await OpenAsync();
+        var first = await archive.AppendAsync(Make.Page("Trang một"), default);
+        var second = await archive.AppendAsync(Make.Page("Trang hai"), default);
+        var page = await archive.ReadAsync(second, default);
+        Assert.Equal("Trang hai", Encoding.UTF8.GetString(page!.Body.Span));
+        Assert.Equal("text/html; charset=utf-8", page.ContentType);
+        Assert.Equal("Trang một", Encoding.UTF8.GetString((await archive.ReadAsync(first, default))!.Body.Span));
+    }
+
+    [Fact]
+    public async Task A_record_that_does_not_hold_the_page_is_none()
+    {
+        await using var archive = await OpenAsync();
+        var record = await archive.AppendAsync(Make.Page("Trang một"), default);
+        Assert.Null(await archive.ReadAsync(record with { Id = "urn:uuid:other" }, default));
+        Assert.Null(await archive.ReadAsync(record with { Offset = record.Offset + 1 }, default));
+        Assert.Null(await archive.ReadAsync(record with { RecordLength = record.RecordLength + 100 }, default));
+        Assert.Null(await archive.ReadAsync(record with { Sha256 = new string('0', 64) }, default));
+        Assert.Null(await archive.ReadAsync(record with { ArchiveFile = "../store.db" }, default));
+        Assert.Null(await archive.ReadAsync(record with { ArchiveFile = "gone.warc.gz" }, default));
+    }
+
+    [Fact]
+    public async Task The_file_is_WARC_one_member_a_record()
+    {
+        PageRecord record;
+        await using (var archive = await OpenAsync()) record = await archive.AppendAsync(Make.Page("Trang một"), default);
+        await using var file = File.OpenRead(Files().Single());
+        await using var gzip = new GZipStream(file, CompressionMode.Decompress);
+        using var reader = new StreamReader(gzip, Encoding.Latin1);
+        var text = await reader.ReadToEndAsync();
+        Assert.StartsWith("WARC/1.1\r\nWARC-Type: warcinfo\r\n", text, StringComparison.Ordinal);
+        var response = text[text.IndexOf("WARC-Type: response", StringComparison.Ordinal)..];
+        Assert.Contains($"WARC-Record-ID: <{record.Id}>\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("WARC-Date: 2026-01-05T01:00:00.000000Z\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("WARC-Target-URI: http://quangtri.localhost:5081/tin-1\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Encoding: gzip\r\n\r\n", response, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", response, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(50)]
+    [InlineData(100_000)]
+    public async Task What_a_killed_process_left_behind_the_last_known_record_is_cut_off(int torn)
+    {
+        PageRecord known;
+        await using (var archive = await OpenAsync())
+        {
+            known = await archive.AppendAsync(Make.Page("Trang một"), default);
+            await CommitAsync(known);
+            await archive.AppendAsync(Make.Page("Trang hai, chưa vào kho"), default);
+        }
+        await using (var file = new FileStream(Files().Single(), FileMode.Append)) await file.WriteAsync(new byte[torn]);
+        await using var again = await OpenAsync();
+        Assert.Equal(known.Offset + known.RecordLength, new FileInfo(Files().Single()).Length);
+        Assert.NotNull(await again.ReadAsync(known, default));
+        var next = await again.AppendAsync(Make.Page("Trang ba"), default);
+        Assert.Equal("Trang ba", Encoding.UTF8.GetString((await again.ReadAsync(next, default))!.Body.Span));
+    }
+
+    [Fact]
+    public async Task A_file_of_which_the_store_knows_nothing_goes()
+    {
+        await using (var archive = await OpenAsync()) await archive.AppendAsync(Make.Page("Trang một"), default);
+        await using var again = await OpenAsync();
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task A_full_file_is_followed_by_another()
+    {
+        await using var archive = await OpenAsync(fileSize: 1000);
+        var records = new List<PageRecord>();
+        for (var i = 0; i < 10; i++) records.Add(await archive.AppendAsync(Make.Page($"Trang {i}"), default));
+        Assert.True(Files().Length > 1);
+        foreach (var record in records) Assert.NotNull(await archive.ReadAsync(record, default));
+    }
+
+    [Fact]
+    public async Task One_process_at_a_time_writes()
+    {
+        await using var archive = await OpenAsync();
+        await Assert.ThrowsAsync<ArchiveInUseException>(() => OpenAsync());
+    }
+
+    private string[] Files() => Directory.GetFiles(Path.Combine(folder.Path, "archive"), "*.warc.gz");
+
+    private async Task<WarcArchive> OpenAsync(long fileSize = 1 << 30)
+    {
+        var archive = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance, fileSize);
+        await archive.OpenAsync(default);
+        return archive;
+    }
+
+    private async Task CommitAsync(PageRecord page) =>
+        await store.CommitFetchAsync(new Fetched(new FetchRecord(run, "sample-test", page.Url, page.FetchedAt, FetchOutcome.Discovery, 200, null, page.Length, null), page, null, null), default);
+}

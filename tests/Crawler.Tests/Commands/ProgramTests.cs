@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using NgoNews.Crawler.Archive;
+using NgoNews.Crawler.Samples;
+using NgoNews.Crawler.Tests.Tools;
+using NgoNews.Store.Sqlite;
+
+namespace NgoNews.Crawler.Tests.Commands;
+
+/// <summary>The program as an operator meets it, in a process of its own.</summary>
+public class ProgramTests
+{
+    [CorpusFact]
+    public async Task Killed_at_any_moment_and_started_again_it_has_every_article_once()
+    {
+        using var undisturbed = new TempFolder();
+        var (exit, output, error) = await OnceAsync(undisturbed);
+        Assert.True(exit == 0, output + error);
+        var expected = await IdsAsync(undisturbed);
+        Assert.Equal(SampleCorpus.Load(SampleCorpus.Find(null)).Sum(s => s.Articles.Count), expected.Count);
+
+        foreach (var line in new[] { 1, 9, 40, 77 })
+        {
+            using var folder = new TempFolder();
+            var killed = await CrawlerProcess.RunAsync(Once(folder), line, process => process.Kill());
+            // At the later moments it may have come to its end before the signal came.
+            Assert.True(killed.Exit != 0 || line > 1);
+            // And once more, a little later in its life.
+            await CrawlerProcess.RunAsync(Once(folder), line + 5, process => process.Kill());
+            (exit, output, error) = await OnceAsync(folder);
+            Assert.True(exit == 0, output + error);
+            Assert.Equal(expected, await IdsAsync(folder));
+        }
+    }
+
+    [CorpusFact]
+    public async Task Asked_to_stop_it_says_so_and_the_next_one_goes_on()
+    {
+        using var folder = new TempFolder();
+        var stopped = await CrawlerProcess.RunAsync(Once(folder), 9, process => Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]).WaitForExit());
+        Assert.Equal(1, stopped.Exit);
+        Assert.Contains("Cancelled: stopped", stopped.Output, StringComparison.Ordinal);
+        var (exit, output, error) = await OnceAsync(folder);
+        Assert.True(exit == 0, output + error);
+        Assert.Equal(SampleCorpus.Load(SampleCorpus.Find(null)).Sum(s => s.Articles.Count), (await IdsAsync(folder)).Count);
+    }
+
+    [CorpusFact]
+    public async Task A_data_directory_is_harvested_into_by_one_process()
+    {
+        using var folder = new TempFolder();
+        await using var store = new SqliteStore(folder.Path);
+        await store.OpenAsync(default);
+        await using var archive = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance);
+        await archive.OpenAsync(default);
+        var (exit, _, error) = await OnceAsync(folder);
+        Assert.Equal(1, exit);
+        Assert.Contains("another process", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("once", "--portals", "all")]
+    [InlineData("once", "extra")]
+    [InlineData("import")]
+    [InlineData("import", "no-such-file.jsonl")]
+    [InlineData("--sample-port", "99999")]
+    [InlineData("--contact", "nowhere")]
+    public async Task Wrong_arguments_are_one_line_and_2(params string[] arguments)
+    {
+        var (exit, output, error) = await CrawlerProcess.RunAsync(arguments);
+        Assert.Equal(2, exit);
+        Assert.Equal("", output);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("once", "--help")]
+    [InlineData("import", "--help")]
+    public async Task Help_names_the_data_directory(params string[] arguments)
+    {
+        var (exit, output, _) = await CrawlerProcess.RunAsync(arguments);
+        Assert.Equal(0, exit);
+        Assert.Contains("--data", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_sample_pages_once_says_so_in_one_line()
+    {
+        using var folder = new TempFolder();
+        var (exit, _, error) = await CrawlerProcess.RunAsync("once", "--data", Path.Combine(folder.Path, "data"), "--corpus", folder.Path);
+        Assert.Equal(1, exit);
+        Assert.Contains("--corpus", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_reports_and_exits_1_where_a_line_was_refused()
+    {
+        using var folder = new TempFolder();
+        var good = folder.Write("good.jsonl", """{"id":"a","text":"Viện trợ"}""");
+        var bad = folder.Write("bad.jsonl", """{"id":"b"}""");
+        var data = Path.Combine(folder.Path, "data");
+        var first = await CrawlerProcess.RunAsync("import", good, "--data", data);
+        Assert.Equal((0, "1 new, 0 changed, 0 unchanged, 0 refused"), (first.Exit, first.Output));
+        var second = await CrawlerProcess.RunAsync("import", bad, "--data", data);
+        Assert.Equal((1, "line 1 refused: text is missing\n0 new, 0 changed, 0 unchanged, 1 refused"), (second.Exit, second.Output));
+    }
+
+    private static IReadOnlyList<string> Once(TempFolder folder) => ["once", "--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];
+
+    private static Task<(int Exit, string Output, string Error)> OnceAsync(TempFolder folder) => CrawlerProcess.RunAsync(Once(folder));
+
+    private static async Task<IReadOnlyList<string>> IdsAsync(TempFolder folder)
+    {
+        await using var store = new SqliteStore(folder.Path);
+        await store.OpenAsync(default);
+        return [.. (await store.ReadChangesAsync(0, 10_000, default)).Select(c => c.ArticleId).Distinct().Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text;
+using NgoNews.Crawler.Discovery;
+using NgoNews.Crawler.Fetching;
+
+namespace NgoNews.Crawler.Tests.Discovery;
+
+public class FeedReaderTests
+{
+    [Fact]
+    public void RSS_with_CDATA_and_relative_links()
+    {
+        var listing = Read("""
+
+            <?xml version="1.0"?><rss version="2.0"><channel><link>https://thu.vn/</link>
+            <item><title>x</title><link><![CDATA[ https://thu.vn/a-1 ]]></link><guid>no</guid></item>
+            <item><link>/a-2</link></item></channel></rss>
+            """);
+        Assert.Equal(["https://thu.vn/a-1", "https://thu.vn/a-2"], listing.Articles.Select(a => a.AbsoluteUri));
+        Assert.Null(listing.Fault);
+    }
+
+    [Fact]
+    public void Atom_takes_the_alternate_link() => Assert.Equal(["https://thu.vn/a-1", "https://thu.vn/a-2"], Read("""
+        <feed xmlns="http://www.w3.org/2005/Atom"><link href="https://thu.vn/"/>
+        <entry><link rel="edit" href="/no"/><link rel="alternate" href="/a-1"/></entry><entry><link href="/a-2"></link></entry></feed>
+        """).Articles.Select(a => a.AbsoluteUri));
+
+    [Fact]
+    public void A_sitemap_and_an_index_also_as_gzip_file()
+    {
+        var map = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="i"><url><loc>https://thu.vn/a-1</loc><image:image><image:loc>https://thu.vn/no.jpg</image:loc></image:image></url></urlset>""";
+        Assert.Equal(["https://thu.vn/a-1"], FeedReader.Read(Body.Gzip(Encoding.UTF8.GetBytes(map)), new Uri("https://thu.vn/s.xml.gz")).Articles.Select(a => a.AbsoluteUri));
+        var index = Read("<sitemapindex><sitemap><loc>https://thu.vn/s1.xml</loc></sitemap></sitemapindex>");
+        Assert.Empty(index.Articles);
+        Assert.Equal(["https://thu.vn/s1.xml"], index.Maps.Select(a => a.AbsoluteUri));
+    }
+
+    [Fact]
+    public void What_was_read_before_an_error_counts()
+    {
+        var listing = Read("<rss><channel><item><link>https://thu.vn/a-1</link><title>A & B</title></item></channel></rss>");
+        Assert.Single(listing.Articles);
+        Assert.NotNull(listing.Fault);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE lolz [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><rss><channel><item><link>&b;</link></item></channel></rss>")]
+    [InlineData("<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss><channel><item><link>&x;</link></item></channel></rss>")]
+    [InlineData("<html><p>404")]
+    [InlineData("")]
+    public void A_document_type_entities_and_what_is_no_feed_are_faults(string xml)
+    {
+        Assert.Empty(Read(xml).Articles);
+        Assert.NotNull(Read(xml).Fault);
+    }
+
+    [Fact]
+    public void Nesting_has_an_end() => Assert.NotNull(Read(string.Concat(Enumerable.Repeat("<a>", 100_000))).Fault);
+
+    private static XmlListing Read(string xml) => FeedReader.Read(Encoding.UTF8.GetBytes(xml), new Uri("https://thu.vn/rss"));
+}

@@ -1,0 +1,105 @@
+using System.Text;
+using NgoNews.Crawler.Importing;
+using NgoNews.Crawler.Tests.Tools;
+using NgoNews.Store.Sqlite;
+
+namespace NgoNews.Crawler.Tests.Importing;
+
+public sealed class ArticleImportTests : IAsyncLifetime, IDisposable
+{
+    private readonly TempFolder folder = new();
+    private SqliteStore store = null!;
+
+    public async Task InitializeAsync()
+    {
+        store = new SqliteStore(folder.Path);
+        await store.OpenAsync(default);
+    }
+
+    public async Task DisposeAsync() => await store.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task New_changed_and_unchanged_are_told_apart()
+    {
+        const string a = """{"id":"a","url":"https://thu.vn/a","published":"2024-01-12T16:20:00+07:00","place":"VN-25","title":"Tiêu đề","text":"Tiêu đề\nNội dung"}""";
+        Assert.Equal((2, 0, 0), Counts(await ImportAsync(a + "\n" + """{"id":"b","text":"Chỉ có nội dung"}""")));
+        Assert.Equal((0, 0, 2), Counts(await ImportAsync(a + "\r\n\r\n" + """{"id":"b","text":"Chỉ có nội dung"}""" + "\n")));
+        Assert.Equal((0, 1, 0), Counts(await ImportAsync(a.Replace("Nội dung", "Nội dung mới", StringComparison.Ordinal))));
+        var stored = await store.FindArticleAsync("a", default);
+        Assert.Equal((2, "import", "VN-25", "https://thu.vn/a"), (stored!.Version, stored.Draft.Portal, stored.Draft.Place, stored.Draft.Url));
+        Assert.Equal(new DateTimeOffset(2024, 1, 12, 16, 20, 0, TimeSpan.FromHours(7)), stored.Draft.Published);
+        Assert.Equal("Chỉ có nội dung", (await store.FindArticleAsync("b", default))!.Draft.Title);
+    }
+
+    [Fact]
+    public async Task Text_is_normalised_at_the_door()
+    {
+        var decomposed = "Viện trợ phi chính phủ".Normalize(NormalizationForm.FormD);
+        await ImportAsync($$"""{"id":"a","title":"{{decomposed}}","text":"{{decomposed}}"}""");
+        var stored = await store.FindArticleAsync("a", default);
+        Assert.Equal(("Viện trợ phi chính phủ", "Viện trợ phi chính phủ"), (stored!.Draft.Title, stored.Draft.Text));
+    }
+
+    [Theory]
+    [InlineData("{\"id\":1,\"text\":\"x\"}", "id is no text")]
+    [InlineData("{\"text\":\"x\"}", "id is missing")]
+    [InlineData("{\"id\":\"\",\"text\":\"x\"}", "id is missing")]
+    [InlineData("{\"id\":\"a\"}", "text is missing")]
+    [InlineData("{\"id\":\"a\",\"text\":\"  \"}", "text is missing")]
+    [InlineData("{\"id\":\"a\",\"text\":null}", "text is missing")]
+    [InlineData("{\"id\":\"a\\nb\",\"text\":\"x\"}", "control character")]
+    [InlineData("{\"id\":\"a\",\"text\":\"x\",\"place\":\"Quảng Trị\"}", "place")]
+    [InlineData("{\"id\":\"a\",\"text\":\"x\",\"published\":\"12/01/2024\"}", "published")]
+    [InlineData("{\"id\":\"a\",\"text\":\"x\",\"published\":\"2024-02-30\"}", "published")]
+    [InlineData("{\"id\":\"a\",\"text\":\"x\\ud800\"}", "surrogate")]
+    [InlineData("{\"id\":\"a\",\"text\":\"x\\u0000\"}", "null character")]
+    [InlineData("{\"id\":\"a\",", "invalid JSON")]
+    [InlineData("[1]", "not a JSON object")]
+    [InlineData("nonsense", "invalid JSON")]
+    public async Task A_bad_line_is_refused_with_its_reason_and_the_rest_goes_on(string line, string reason)
+    {
+        var report = await ImportAsync($$"""{"id":"first","text":"Trước"}""" + "\n" + line + "\n" + """{"id":"last","text":"Sau"}""");
+        Assert.Equal(2, report.New);
+        var refused = Assert.Single(report.Refused);
+        Assert.Equal(2, refused.Line);
+        Assert.Contains(reason, refused.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Invalid_UTF8_a_line_of_ten_megabytes_and_nested_JSON_are_refused()
+    {
+        byte[] bytes = [.. "{\"id\":\"a\",\"text\":\""u8, 0xC3, 0x28, .. "\"}\n"u8, .. new byte[10_000_000].Select(_ => (byte)'x'), (byte)'\n',
+            .. Encoding.UTF8.GetBytes(new string('[', 100_000)), (byte)'\n', .. "{\"id\":\"last\",\"text\":\"x\"}"u8];
+        var report = await new ArticleImport(store, TimeProvider.System).RunAsync(new MemoryStream(bytes), default);
+        Assert.Equal(1, report.New);
+        Assert.Equal([(1, "invalid UTF-8"), (2, "longer than 4 MB"), (3, "invalid JSON at byte 16")], report.Refused.Select(r => ((int)r.Line, r.Reason)));
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_told()
+    {
+        Assert.Equal("the file is empty", Assert.Single((await ImportAsync("")).Refused).Reason);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_letter() => Assert.Equal((1, 0, 0), Counts(await ImportAsync("\uFEFF{\"id\":\"a\",\"text\":\"x\"}")));
+
+    [Fact]
+    public async Task More_lines_than_a_batch_and_the_same_id_twice()
+    {
+        var lines = string.Join('\n', Enumerable.Range(0, 120).Select(i => $$"""{"id":"a{{i}}","text":"Bài số {{i}}"}""")) + "\n" + """{"id":"a7","text":"Bài số 7, sửa lại"}""";
+        Assert.Equal((120, 1, 0), Counts(await ImportAsync(lines)));
+        Assert.Equal(120, (await store.CountAsync(default)).Articles);
+    }
+
+    private Task<ImportReport> ImportAsync(string text) =>
+        new ArticleImport(store, TimeProvider.System).RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), default);
+
+    private static (int, int, int) Counts(ImportReport report)
+    {
+        Assert.Empty(report.Refused);
+        return (report.New, report.Changed, report.Unchanged);
+    }
+}

@@ -1,0 +1,40 @@
+using NgoNews.Crawler.Portals;
+
+namespace NgoNews.Crawler.Tests.Portals;
+
+public class WebAddressTests
+{
+    private static readonly Uri Site = new("https://thu.vn");
+
+    [Theory]
+    [InlineData("https://thu.vn/a-1.html#comments", "https://thu.vn/a-1.html")]
+    [InlineData("http://www.thu.vn/a-1.html", "https://thu.vn/a-1.html")]
+    [InlineData("https://thu.vn/a-1.html?utm_source=zalo&fbclid=x", "https://thu.vn/a-1.html")]
+    [InlineData("https://thu.vn/a-1.html?l=Tin&ItemID=5&utm_medium=y", "https://thu.vn/a-1.html?l=Tin&ItemID=5")]
+    [InlineData("https://thu.vn/a-1.html;jsessionid=0A1B", "https://thu.vn/a-1.html")]
+    [InlineData("https://thu.vn/x/../a-1.html?", "https://thu.vn/a-1.html")]
+    public void One_page_has_one_address(string address, string canonical) =>
+        Assert.Equal(canonical, WebAddress.Canonical(new Uri(address), Site).AbsoluteUri);
+
+    [Theory]
+    [InlineData("/{section}/{slug}-{id}", "/tin/hoi-nghi-tong-ket-680867", true)]
+    [InlineData("/{section}/{slug}-{id}", "/khac/hoi-nghi-680867", false)]
+    [InlineData("/{section}/{slug}-{id}", "/tin/a/b-680867", false)]
+    [InlineData("/xem.aspx?l={section}&ItemID={id}", "/xem.aspx?l=tin&ItemID=12", true)]
+    [InlineData("/xem.aspx?l={section}&ItemID={id}", "/xemXaspx?l=tin&ItemID=12", false)]
+    [InlineData("^/[a-z]+/[0-9]{6}/.+$", "/xa-hoi/202402/x", false)]
+    [InlineData("^/[a-z]+/[0-9]{6}/.+$", "/xahoi/202402/x", true)]
+    public void A_pattern_fits_or_not(string pattern, string address, bool fits) =>
+        Assert.Equal(fits, AddressPattern.Parse(pattern, ["tin", "doi-ngoai"], out _)!.Match(address) is not null);
+
+    [Theory]
+    [InlineData("/{section}/{nothing}")]
+    [InlineData("/{slug")]
+    [InlineData("^/(a")]
+    [InlineData(@"^/(a)\1")]
+    public void A_pattern_that_means_nothing_is_refused(string pattern)
+    {
+        Assert.Null(AddressPattern.Parse(pattern, ["tin"], out var error));
+        Assert.Contains(pattern, error, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+
+namespace NgoNews.Crawler.Tests.Tools;
+
+/// <summary>The built program in a process of its own.</summary>
+internal static class CrawlerProcess
+{
+    /// <summary>Runs it to its end.</summary>
+    public static Task<(int Exit, string Output, string Error)> RunAsync(params IReadOnlyList<string> arguments) => RunAsync(arguments, null, null);
+
+    /// <summary>Runs it and does something to it when it has written so many lines.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(IReadOnlyList<string> arguments, int? line, Action<Process>? then)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NgoNews.Crawler.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = AppContext.BaseDirectory,
+        };
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = new List<string>();
+        while (await process.StandardOutput.ReadLineAsync() is { } text)
+        {
+            output.Add(text);
+            if (output.Count == line) then!(process);
+        }
+        await process.WaitForExitAsync();
+        return (process.ExitCode, string.Join('\n', output), await error);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Globalization;
+using NgoNews.Extractor.Pages.Dates;
+
+namespace NgoNews.Extractor.Tests.Pages.Dates;
+
+public class DateReaderTests
+{
+    public static TheoryData<string, string> Forms()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var form in DateForm.All)
+            data.Add(form.Example, form.Reading);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void Every_form_reads_its_example(string example, string reading) =>
+        Assert.Equal(reading, DateReader.First(example)?.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("Thứ năm, 30/10/2025 | 10:31", "2025-10-30T10:31:00+07:00")]
+    [InlineData("(12/04/2024, 17:05)", "2024-04-12T17:05:00+07:00")]
+    [InlineData("17/04/2017 - 21:30", "2017-04-17T21:30:00+07:00")]
+    [InlineData("15:31 | 22/10/2021 GMT+7", "2021-10-22T15:31:00+07:00")]
+    [InlineData("Thứ tư, 22/10/2025, 19:25 (GMT+7)", "2025-10-22T19:25:00+07:00")]
+    [InlineData("30/04/2016 11:39", "2016-04-30T11:39:00+07:00")]
+    [InlineData("Cập nhật lúc 17h05, ngày 12/4/2024", "2024-04-12T17:05:00+07:00")]
+    [InlineData("17:05 Thứ sáu, ngày 12/04/2024", "2024-04-12T17:05:00+07:00")]
+    [InlineData("08/01/2024 9:40:00 CH", "2024-01-08T21:40:00+07:00")]
+    [InlineData("2024-04-12T17:05:09.123Z", "2024-04-12T17:05:09+00:00")]
+    [InlineData("2024-04-12T17:05:09+0530", "2024-04-12T17:05:09+05:30")]
+    [InlineData("April 12, 2024 5:05 pm EST", "2024-04-12T17:05:00-05:00")]
+    [InlineData("Fri Apr 12 2024 17:05:00 GMT+0700", "2024-04-12T17:05:00+07:00")]
+    [InlineData("12:00 AM, 12 Apr 2024", "2024-04-12T00:00:00+07:00")]
+    public void A_date_line_is_read_with_time_and_offset(string line, string moment) =>
+        Assert.Equal(moment, DateReader.First(line)?.Value.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("Nghị định 80/2020/NĐ-CP")]
+    [InlineData("Số 99/GP-TTĐT")]
+    [InlineData("1.300.000 USD")]
+    [InlineData("31/02/2024")]
+    [InlineData("0262.859.9699")]
+    [InlineData("giai đoạn 2020 - 2025")]
+    [InlineData("13/13/2024")]
+    [InlineData("")]
+    public void What_is_no_date_is_none(string text) => Assert.Null(DateReader.First(text));
+
+    [Fact]
+    public void A_date_with_a_time_wins_over_one_without() =>
+        Assert.Equal(2021, DateReader.First("Hôm nay 22/11/2026. Đăng 22/10/2021 15:31")!.Value.Value.Year);
+
+    [Theory]
+    [InlineData("https://bao.example/2024/04/12/bai.html", "2024-04-12")]
+    [InlineData("https://bao.example/bai-viet-20240412170500123.htm", "2024-04-12")]
+    [InlineData("https://bao.example/bai-viet-680867", null)]
+    [InlineData("https://bao.example/upload/99999999/x", null)]
+    public void An_address_tells_its_day(string url, string? day) =>
+        Assert.Equal(day, DateReader.OfAddress(new Uri(url))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void American_pages_put_the_month_first()
+    {
+        Assert.Equal(4, DateReader.First("4/12/2024", monthFirst: true)!.Value.Value.Month);
+        Assert.Equal(12, DateReader.First("4/12/2024")!.Value.Value.Month);
+    }
+}

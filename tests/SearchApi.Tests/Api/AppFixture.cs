@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NgoNews.SearchApi.Hosting;
+using NgoNews.SearchApi.Search;
+using NgoNews.Store;
+
+namespace NgoNews.SearchApi.Tests.Api;
+
+/// <summary>The whole application over a data directory of its own, on a free loopback port, without portals.</summary>
+public sealed class AppFixture : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("ngonews-app-").FullName;
+    private WebApplication _app = null!;
+
+    public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    public IStore Store => _app.Services.GetRequiredService<IStore>();
+
+    internal IndexProjector Projector => _app.Services.GetRequiredService<IndexProjector>();
+
+    public async Task InitializeAsync()
+    {
+        var options = new ServeOptions { Data = Path.Combine(_folder, "data"), Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" };
+        _app = SearchApp.Build(options, builder => builder.Logging.ClearProviders());
+        await _app.StartAsync();
+        Client.BaseAddress = new Uri(_app.Urls.Single());
+    }
+
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public async Task<JsonElement> GetAsync(string path)
+    {
+        using var document = JsonDocument.Parse(await Client.GetStringAsync(path));
+        return document.RootElement.Clone();
+    }
+}
