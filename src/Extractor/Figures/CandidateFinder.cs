@@ -43,7 +43,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
         }
         candidate.Indicator = indicator;
         candidate.Unit = indicator == Indicator.AidValue ? quantity.Unit ?? candidate.Unit : "1";
-        candidate.Because($"{Wire.Name(indicator.Value)}: \"{quantity.Unit ?? candidate.Unit}\"");
+        candidate.Because($"{WireName<Indicator>.Of(indicator.Value)}: \"{quantity.Unit ?? candidate.Unit}\"");
     }
 
     private Indicator? IndicatorOf(Candidate candidate, List<Candidate> earlier)
