@@ -1,5 +1,6 @@
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck;
+using NgoNews.SearchApi.Statistics;
 
 namespace NgoNews.SearchApi.Pages.Words;
 
@@ -87,6 +88,13 @@ internal static class FigureTexts
         [NotCompared.Coverage] = Texts.ObstacleCoverage,
         [NotCompared.Place] = Texts.ObstaclePlace,
         [NotCompared.Period] = Texts.ObstaclePeriod,
+    };
+
+    public static readonly IReadOnlyDictionary<Choice, Text> Choices = new Dictionary<Choice, Text>
+    {
+        [Choice.OnlyReading] = Texts.OnlyReading,
+        [Choice.MostSources] = Texts.MostSources,
+        [Choice.Latest] = Texts.LatestOfEqual,
     };
 
     /// <summary>What a count counts.</summary>

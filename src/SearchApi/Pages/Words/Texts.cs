@@ -38,8 +38,9 @@ internal static class Texts
     public static readonly Text Filters = new("Điều kiện lọc", "Filters");
     public static readonly Text Place = new("Nơi", "Place");
     public static readonly Text From = new("Đăng từ", "Published from");
-    public static readonly Text To = new("đến", "to");
-    public static readonly Text DateHint = new("năm hoặc dd/mm/yyyy", "year or yyyy-mm-dd");
+    public static readonly Text To = new("Đăng đến", "Published until");
+    public static readonly Text FromExample = new("vd. 2023", "e.g. 2023");
+    public static readonly Text ToExample = new("vd. 30/06/2024", "e.g. 2024-06-30");
     public static readonly Text Portal = new("Nguồn", "Source");
     public static readonly Text Indicator = new("Chỉ tiêu", "Indicator");
     public static readonly Text Relevance = new("Chủ đề", "Subject");
@@ -49,11 +50,11 @@ internal static class Texts
     public static readonly Text AnyIndicator = new("Mọi chỉ tiêu", "Any indicator");
     public static readonly Text AnySubject = new("Mọi chủ đề", "Any subject");
     public static readonly Text AnyStage = new("Mọi giai đoạn", "Any stage");
-    public static readonly Text AnyCoverage = new("Toàn bộ và một phần", "Wholes and parts");
+    public static readonly Text AnyCoverage = new("Mọi phạm vi", "Any coverage");
     public static readonly Text AnyData = new("Thật và mẫu", "Real and sample");
     public static readonly Text RealOnly = new("Chỉ dữ liệu thật", "Real data only");
     public static readonly Text SampleOnly = new("Chỉ dữ liệu mẫu", "Sample data only");
-    public static readonly Text AboutAid = new("Về viện trợ phi chính phủ", "About foreign-NGO aid");
+    public static readonly Text AboutAid = new("Tin viện trợ", "Aid news");
     public static readonly Text NotAboutAid = new("Tin khác", "Other news");
     public static readonly Text Provinces = new("Tỉnh, thành phố (trước 7/2025)", "Provinces (until June 2025)");
     public static readonly Text MergedProvinces = new("Tỉnh, thành phố mới (từ 7/2025)", "Merged provinces (since July 2025)");
@@ -123,7 +124,7 @@ internal static class Texts
     public static readonly Text FigureRef = new("Xem số liệu {0}", "See figure {0}");
     public static readonly Text SeeSentence = new("Xem trong bài", "See it in the text");
     public static readonly Text SeeMention = new("Xem lần nhắc thứ {0} trong bài", "See mention {0} in the text");
-    public static readonly Text MentionCount = new("Nhắc {0} lần", "Stated {0} times");
+    public static readonly Text MentionNumber = new("lần {0}", "mention {0}");
     public static readonly Text TableInArticle = new("Bảng trong bài viết", "Table in the article");
     public static readonly Text Provenance = new("Nguồn gốc và lưu trữ", "Provenance");
     public static readonly Text Address = new("Địa chỉ gốc", "Original address");
@@ -163,7 +164,7 @@ internal static class Texts
     public static readonly Text Committed = new("cam kết", "committed");
     public static readonly Text Approved = new("phê duyệt", "approved");
     public static readonly Text Received = new("tiếp nhận", "received");
-    public static readonly Text Disbursed = new("giải ngân, thực hiện", "disbursed");
+    public static readonly Text Disbursed = new("giải ngân", "disbursed");
     public static readonly Text Target = new("mục tiêu", "target");
     public static readonly Text Active = new("đang hoạt động", "active");
     public static readonly Text Licensed = new("được cấp phép", "licensed");
@@ -314,6 +315,8 @@ internal static class Texts
     public static readonly Text OnlyReading = new("mọi bài cùng nêu như vậy", "all reports agree");
     public static readonly Text MostSources = new("nhiều nguồn nêu nhất", "most sources state it");
     public static readonly Text LatestOfEqual = new("ngang số nguồn, đăng sau cùng", "as many sources; the latest");
+    public static readonly Text ChartCut = new("Biểu đồ vẽ 15 năm gần nhất", "The chart shows the latest 15 years");
+    public static readonly Text ChartSpread = new("Vạch đứng: từ con số thấp nhất đến cao nhất được nêu trong năm", "Upright stroke: from the lowest to the highest figure stated for the year");
     public static readonly Text ChartOf = new("Biểu đồ: {0}", "Chart: {0}");
 
     /// <summary>All of them by name, for the tests that hold the languages apart.</summary>
