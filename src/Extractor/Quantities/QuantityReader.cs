@@ -97,7 +97,7 @@ public sealed class QuantityReader
             (qualifier, next) = (innerQualifier, inner);
         var prefix = UnitTables.Currencies.Match(tokens, next, out _) is > 0 and var p && p < tokens.Count && tokens[p].Kind == TokenKind.Number && IsCode(next, p) ? p : -1;
         var number = prefix > 0 ? prefix : next;
-        if (isTime(number) || AmountAt(number) is not { } low)
+        if (isTime(number) || AmountAt(number) is not { } low || IsOrder(number, low))
             return null;
         var range = RangeAt(low, from);
         var end = range?.End ?? low.End;
@@ -116,6 +116,10 @@ public sealed class QuantityReader
         }
         return true;
     }
+
+    // "giai đoạn 2 dự án nước sạch", "lần thứ ba tổ chức hội nghị", "một phần ba dự án": a place in an order or a share, no count.
+    private bool IsOrder(int number, Amount amount) =>
+        amount is { Scaled: false, Value: <= 12 } && Any(tokens, number - 1, "đoạn", "pha", "phần", "đợt", "thứ");
 
     private Quantity? Complete(int at, int number, string? prefixUnit, Qualifier qualifier, Amount low, Amount? range, int end)
     {

@@ -8,7 +8,7 @@ namespace NgoNews.Extractor.Tests.Figures;
 public class CorpusEvidenceTests
 {
     // Also "sáu trăm": a number word anywhere in the phrase.
-    private static readonly string[] NumberWords = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    private static readonly string[] NumberWords = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nửa"];
 
     private static readonly Lazy<IReadOnlyList<SourceArticle>> Articles = new(() => [.. Corpus.All()]);
 
