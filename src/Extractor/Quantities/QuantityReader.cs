@@ -101,7 +101,9 @@ public sealed class QuantityReader
             return null;
         var range = RangeAt(low, from);
         var end = range?.End ?? low.End;
-        return Complete(at, number, prefix > 0 ? PrefixUnit(next) : null, qualifier, low, range, end);
+        var quantity = Complete(at, number, prefix > 0 ? PrefixUnit(next) : null, qualifier, low, range, end);
+        // "từ" belongs to "từ 5 đến 7" and "từ 12 triệu trở lên"; in "từ hai tổ chức" the number begins behind it.
+        return Any(tokens, at, "từ") && quantity is { High: null, Qualifier: not (Qualifier.AtLeast or Qualifier.AtMost) } ? null : quantity;
     }
 
     private string? PrefixUnit(int at) => UnitTables.Currencies.Match(tokens, at, out var unit) > 0 ? unit : null;

@@ -10,6 +10,8 @@ public class CorpusEvidenceTests
     // Also "sáu trăm": a number word anywhere in the phrase.
     private static readonly string[] NumberWords = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "nửa"];
 
+    private static readonly string[] Bounds = [" đến ", " tới ", "-", "–", "trở lên", "trở xuống"];
+
     private static readonly Lazy<IReadOnlyList<SourceArticle>> Articles = new(() => [.. Corpus.All()]);
 
     [Fact]
@@ -27,6 +29,8 @@ public class CorpusEvidenceTests
             Assert.Equal(quote.Trim(), quote);
             Assert.True(quote.Any(char.IsAsciiDigit) || NumberWords.Intersect(quote.ToLowerInvariant().Split(' ')).Any(), quote);
             Assert.DoesNotContain('\n', quote);
+            // The preposition belongs to "từ 5 đến 7" and "từ 12 triệu USD trở lên" only.
+            Assert.True(!quote.StartsWith("từ ", StringComparison.OrdinalIgnoreCase) || Bounds.Any(quote.Contains), quote);
         }));
     }
 
