@@ -1,4 +1,7 @@
 using NgoNews.Store.Tests.Sqlite;
 
-// The test runner does not come through here; KilledWriter starts this assembly as a process of its own.
-await KilledWriter.RunAsync(args[0], args[1]);
+// The test runner does not come through here; KilledWriter and BoundOpener start this assembly as a process of its own.
+if (args[0] == BoundOpener.Verb)
+    await BoundOpener.RunAsync(args[1]);
+else
+    await KilledWriter.RunAsync(args[0], args[1]);

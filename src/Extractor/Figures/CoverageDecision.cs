@@ -8,6 +8,7 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class CoverageDecision(ArticleContext context)
 {
     private readonly bool emergencyArticle = context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
+    private readonly HashSet<string> titleSectors = SectorsOf(context.Title);
     private readonly List<Candidate> decided = [];
     private readonly bool oneDonor = (context.Title is { } title && DonorsOf(title) == 1) || OneDonorThroughout(context.Donors);
 
@@ -67,6 +68,8 @@ internal sealed class CoverageDecision(ArticleContext context)
             return $"from {origin}";
         if (SectorBefore(candidate) is { } sector)
             return $"sector {sector}";
+        if (OfTitleSector(candidate))
+            return "the headline's sector";
         // "y tế: 12 dự án, 3,42 triệu USD": the amount goes with its items.
         if (previous is { Coverage: Coverage.Part, OtherProvince: false } && previous.Sentence == candidate.Sentence && quantity.First - previous.Quantity.End <= 3 && previous.Indicator != candidate.Indicator)
             return "as the number beside it";
@@ -198,6 +201,27 @@ internal sealed class CoverageDecision(ArticleContext context)
         return after != default && candidate.Indicator is Indicator.ItemCount or Indicator.AidValue && !context.Holds(candidate.Quantity.End, after.Start, ",", ";", "(")
             ? context.Text[context.Tokens[after.Start].Start..context.Tokens[after.End - 1].End]
             : null;
+    }
+
+    // "Ngành Y tế Quảng Trị: …" and then "ngành ký kết 9 dự án", "vốn cam kết cho các dự án y tế là …".
+    private bool OfTitleSector(Candidate candidate)
+    {
+        if (titleSectors.Count == 0)
+            return false;
+        var (sentence, first) = (context.Sentences[candidate.Sentence], candidate.Quantity.First);
+        for (var i = sentence.First; i < first; i++)
+        {
+            if (Any(context.Tokens, i, "ngành") && !Any(context.Tokens, i - 1, ",", "các", "và"))
+                return true;
+        }
+        return ArticleContext.Within(context.Topics, t => t.Start, sentence.First, first)
+            .Any(t => t.Value == "sector" && titleSectors.Contains(context.Tokens[t.Start].Key) && !context.Holds(sentence.First, t.Start, "gồm", "như", "vực"));
+    }
+
+    private static HashSet<string> SectorsOf(string? title)
+    {
+        var tokens = Text.Tokenizer.Read(title ?? "");
+        return [.. Topics.All.FindAll(tokens, 0, tokens.Count).Where(t => t.Value == "sector").Select(t => tokens[t.Start].Key)];
     }
 
     // "Dự án Hỗ trợ bằng hiện vật cũng được tài trợ 95.000 USD": a project named without a number before the amount.

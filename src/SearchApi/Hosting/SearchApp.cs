@@ -2,6 +2,7 @@ using NgoNews.Crawler;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
+using NgoNews.SearchApi.Pages;
 using NgoNews.SearchApi.Search;
 using NgoNews.Store;
 using NgoNews.Store.Sqlite;
@@ -32,6 +33,7 @@ public static class SearchApp
         var app = builder.Build();
         app.UseSecurityHeaders();
         app.UseProblems();
+        app.UsePages();
         app.UseHeadAsGet();
         app.UseRouting();
         MapRooms(app);
@@ -58,6 +60,7 @@ public static class SearchApp
         services.AddHostedService<StoreOpening>();
         services.AddSearch(options.Data);
         services.AddCrossCheck();
+        services.AddPages();
         if (options.Portals != PortalChoices.None)
             AddHarvest(services, options);
     }
@@ -76,6 +79,7 @@ public static class SearchApp
 
     private static void MapRooms(WebApplication app)
     {
+        app.MapPages();
         app.MapArticles();
         app.MapFigures();
         app.MapStatistics();

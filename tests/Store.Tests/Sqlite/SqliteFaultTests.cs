@@ -100,14 +100,14 @@ public sealed class SqliteFaultTests : IDisposable
         Assert.Equal(StoreFault.Unwritable, fault.Fault);
     }
 
-    [UnprivilegedUnixFact]
+    [PermissionFact]
     [UnsupportedOSPlatform("windows")]
     public async Task A_read_only_directory_is_unwritable()
     {
         System.IO.File.SetUnixFileMode(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         try
         {
-            await AssertOpenFailsAsync(StoreFault.Unwritable);
+            Assert.Equal(nameof(StoreFault.Unwritable), await BoundOpener.OpenAsync(_folder.Path));
         }
         finally
         {
@@ -115,7 +115,13 @@ public sealed class SqliteFaultTests : IDisposable
         }
     }
 
-    [UnprivilegedUnixFact]
+    [PermissionFact]
+    public async Task A_folder_that_may_be_written_opens()
+    {
+        Assert.Empty(await BoundOpener.OpenAsync(_folder.Path));
+    }
+
+    [PermissionFact]
     [UnsupportedOSPlatform("windows")]
     public async Task A_read_only_file_is_unwritable()
     {
@@ -124,7 +130,7 @@ public sealed class SqliteFaultTests : IDisposable
         }
         System.IO.File.SetUnixFileMode(File, UnixFileMode.UserRead);
 
-        await AssertOpenFailsAsync(StoreFault.Unwritable);
+        Assert.Equal(nameof(StoreFault.Unwritable), await BoundOpener.OpenAsync(_folder.Path));
     }
 
     private static ArticleDraft Small(string id) => Samples.Article(id, body: $"Bài số {id}.", quotes: "Bài");

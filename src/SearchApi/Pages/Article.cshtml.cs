@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NgoNews.SearchApi.Pages.Asking;
+using NgoNews.SearchApi.Pages.Links;
+using NgoNews.SearchApi.Pages.Reading;
+using NgoNews.SearchApi.Pages.Words;
+using NgoNews.Store;
+using NgoNews.Store.Articles;
+using NgoNews.Store.Crawling;
+
+namespace NgoNews.SearchApi.Pages;
+
+/// <summary>An article: its text with its figures marked, the figures beside it, and where all that came from.</summary>
+internal sealed class ArticleModel(IStore store, Wording say) : PageModel
+{
+    private const int CopiesShown = 20;
+
+    public StoredArticle Article { get; private set; } = null!;
+
+    public TextLayout Layout { get; private set; } = null!;
+
+    public IReadOnlyList<NumberedFigure> Figures { get; private set; } = [];
+
+    public PageRecord? ArchivedPage { get; private set; }
+
+    public IReadOnlyList<ArticleVersion> Versions { get; private set; } = [];
+
+    /// <summary>Articles with the same content.</summary>
+    public IReadOnlyList<ArticleDraft> Copies { get; private set; } = [];
+
+    /// <summary>The address, where a browser may follow it.</summary>
+    public string? Address => Article.Draft.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
+
+    public bool IsCurrent => Versions.Count == 0 || Article.Version == Versions[^1].Version;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (ArticleAddress.Read(Request) is not { } id || await FindAsync(id, cancellation).ConfigureAwait(false) is not { } article)
+            return NotFound();
+        Article = article;
+        Figures = NumberedFigure.InTextOrder(article.Figures);
+        Layout = TextLayout.Of(article.Draft.Title, article.Draft.Text, Figures);
+        ArchivedPage = article.Draft.PageId is { } page ? await store.FindPageAsync(page, cancellation).ConfigureAwait(false) : null;
+        Versions = await store.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
+        var copies = new List<ArticleDraft>();
+        foreach (var copy in (await store.FindCopiesAsync(id, cancellation).ConfigureAwait(false)).Take(CopiesShown))
+        {
+            if (await store.FindArticleAsync(copy, cancellation).ConfigureAwait(false) is { } found)
+                copies.Add(found.Draft);
+        }
+        Copies = copies;
+        return Page();
+    }
+
+    private Task<StoredArticle?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var version = new Fields(Request.Query, say).Number("ban", Texts.Versions, 1, int.MaxValue);
+        return version is { } wanted ? store.FindArticleAsync(id, (int)wanted, cancellation) : store.FindArticleAsync(id, cancellation);
+    }
+}

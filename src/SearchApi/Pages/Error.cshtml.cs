@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NgoNews.SearchApi.Pages.Links;
+using NgoNews.SearchApi.Pages.Words;
+
+namespace NgoNews.SearchApi.Pages;
+
+/// <summary>Stands in for a page that cannot be shown.</summary>
+[ResponseCache(NoStore = true)]
+[IgnoreAntiforgeryToken]
+internal sealed class ErrorModel : PageModel
+{
+    public Text Heading { get; private set; } = Texts.FailureTitle;
+
+    public Text Explanation { get; private set; } = Texts.FailureText;
+
+    public void OnGet(int status) => Tell(status);
+
+    public void OnPost(int status) => Tell(status);
+
+    private void Tell(int status)
+    {
+        var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
+        (Heading, Explanation) = status switch
+        {
+            StatusCodes.Status404NotFound when asked.StartsWith(ArticleAddress.Root, StringComparison.Ordinal) => (Texts.NoArticleTitle, Texts.NoArticleText),
+            StatusCodes.Status404NotFound => (Texts.NotFoundTitle, Texts.NotFoundText),
+            < StatusCodes.Status500InternalServerError => (Texts.BadRequestTitle, Texts.BadRequestText),
+            _ => (Texts.FailureTitle, Texts.FailureText),
+        };
+        Response.StatusCode = status;
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Http.Features;
+using NgoNews.SearchApi.Pages.Asking;
+using NgoNews.SearchApi.Pages.Words;
+using NgoNews.Store.Figures;
+
+namespace NgoNews.SearchApi.Pages.Links;
+
+/// <summary>Addresses of pages. All of them keep the language, so that it lasts without cookies too.</summary>
+internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
+{
+    public const string Search = "/";
+    public const string Figures = "/so-lieu";
+    public const string CrossCheck = "/doi-chieu";
+    public const string Statistics = "/thong-ke";
+    public const string Error = "/loi";
+
+    /// <summary>The parameters of paging: another question begins on its first page.</summary>
+    public static readonly IReadOnlyList<string> PagingParameters = ["after", "trang"];
+
+    /// <summary>A page with parameters; those without a value are left out.</summary>
+    public string To(string path, params (string Name, string? Value)[] parameters)
+    {
+        var address = new StringBuilder(path);
+        var mark = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        IEnumerable<(string, string?)> all = say.Language == Language.English ? parameters.Append((LanguageCode.Parameter, say.Code)) : parameters;
+        foreach (var (name, value) in all)
+        {
+            if (string.IsNullOrEmpty(value))
+                continue;
+            address.Append(mark).Append(name).Append('=').Append(Uri.EscapeDataString(value));
+            mark = '&';
+        }
+        return address.ToString();
+    }
+
+    /// <summary>The page that the request asked for, with some parameters changed (null: taken away), from its first results on.</summary>
+    public string Here(params (string Name, string? Value)[] changes)
+    {
+        var kept = Request.Query
+            .Where(p => p.Key != LanguageCode.Parameter && !PagingParameters.Contains(p.Key) && !Array.Exists(changes, c => c.Name == p.Key))
+            .Select(p => (p.Key, (string?)p.Value.ToString()));
+        return To(Path, [.. kept.Concat(changes)]);
+    }
+
+    /// <summary>The same page in a language.</summary>
+    public string InLanguage(Language language)
+    {
+        var parameters = Request.Query.Where(p => p.Key != LanguageCode.Parameter)
+            .SelectMany(p => p.Value, (p, value) => $"{Uri.EscapeDataString(p.Key)}={Uri.EscapeDataString(value ?? "")}")
+            .Append($"{LanguageCode.Parameter}={LanguageCode.Of(language)}");
+        return $"{Path}?{string.Join('&', parameters)}";
+    }
+
+    /// <summary>An endpoint's answer as CSV, with the fields that it shares with the page.</summary>
+    public static string Csv(string endpoint, Fields fields, params string[] shared) => endpoint + QueryString.Create(
+        shared.Where(name => fields[name] is not null).Select(name => KeyValuePair.Create(name, fields[name])).Append(KeyValuePair.Create("format", (string?)"csv")));
+
+    /// <summary>An article, at one of its versions where that is not the current one.</summary>
+    public string Article(string id, int? version = null, string fragment = "") =>
+        To(ArticleAddress.Of(id), ("ban", version?.ToString(CultureInfo.InvariantCulture))) + fragment;
+
+    /// <summary>The words of a figure in its article.</summary>
+    public string Evidence(FigureRow row) => Article(row.ArticleId, fragment: "#" + Anchors.Mark(row.Id, 0));
+
+    /// <summary>The path as it was sent: an error page stands in for another one, and an article's id must stay encoded as it was.</summary>
+    private string Path
+    {
+        get
+        {
+            var sent = Request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?', 2)[0];
+            // "//host/" would lead away.
+            return sent is ['/', not ('/' or '\\'), ..] ? sent : Search;
+        }
+    }
+
+    private HttpRequest Request => http.HttpContext!.Request;
+}

@@ -1,0 +1,46 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.Extensions.WebEncoders;
+using NgoNews.SearchApi.Pages.Links;
+using NgoNews.SearchApi.Pages.Words;
+
+namespace NgoNews.SearchApi.Pages;
+
+/// <summary>Puts the web pages into a host.</summary>
+internal static class PagesRegistration
+{
+    /// <summary>What the pages need besides the store, the index and the cross-check.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages();
+        services.AddHttpContextAccessor();
+        // Vietnamese letters are no danger; written as numbers they only make pages long and hard to read.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton<PortalNames>();
+        services.AddScoped(s => new Wording(LanguageChoice.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
+        services.AddScoped<PageLinks>();
+        return services;
+    }
+
+    /// <summary>What requests for pages pass through: the language's cookie, and errors as pages. The API answers its errors itself.</summary>
+    public static IApplicationBuilder UsePages(this IApplicationBuilder app)
+    {
+        app.UseWhen(context => !Array.Exists(Machines, root => context.Request.Path.StartsWithSegments(root)), pages =>
+        {
+            pages.UseExceptionHandler(PageLinks.Error + "/500");
+            pages.UseStatusCodePagesWithReExecute(PageLinks.Error + "/{0}");
+            pages.Use(LanguageChoice.RememberAsync);
+        });
+        return app;
+    }
+
+    /// <summary>The pages and their style sheets.</summary>
+    public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStaticAssets();
+        routes.MapRazorPages();
+        return routes;
+    }
+
+    private static readonly PathString[] Machines = ["/api", "/openapi", "/health"];
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using NgoNews.SearchApi.Pages.Links;
+using NgoNews.SearchApi.Pages.Words;
+
+namespace NgoNews.SearchApi.Pages.Reading;
+
+/// <summary>Writes pieces of text as HTML. Built of tags and encoded text only, never of markup in strings.</summary>
+internal static class PieceHtml
+{
+    /// <summary>Every mention becomes a <c>mark</c> that leads to its figure in the list.</summary>
+    public static IHtmlContent Of(IEnumerable<Piece> pieces, Wording say)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var piece in pieces)
+        {
+            if (piece is MarkPiece mark)
+                AppendLinked(html, mark, say);
+            else
+                html.Append(((PlainPiece)piece).Text);
+        }
+        return html;
+    }
+
+    /// <summary>A link may not stand in a link: words of one figure are the link, of several ones they are followed by one link each.</summary>
+    private static void AppendLinked(HtmlContentBuilder html, MarkPiece mark, Wording say)
+    {
+        var beginning = mark.Beginning.ToArray();
+        if (beginning is [var only] && only == mark)
+        {
+            var link = Link(mark, "marked", say[Texts.FigureMark, Words(mark), mark.Figure.Number]);
+            link.InnerHtml.AppendHtml(Mark(mark)).AppendHtml(Number(mark));
+            html.AppendHtml(link);
+            return;
+        }
+        html.AppendHtml(Mark(mark));
+        foreach (var one in beginning)
+        {
+            var link = Link(one, "marked", say[Texts.FigureRef, one.Figure.Number]);
+            link.InnerHtml.AppendHtml(Number(one));
+            html.AppendHtml(link);
+        }
+    }
+
+    private static TagBuilder Mark(MarkPiece piece)
+    {
+        var mark = new TagBuilder("mark");
+        mark.Attributes["data-mention"] = Anchors.Mark(piece.Figure.Row.Id, piece.Mention);
+        if (!piece.Continued)
+            mark.Attributes["id"] = Anchors.Mark(piece.Figure.Row.Id, piece.Mention);
+        foreach (var inside in piece.Inside)
+        {
+            if (inside is MarkPiece inner)
+                mark.InnerHtml.AppendHtml(Mark(inner));
+            else
+                mark.InnerHtml.Append(((PlainPiece)inside).Text);
+        }
+        return mark;
+    }
+
+    private static TagBuilder Link(MarkPiece mark, string name, string label)
+    {
+        var link = new TagBuilder("a");
+        link.Attributes["href"] = "#" + Anchors.Figure(mark.Figure.Row.Id);
+        link.Attributes["aria-label"] = label;
+        link.AddCssClass(name);
+        return link;
+    }
+
+    private static TagBuilder Number(MarkPiece mark)
+    {
+        var number = new TagBuilder("sup");
+        number.InnerHtml.Append(mark.Figure.Number.ToString(CultureInfo.InvariantCulture));
+        return number;
+    }
+
+    private static string Words(MarkPiece mark) =>
+        string.Concat(mark.Inside.Select(piece => piece is MarkPiece inner ? Words(inner) : ((PlainPiece)piece).Text));
+}

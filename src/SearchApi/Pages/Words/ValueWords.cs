@@ -1,0 +1,36 @@
+using NgoNews.Extractor.Figures;
+using NgoNews.SearchApi.CrossCheck;
+
+namespace NgoNews.SearchApi.Pages.Words;
+
+/// <summary>Values with hedge and unit.</summary>
+internal static class ValueWords
+{
+    /// <summary>"hơn 2,07 triệu USD", "5–7 đoàn", "26 tổ chức".</summary>
+    public static string Of(Indicator indicator, decimal value, decimal? high, string unit, Qualifier qualifier, Language language)
+    {
+        var number = high is { } top && top != value
+            ? WithUnit(indicator, $"{NumberWords.Scaled(value, language)}–{NumberWords.Scaled(top, language)}", top, unit, language)
+            : WithUnit(indicator, NumberWords.Scaled(value, language), value, unit, language);
+        return FigureTexts.Hedges.TryGetValue(qualifier, out var hedge) ? $"{hedge.In(language)} {number}" : number;
+    }
+
+    /// <summary>"từ 119,5 tỷ đến 120,5 tỷ đồng".</summary>
+    public static string Bounds(Indicator indicator, Interval bounds, string unit, Language language)
+    {
+        var low = NumberWords.Scaled(bounds.Low, language);
+        if (bounds.High == Interval.Unbounded)
+            return Texts.FromOn.In(language, WithUnit(indicator, low, bounds.Low, unit, language));
+        var high = NumberWords.Scaled(bounds.High, language);
+        return bounds.Low == bounds.High
+            ? Texts.Exactly.In(language, WithUnit(indicator, low, bounds.Low, unit, language))
+            : Texts.Between.In(language, low, WithUnit(indicator, high, bounds.High, unit, language));
+    }
+
+    private static string WithUnit(Indicator indicator, string number, decimal value, string unit, Language language)
+    {
+        if (unit == "1")
+            return $"{number} {FigureTexts.CountedIn(indicator, value).In(language)}";
+        return FigureTexts.Currencies.TryGetValue(unit, out var currency) ? $"{number} {currency.In(language)}" : $"{number} {unit}";
+    }
+}

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using NgoNews.House.Tests.Documents;
+using NgoNews.House.Tests.Files;
+
+namespace NgoNews.House.Tests.Endpoints;
+
+/// <summary>What the server answers is described, for programs and for people, and what is described is answered.</summary>
+public sealed partial class EndpointTests(RunningApp app) : IClassFixture<RunningApp>
+{
+    [Fact]
+    public async Task Every_endpoint_for_programs_is_in_the_OpenAPI_document_and_the_other_way_round()
+    {
+        using var document = JsonDocument.Parse(await app.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        var described = document.RootElement.GetProperty("paths").EnumerateObject().Select(p => p.Name);
+
+        Assert.Equal(Mapped().Where(EndpointPath.IsForPrograms), described.Order(StringComparer.Ordinal));
+    }
+
+    [RepositoryFact]
+    public void Every_endpoint_for_programs_is_in_the_README() => Faults.None(Mapped().Where(EndpointPath.IsMachines).Except(Documented("README.md")));
+
+    [RepositoryFact]
+    public void Every_endpoint_and_page_is_in_ARCHITECTURE() => Faults.None(Mapped().Except(Documented("ARCHITECTURE.md")));
+
+    [RepositoryFact]
+    public void Every_endpoint_that_a_document_names_is_mapped() =>
+        Faults.None(Documented("README.md").Concat(Documented("ARCHITECTURE.md")).Where(EndpointPath.IsMachines).Except(Mapped()));
+
+    [Fact]
+    public void Nothing_can_be_written_over_the_network()
+    {
+        var writing = app.Endpoints.Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>() is { } methods && methods.HttpMethods.Except(["GET", "HEAD"]).Any());
+
+        Faults.None(writing.Select(EndpointPath.Of));
+    }
+
+    private IEnumerable<string> Mapped() => app.Endpoints.Select(EndpointPath.Of).Distinct().Order(StringComparer.Ordinal);
+
+    /// <summary>Paths in code, with or without GET before and a query behind.</summary>
+    private static IEnumerable<string> Documented(string file) =>
+        Markdown.Codes(Repository.Read(file)).Select(c => Path().Match(c.Words)).Where(m => m.Success).Select(m => EndpointPath.Plain(m.Groups["path"].Value)).Distinct();
+
+    [GeneratedRegex(@"^(?:GET )?(?<path>/[\w./{}-]*)(?:\?.*)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Path();
+}
