@@ -297,6 +297,10 @@ internal sealed class PeriodDecision
             // "đến ngày 25/11" in a passage on that year.
             case PeriodKind.UntilDate when mention.Period.To is { } until && governing is { From: { } start, To: { } end } && start.Year == until.Year && end.Year == until.Year && end.DayNumber - start.DayNumber > 31 && candidate.Indicator != Indicator.NgoCount:
                 return new Period(new DateOnly(until.Year, 1, 1), until);
+            // "Đến ngày 25/11, nguồn viện trợ năm 2024 đạt 21 triệu USD": the same, said the other way round.
+            case PeriodKind.Span when mention.Period is { From: { } first, To: { } last } && candidate.Indicator != Indicator.NgoCount
+                && UntilBefore(mention, candidate) is { } reached && first.Year == reached.Year && last.Year == reached.Year:
+                return new Period(first, reached < last ? reached : last);
             default:
                 return mention.Period;
         }
@@ -309,6 +313,13 @@ internal sealed class PeriodDecision
         var goneOn = inParagraph is { Period: { From: { } begun, To: { } ended } } && begun.Year == ended.Year && account?.To < begun;
         spoken = !goneOn && account is { From: { } first, To: { } last } && first.Year == last.Year ? account : spoken;
         return spoken is { From: { } from, To: { } to } && from.Year == to.Year ? Period.Year(to.Year) : mention.Period;
+    }
+
+    private DateOnly? UntilBefore(PeriodMention mention, Candidate candidate)
+    {
+        var before = ArticleContext.Within(context.Periods, p => p.First, context.Sentences[candidate.Sentence].First, mention.First)
+            .LastOrDefault(p => p.Kind is PeriodKind.Until or PeriodKind.UntilDate && p.Period.To != context.Published);
+        return before.Period.To;
     }
 
     private Period? SpanBefore(PeriodMention mention, Candidate candidate)
