@@ -29,7 +29,7 @@ internal sealed class ArticleContext
         Quantities = QuantityReader.Read(text, Tokens, i => i < time.Length && time[i]);
         Donors = DonorReader.Read(text, Tokens);
         // "Saigon Children's Charity" is a donor, wherever it works.
-        Places = [.. PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]).Where(p => !Donors.Exists(d => d.First <= p.First && p.End <= d.End && d.Kind == DonorKind.Ngo))];
+        Places = [.. PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]).Where(p => !Within(Donors, d => d.First, p.First - 16, p.First + 1).Any(d => p.End <= d.End && d.Kind == DonorKind.Ngo))];
         Topics = [.. Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count)];
         Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value)];
         sentenceOf = IndexBy(Sentences.Select(s => (s.First, s.End)));
@@ -67,6 +67,9 @@ internal sealed class ArticleContext
 
     /// <summary>Index of the paragraph that holds a token, or -1.</summary>
     public int ParagraphOf(int token) => paragraphOf[token];
+
+    /// <summary>The quantity that a token belongs to, or null.</summary>
+    public Quantity? QuantityAt(int token) => Within(Quantities, q => q.First, token - 24, token + 1).LastOrDefault(q => token < q.End);
 
     /// <summary>The things of a list whose tokens lie between two tokens.</summary>
     public static IEnumerable<T> Within<T>(List<T> things, Func<T, int> first, int from, int to)
