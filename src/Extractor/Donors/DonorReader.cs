@@ -42,8 +42,12 @@ public static class DonorReader
         if (end < 0)
             return null;
         // Not further back than a reader would remember.
-        var last = before.TakeLast(12).LastOrDefault(d => d.Kind == DonorKind.Ngo);
-        return last.Name is not null ? last with { First = at, End = end } : null;
+        for (var i = before.Count - 1; i >= Math.Max(0, before.Count - 12); i--)
+        {
+            if (before[i].Kind == DonorKind.Ngo)
+                return before[i] with { First = at, End = end };
+        }
+        return null;
     }
 
     private static DonorMention? At(string text, IReadOnlyList<Token> tokens, int at)

@@ -84,7 +84,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
         if ((money?.Unit ?? earlier.Last(c => c.Indicator == Indicator.AidValue)?.Unit) is not { } unit)
             return null;
         // Thousands of millions are dong: no NGO brings a province a billion dollars.
-        candidate.Unit = unit != "VND" && candidate.Quantity.Value >= 1_000_000_000m ? "VND" : unit;
+        candidate.Unit = unit != "VND" && candidate.Quantity.Value >= 1_000_000_000m && money is not { Value: >= 1_000_000_000m } ? "VND" : unit;
         return Indicator.AidValue;
     }
 
@@ -92,7 +92,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
     private Indicator? ElidedCount(Candidate candidate, Earlier earlier)
     {
         var quantity = candidate.Quantity;
-        if (HeadingUnit(candidate) is { } heading && quantity.End < Tokens.Count + 1 && (quantity.End >= Tokens.Count || Any(Tokens, quantity.End, ";", ".", "\n", ",")))
+        if (HeadingUnit(candidate) is { } heading && quantity.Value <= NumberWords.Most / heading.Scale && (quantity.End >= Tokens.Count || Any(Tokens, quantity.End, ";", ".", "\n", ",")))
         {
             (candidate.Unit, candidate.Value) = (heading.Unit, quantity.Value * heading.Scale);
             return Indicator.AidValue;
@@ -147,8 +147,8 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             while (Any(Tokens, next, "đơn", "vị", "tính", "đvt", ":", "bằng", "1.000"))
                 next++;
             var scale = Any(Tokens, next - 1, "1.000") ? 1000m : 1m;
-            while (NumberWords.Scale(Tokens, next) is { } factor)
-                (scale, next) = (scale * factor, next + 1);
+            var (factor, unitAt) = NumberWords.Scales(Tokens, next);
+            (scale, next) = (scale * factor, unitAt);
             if (UnitTables.Currencies.Match(Tokens, next, out var unit) is > 0 and var behind && Any(Tokens, behind, ")"))
                 return (unit, scale);
         }
@@ -227,7 +227,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             return "a delegation of business, diplomacy or the press";
         if (!relevant && !HasNgoWord(candidate))
             return "the article is not about foreign-NGO aid, and neither is the sentence";
-        return !relevant && quantity.Qualifier is Qualifier.AtLeast or Qualifier.AtMost && !relevant ? "a threshold in a rule" : null;
+        return !relevant && quantity.Qualifier is Qualifier.AtLeast or Qualifier.AtMost ? "a threshold in a rule" : null;
     }
 
     private bool IsGrowth(Quantity quantity) =>

@@ -48,7 +48,7 @@ internal sealed class CoverageDecision(ArticleContext context)
             return "organisations at one event";
         if (candidate.OtherProvince || IsByTime(candidate))
             return null;
-        if (Breakdown(candidate, previous) is { } marker)
+        if (Breakdown(candidate) is { } marker)
             return marker;
         if (context.Holds(quantity.End, quantity.End + 2, "chuyển"))
             return "carried over";
@@ -161,7 +161,7 @@ internal sealed class CoverageDecision(ArticleContext context)
         candidate.Stage == Stage.Target && candidate.Period is { From: { } from, To: { } to } && from.Year == to.Year
         && ArticleContext.Within(context.Quantities, q => q.First, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(q => q.Kind == Quantities.QuantityKind.Percent);
 
-    private string? Breakdown(Candidate candidate, Candidate? previous)
+    private string? Breakdown(Candidate candidate)
     {
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
         foreach (var (start, end, value) in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First))

@@ -100,7 +100,7 @@ internal sealed class TableFigures(ArticleContext context)
             if (UnitTables.Currencies.Match(context.Tokens, i, out var unit) < 0)
                 continue;
             var scale = 1m;
-            for (var s = i - 1; s >= first && NumberWords.Scale(context.Tokens, s) is { } factor; s--)
+            for (var s = i - 1; s >= Math.Max(first, i - 2) && NumberWords.Scale(context.Tokens, s) is { } factor; s--)
                 scale *= factor;
             if (Any(context.Tokens, i - 1, "1.000", "1000"))
                 scale = 1000;
@@ -115,6 +115,7 @@ internal sealed class TableFigures(ArticleContext context)
         if (label == default && row.Count > 0)
             label = row[0];
         var total = context.Holds(label.First, label.End, "tổng", "cộng");
+        var tableStage = columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);
         for (var c = 0; c < row.Count && c < columns.Count; c++)
         {
             var (first, end) = row[c];
@@ -127,7 +128,7 @@ internal sealed class TableFigures(ArticleContext context)
                 continue;
             if (PrintedNumber.Value(context.Tokens[first].Key, scaled: false) is not { } value || value <= 0)
                 continue;
-            var stage = columns[c].Stage ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);
+            var stage = columns[c].Stage ?? tableStage;
             var printedUnit = found is { Kind: QuantityKind.Money };
             var quantity = new Quantity
             {

@@ -46,8 +46,7 @@ internal static class Words
     {
         if (IsSurelyNfc(text))
             return text;
-        var whole = WithoutLoneSurrogates(text);
-        return whole.IsNormalized(NormalizationForm.FormC) ? whole : whole.Normalize(NormalizationForm.FormC);
+        return Text.NfcText.Normalize(text);
     }
 
     /// <summary>For comparing lines: letters and digits only, lower case.</summary>
@@ -84,22 +83,4 @@ internal static class Words
     private static bool IsInvisible(char c) =>
         c is '\u00AD' or '\uFEFF' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u2064') or (>= '\uE000' and <= '\uF8FF')
         || (char.IsControl(c) && !char.IsWhiteSpace(c));
-
-    private static string WithoutLoneSurrogates(string text)
-    {
-        char[]? repaired = null;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i]))
-                continue;
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-                continue;
-            }
-            repaired ??= text.ToCharArray();
-            repaired[i] = '\uFFFD';
-        }
-        return repaired is null ? text : new string(repaired);
-    }
 }

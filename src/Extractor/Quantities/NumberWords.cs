@@ -29,7 +29,7 @@ internal static class NumberWords
         ["nhăm"] = 5,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
+    private static readonly FrozenDictionary<string, decimal> ScaleWords = new Dictionary<string, decimal>
     {
         ["nghìn"] = 1_000m,
         ["ngàn"] = 1_000m,
@@ -47,9 +47,21 @@ internal static class NumberWords
     {
         if (at >= tokens.Count)
             return null;
-        if (Scales.TryGetValue(tokens[at].Key, out var scale))
+        if (ScaleWords.TryGetValue(tokens[at].Key, out var scale))
             return scale;
         return !afterDigits ? null : tokens[at].Key switch { "trăm" => 100m, "chục" => 10m, _ => null };
+    }
+
+    /// <summary>More than this is no sum that anyone reports; numbers are not multiplied beyond it.</summary>
+    public const decimal Most = 1_000_000_000_000_000_000m;
+
+    /// <summary>All scale words from <paramref name="at"/> on ("nghìn tỷ"), as one factor of at most 10^15, and the index behind them; 1 where there are none.</summary>
+    public static (decimal Factor, int End) Scales(IReadOnlyList<Token> tokens, int at)
+    {
+        var factor = 1m;
+        while (Scale(tokens, at) is { } scale && factor * scale <= 1_000_000_000_000_000m)
+            (factor, at) = (factor * scale, at + 1);
+        return (factor, at);
     }
 
     /// <summary>A number 1–999 in words at <paramref name="at"/> and the index behind it, or null.</summary>

@@ -8,6 +8,9 @@ internal static class PrintedNumber
     // Fifteen digits before the mark are more dong than there are; more is an account or a serial number.
     private const int MostDigits = 15;
 
+    // Less than this of anything is a slip or an attack on the arithmetic.
+    private const decimal Least = 0.000001m;
+
     /// <summary>
     /// The value of digits with separators, or null where they are no number ("1.1.1.1", "0262.859.9699").
     /// </summary>
@@ -25,19 +28,7 @@ internal static class PrintedNumber
         if (!IsGrouped(whole))
             return null;
         var plain = whole.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) + (point < 0 ? "" : "." + printed[(point + 1)..]);
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
-    }
-
-    /// <summary>Would the same digits read otherwise with the separators swapped ("2.072" before "triệu")? Then that value.</summary>
-    public static decimal? Swapped(string printed, bool scaled)
-    {
-        if (!scaled || printed.Count(c => c is '.' or ',') != 1)
-            return null;
-        var at = printed.IndexOfAny(['.', ',']);
-        if (printed.Length - at - 1 != 3)
-            return null;
-        var other = printed[at] == '.' ? printed[..at] + "." + printed[(at + 1)..] : printed.Remove(at, 1);
-        return decimal.TryParse(other, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && (value == 0 || value >= Least) ? value : null;
     }
 
     private static char? DecimalMark(string printed, int dots, int commas, bool scaled)

@@ -29,9 +29,6 @@ public sealed record Quantity
     /// <summary>What a number without scale words of its own was multiplied by, from the last one of its row; null where it stands by itself.</summary>
     public decimal? RowScale { get; init; }
 
-    /// <summary>The value if the separators were meant the other way; null where only one reading exists.</summary>
-    public decimal? Swapped { get; init; }
-
     /// <summary>"mỗi năm", "/năm", "bình quân": an average, not a sum.</summary>
     public bool PerYear { get; init; }
 

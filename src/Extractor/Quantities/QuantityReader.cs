@@ -18,7 +18,10 @@ public sealed class QuantityReader
         this.isTime = isTime;
     }
 
-    private sealed record Amount(decimal Value, int End, bool Scaled, decimal? Swapped, bool Words);
+    private sealed record Amount(decimal Value, int End, decimal? Scale, bool Words)
+    {
+        public bool Scaled => Scale is not null;
+    }
 
     /// <summary>All quantities, in order.</summary>
     /// <param name="text">NFC.</param>
@@ -134,7 +137,8 @@ public sealed class QuantityReader
         end = unit.End;
         if (UnitTables.After.Match(tokens, end, out var after) is > 0 and var behind)
             (qualifier, end) = (after, behind);
-        var scaledLow = range is { Scaled: true } && !low.Scaled ? low.Value * (range.Value / PlainValue(range)) : low.Value;
+        // "10 - 15 triệu USD": the scale belongs to both ends.
+        var scaledLow = range is { Scale: { } shared } && !low.Scaled && low.Value <= NumberWords.Most / shared ? low.Value * shared : low.Value;
         return new Quantity
         {
             Kind = unit.Kind,
@@ -144,21 +148,11 @@ public sealed class QuantityReader
             Qualifier = range is null ? qualifier : Qualifier.Range,
             Subject = unit.Subject,
             Scaled = low.Scaled,
-            Swapped = low.Swapped,
             PerYear = IsPerYear(end),
             First = at,
             Number = number,
             End = end,
         };
-    }
-
-    private decimal PlainValue(Amount range)
-    {
-        // The scale of the upper end, found by reading its digits again without the scale words.
-        var at = range.End - 1;
-        while (at > 0 && tokens[at].Kind != TokenKind.Number)
-            at--;
-        return PrintedNumber.Value(tokens[at].Key, scaled: true) is { } plain and > 0 ? plain : range.Value;
     }
 
     // "USD/năm", "mỗi năm", "hằng năm" behind the unit.
@@ -169,7 +163,8 @@ public sealed class QuantityReader
     private (Qualifier Qualifier, int Next) Hedge(int at)
     {
         var qualifier = Qualifier.Exact;
-        while (UnitTables.Before.Match(tokens, at, out var hedge) is > 0 and var end)
+        // "khoảng trên dưới hơn": nobody stacks more.
+        for (var hedges = 0; hedges < 3 && UnitTables.Before.Match(tokens, at, out var hedge) is > 0 and var end; hedges++)
             (qualifier, at) = (hedge, end);
         return (qualifier, at);
     }
@@ -183,30 +178,28 @@ public sealed class QuantityReader
             var scaled = NumberWords.Scale(tokens, at + 1, afterDigits: true) is not null;
             if (PrintedNumber.Value(tokens[at].Key, scaled) is not { } value)
                 return null;
-            return Compose(value, at + 1, PrintedNumber.Swapped(tokens[at].Key, scaled), words: false);
+            return Compose(value, at + 1, words: false);
         }
         if (tokens[at].Is("nửa") && NumberWords.Scale(tokens, at + 1) is not null)
-            return Compose(0.5m, at + 1, null, words: true);
+            return Compose(0.5m, at + 1, words: true);
         if (tokens[at].Kind != TokenKind.Word || NumberWords.BelowThousand(tokens, at) is not { } said || IsCapitalInside(at))
             return null;
-        return Compose(said.Value, said.End, null, words: true);
+        return Compose(said.Value, said.End, words: true);
     }
 
     // "1 triệu 200 nghìn", "nghìn tỷ", "một nghìn sáu trăm tỉ", "4 triệu rưỡi"
-    private Amount Compose(decimal value, int end, decimal? swapped, bool words)
+    private Amount Compose(decimal value, int end, bool words)
     {
-        var (total, scaled) = (value, false);
-        while (NumberWords.Scale(tokens, end, afterDigits: !words) is { } scale)
+        var (total, factor) = (value, (decimal?)null);
+        while (NumberWords.Scale(tokens, end, afterDigits: !words) is { } scale && total <= NumberWords.Most / scale)
         {
-            (total, scaled, end) = (total * scale, true, end + 1);
+            (total, factor, end) = (total * scale, (factor ?? 1m) * scale, end + 1);
             if (Any(tokens, end, "rưỡi"))
                 (total, end) = (total + (scale / 2), end + 1);
             else
                 (total, end) = Parts(total, end, scale);
-            if (total > 1_000_000_000_000_000_000m)
-                break;
         }
-        return new Amount(total, end, scaled, scaled && swapped is { } s ? s * (total / value) : null, words);
+        return new Amount(total, end, factor, words);
     }
 
     // "tỷ 200 triệu 500 nghìn": each part smaller than the one before.

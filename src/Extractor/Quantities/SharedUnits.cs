@@ -22,7 +22,9 @@ internal static class SharedUnits
     private static Quantity Like(IReadOnlyList<Token> tokens, Quantity bare, Quantity next)
     {
         var scale = bare.Scaled ? 1m : ScaleOf(tokens, next);
-        return bare with { Kind = next.Kind, Unit = next.Unit, Subject = next.Subject, Value = bare.Value * scale, Scaled = next.Scaled, RowScale = scale, Swapped = null };
+        if (bare.Value > NumberWords.Most / scale)
+            return bare;
+        return bare with { Kind = next.Kind, Unit = next.Unit, Subject = next.Subject, Value = bare.Value * scale, Scaled = next.Scaled, RowScale = scale };
     }
 
     // Of a number completed itself, what it was multiplied by; else the scale words behind the digits.
@@ -30,9 +32,6 @@ internal static class SharedUnits
     {
         if (quantity.RowScale is { } row)
             return row;
-        var scale = 1m;
-        for (var i = quantity.Number + 1; i < quantity.End && NumberWords.Scale(tokens, i) is { } factor; i++)
-            scale *= factor;
-        return scale;
+        return NumberWords.Scales(tokens, quantity.Number + 1).Factor;
     }
 }

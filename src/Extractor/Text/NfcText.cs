@@ -6,6 +6,8 @@ namespace NgoNews.Extractor.Text;
 /// <summary>A text in NFC that still knows where each of its characters stood in the text as given.</summary>
 public sealed class NfcText
 {
+    private const int MostMarks = 30;
+
     private readonly int[]? origins;
     private readonly int givenLength;
 
@@ -27,11 +29,22 @@ public sealed class NfcText
     {
         ArgumentNullException.ThrowIfNull(given);
         var clean = ReplaceLoneSurrogates(given);
-        return clean.IsNormalized(NormalizationForm.FormC) ? new NfcText(clean, null, given.Length) : Compose(clean);
+        return !HasEndlessMarks(clean) && clean.IsNormalized(NormalizationForm.FormC) ? new NfcText(clean, null, given.Length) : Compose(clean);
     }
 
     /// <summary>NFC of any string, also one that is no valid UTF-16.</summary>
-    public static string Normalize(string given) => ReplaceLoneSurrogates(given).Normalize(NormalizationForm.FormC);
+    public static string Normalize(string given) => From(given).Value;
+
+    private static bool HasEndlessMarks(string text)
+    {
+        for (var (i, run) = (0, 0); i < text.Length; i++)
+        {
+            run = text[i] >= '\u0300' && Continues(text[i]) ? run + 1 : 0;
+            if (run > MostMarks)
+                return true;
+        }
+        return false;
+    }
 
     private static NfcText Compose(string clean)
     {
@@ -43,7 +56,9 @@ public sealed class NfcText
             var end = start + 1;
             while (end < clean.Length && Continues(clean[end]))
                 end++;
-            var cluster = end - start == 1 ? clean.Substring(start, 1) : clean[start..end].Normalize(NormalizationForm.FormC);
+            // Composing is quadratic in the marks, and no writing stacks so many: those beyond are dropped.
+            var whole = Math.Min(end, start + 1 + MostMarks);
+            var cluster = end - start == 1 ? clean.Substring(start, 1) : clean[start..whole].Normalize(NormalizationForm.FormC);
             value.Append(cluster);
             for (var i = 0; i < cluster.Length; i++)
                 origins.Add(Math.Min(start + i, end - 1));

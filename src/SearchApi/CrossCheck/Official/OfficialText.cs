@@ -31,7 +31,7 @@ internal static class OfficialText
         var body = bytes.AsSpan(bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0);
         try
         {
-            return (Strict.GetString(body).Normalize(NormalizationForm.FormC), null);
+            return (NfcText.Normalize(Strict.GetString(body)), null);
         }
         catch (DecoderFallbackException fault)
         {
