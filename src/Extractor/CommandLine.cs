@@ -95,6 +95,11 @@ internal static class CommandLine
         {
             return Error(id, line.Number, $"invalid JSON at byte {exception.BytePositionInLine}");
         }
+        catch (ArithmeticException)
+        {
+            // The reader bounds its numbers; if one slips through, it costs its line and no other.
+            return Error(id, line.Number, "a number beyond all bounds");
+        }
         catch (FormatException exception)
         {
             return Error(id, line.Number, exception.Message);
