@@ -125,7 +125,7 @@ internal static class CommandLine
         var html = StringOf(line, "html") ?? throw new FormatException("no \"html\"");
         var reading = PageReader.Read(html, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
         if (reading.Article is not { } article)
-            return JsonSerializer.Serialize(new { Id = id, Url = url, Error = $"{Wire.Name(reading.Reason!.Value)}: {reading.Detail}" }, FigureJson.Options);
+            return JsonSerializer.Serialize(new { Id = id, Url = url, Error = $"{WireName<UnreadableReason>.Of(reading.Reason!.Value)}: {reading.Detail}" }, FigureJson.Options);
         return JsonSerializer.Serialize(new { Id = id, Url = url, article.Title, article.Published, article.Author, article.Lead, article.Text }, FigureJson.Options);
     }
 

@@ -43,7 +43,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
         }
         candidate.Indicator = indicator;
         candidate.Unit = indicator == Indicator.AidValue ? quantity.Unit ?? candidate.Unit : "1";
-        candidate.Because($"{Wire.Name(indicator.Value)}: \"{quantity.Unit ?? candidate.Unit}\"");
+        candidate.Because($"{WireName<Indicator>.Of(indicator.Value)}: \"{quantity.Unit ?? candidate.Unit}\"");
     }
 
     private Indicator? IndicatorOf(Candidate candidate, List<Candidate> earlier)
@@ -71,13 +71,16 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
     // "cam kết 98,4 triệu, giải ngân 71,6 triệu": the currency is that of the amount before.
     private Indicator? ElidedMoney(Candidate candidate, List<Candidate> earlier)
     {
-        if (candidate.Quantity.End < Tokens.Count && Tokens[candidate.Quantity.End].Kind == TokenKind.Word && !Any(Tokens, candidate.Quantity.End, "và", "của", "cho", "trong", "được", "từ", "để", "là", "so"))
+        var end = candidate.Quantity.End;
+        if (UnitTables.Nouns.Match(Tokens, end, out _) > 0 || UnitTables.Measures.Match(Tokens, end, out _) > 0 || Any(Tokens, end, "lượt", "con", "cây", "liều", "cổ", "dân", "khách"))
             return null;
         var money = earlier.LastOrDefault(c => c.Paragraph == candidate.Paragraph && c.Quantity.Kind == QuantityKind.Money)?.Quantity
             ?? ArticleContext.Within(context.Quantities, q => q.First, candidate.Quantity.End, SentenceEnd(candidate)).FirstOrDefault(q => q.Kind == QuantityKind.Money);
-        if (money?.Unit is null)
+        money ??= earlier.LastOrDefault(c => c.Indicator == Indicator.AidValue)?.Quantity;
+        if ((money?.Unit ?? earlier.LastOrDefault(c => c.Indicator == Indicator.AidValue)?.Unit) is not { } unit)
             return null;
-        candidate.Unit = money.Unit;
+        // Thousands of millions are dong: no NGO brings a province a billion dollars.
+        candidate.Unit = unit != "VND" && candidate.Quantity.Value >= 1_000_000_000m ? "VND" : unit;
         return Indicator.AidValue;
     }
 
@@ -85,12 +88,66 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
     private Indicator? ElidedCount(Candidate candidate, List<Candidate> earlier)
     {
         var quantity = candidate.Quantity;
-        if (quantity.End < Tokens.Count && !Any(Tokens, quantity.End, ";", ".", ",", ")", "\n", "và"))
+        if (HeadingUnit(candidate) is { } heading && quantity.End < Tokens.Count + 1 && (quantity.End >= Tokens.Count || Any(Tokens, quantity.End, ";", ".", "\n", ",")))
+        {
+            (candidate.Unit, candidate.Value) = (heading.Unit, quantity.Value * heading.Scale);
+            return Indicator.AidValue;
+        }
+        if (quantity.End < Tokens.Count && !Any(Tokens, quantity.End, ";", ".", ",", ")", "\n", "và", "đã", "được", "đang", "mới", "chuyển", "mang", "có", "là", "của"))
             return null;
         if (Any(Tokens, quantity.First - 1, "là", "đạt", ":", "còn", "lên", "gồm") && CountedBefore(quantity.First) is { } counted)
             return counted;
         var sector = context.Topics.Any(t => t.Value == "sector" && t.End == quantity.First);
-        return sector && earlier.Any(c => c.Sentence == candidate.Sentence && c.Indicator == Indicator.ItemCount) ? Indicator.ItemCount : null;
+        if (sector && earlier.Any(c => c.Sentence == candidate.Sentence && c.Indicator == Indicator.ItemCount))
+            return Indicator.ItemCount;
+        return Again(candidate, earlier);
+    }
+
+    // "trong đó 48 đã được cấp giấy đăng ký", "Sơn La 24", "quý IV 9": the noun was said before.
+    private Indicator? Again(Candidate candidate, List<Candidate> earlier)
+    {
+        var quantity = candidate.Quantity;
+        if (quantity.Value != decimal.Truncate(quantity.Value) || quantity.Value > 5000)
+            return null;
+        var opened = Any(Tokens, quantity.First - 1, "đó", "có", "là", "với", "còn", ":", "và", ";", ",")
+            || context.Places.Exists(p => p.End == quantity.First && p.Kind == Places.PlaceKind.Province) || context.Periods.Exists(p => p.End == quantity.First);
+        var before = earlier.LastOrDefault(c => c.Indicator is not null && c.Sentence >= candidate.Sentence - 1 && c.Paragraph == candidate.Paragraph);
+        // A comma alone opens nothing: "Hà Tĩnh, 24" is anything.
+        var alone = Any(Tokens, quantity.First - 1, ",", "và", ";") && !Any(Tokens, quantity.End, "đã", "được", "đang", "mới", "mang", "chuyển");
+        return opened && !alone && before?.Indicator is Indicator.NgoCount or Indicator.ItemCount or Indicator.DelegationCount && before!.Quantity.Kind is QuantityKind.Count or QuantityKind.Number ? before.Indicator : null;
+    }
+
+    // "(đơn vị tính: triệu đồng): Trấn Yên 4.870; Văn Yên 3.460", also in the lines below such a heading.
+    private (string Unit, decimal Scale)? HeadingUnit(Candidate candidate)
+    {
+        for (var p = candidate.Paragraph; p >= Math.Max(0, candidate.Paragraph - 10); p--)
+        {
+            var paragraph = context.Paragraphs[p];
+            var end = p == candidate.Paragraph ? candidate.Quantity.First : paragraph.End;
+            if (BracketedUnit(paragraph.First, end) is { } unit)
+                return unit;
+            if (p != candidate.Paragraph && paragraph.Kind is not (ParagraphKind.Item or ParagraphKind.Loose))
+                return null;
+        }
+        return null;
+    }
+
+    private (string Unit, decimal Scale)? BracketedUnit(int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (!Tokens[i].Is("("))
+                continue;
+            var next = i + 1;
+            while (Any(Tokens, next, "đơn", "vị", "tính", "đvt", ":", "bằng", "1.000"))
+                next++;
+            var scale = Any(Tokens, next - 1, "1.000") ? 1000m : 1m;
+            while (NumberWords.Scale(Tokens, next) is { } factor)
+                (scale, next) = (scale * factor, next + 1);
+            if (UnitTables.Currencies.Match(Tokens, next, out var unit) is > 0 and var behind && Any(Tokens, behind, ")"))
+                return (unit, scale);
+        }
+        return null;
     }
 
     private Indicator? CountedBefore(int at)
@@ -148,7 +205,8 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             return "no whole number above zero";
         if (indicator == Indicator.AidValue && candidate.Quantity.Unit == "VND" && quantity.Value < 10_000)
             return "a few dong: a figure of speech";
-        if (indicator == Indicator.AidValue && quantity.Qualifier == Qualifier.AtMost && Any(Tokens, quantity.First, "dưới") && !context.Holds(context.Sentences[candidate.Sentence].First, quantity.First, "đấu", "tiêu", "kiến"))
+        if (indicator == Indicator.AidValue && quantity.Qualifier == Qualifier.AtMost && context.Holds(Math.Max(context.Sentences[candidate.Sentence].First, quantity.First - 6), quantity.First, "khoản", "mô", "thủ", "án", "định")
+            && !context.Holds(context.Sentences[candidate.Sentence].First, quantity.First, "đấu", "tiêu", "kiến", "mỗi"))
             return "a threshold";
         if (kind == ParagraphKind.Loose)
             return "a loose line: a heading, a caption or another article's headline";
@@ -199,6 +257,9 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             if (Reach.Cost(context, start, end, candidate) is not { } cost)
                 continue;
             var before = end <= candidate.Quantity.First;
+            // "tài trợ ba tỷ đồng, huyện đối ứng 600 triệu": behind a comma the word is another's.
+            if (!before && indicator != Indicator.VisitCount && context.Holds(candidate.Quantity.End, start, ","))
+                continue;
             var limit = indicator is Indicator.VisitCount or Indicator.DelegationCount ? 9 : before ? 12 : 11;
             // Another quantity of the same kind between them takes the word for itself.
             // "Hơn 86.000 lượt người, phần lớn là đồng bào dân tộc thiểu số, được hưởng lợi": those who benefit, wherever it is said.

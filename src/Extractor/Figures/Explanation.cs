@@ -19,7 +19,7 @@ public static class Explanation
         foreach (var candidate in candidates)
         {
             output.Append('\n').Append(candidate.Indicator is null ? "-  " : "+  ").Append('"').Append(text[candidate.Start..candidate.End]).Append('"');
-            output.Append(CultureInfo.InvariantCulture, $" [{candidate.Start}..{candidate.End}] = {candidate.Value:0.##} {candidate.Unit} {Wire.Name(candidate.Quantity.Qualifier)}\n");
+            output.Append(CultureInfo.InvariantCulture, $" [{candidate.Start}..{candidate.End}] = {candidate.Value:0.##} {candidate.Unit} {WireName<Qualifier>.Of(candidate.Quantity.Qualifier)}\n");
             foreach (var reason in candidate.Reasons)
                 output.Append("     ").Append(reason).Append('\n');
         }

@@ -27,7 +27,7 @@ internal sealed class StageDecision(ArticleContext context)
             _ => Aid(candidate, previous),
         };
         candidate.Stage = stage;
-        candidate.Because($"stage {Wire.Name(stage)}: {why}");
+        candidate.Because($"stage {WireName<Stage>.Of(stage)}: {why}");
         decided.Add(candidate);
     }
 

@@ -140,7 +140,7 @@ internal sealed class TableFigures(ArticleContext context)
                 End = end,
             };
             var candidate = new Candidate(context, quantity) { Indicator = indicator, Unit = quantity.Unit ?? "1" };
-            candidate.Because($"{Wire.Name(indicator)}: table cell under its heading");
+            candidate.Because($"{WireName<Indicator>.Of(indicator)}: table cell under its heading");
             cells.Add(new Cell(candidate, stage, total, label.First, label.End));
         }
     }

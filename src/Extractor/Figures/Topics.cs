@@ -17,5 +17,5 @@ internal static class Topics
 
     private static PhraseTable<Stage?> Stages(string group) => new(RuleTable.Read("stages.tsv")
         .Where(r => r["for"] == group)
-        .Select(r => (r["phrase"], r["stage"] == "-" ? (Stage?)null : Wire.Parse<Stage>(r["stage"]))));
+        .Select(r => (r["phrase"], r["stage"] == "-" ? (Stage?)null : WireName<Stage>.Parse(r["stage"]))));
 }

@@ -26,6 +26,9 @@ public sealed record Quantity
     /// <summary>A scale word was printed ("triệu").</summary>
     public bool Scaled { get; init; }
 
+    /// <summary>What a number without scale words of its own was multiplied by, from the last one of its row; null where it stands by itself.</summary>
+    public decimal? RowScale { get; init; }
+
     /// <summary>The value if the separators were meant the other way; null where only one reading exists.</summary>
     public decimal? Swapped { get; init; }
 

@@ -42,7 +42,7 @@ public sealed class QuantityReader
                 quantities.Add(quantity);
             i = quantity?.End ?? i + 1;
         }
-        return quantities;
+        return SharedUnits.Complete(tokens, quantities);
     }
 
     // "80/2020/NĐ-CP", "2188/QĐ-UBND", "1/5", "(028) 3930 0000": the index behind what only looks like a number.

@@ -20,8 +20,8 @@ internal static class UnitTables
 
     /// <summary>Counted nouns.</summary>
     public static readonly PhraseTable<(string Noun, Subject Subject)> Nouns =
-        new(RuleTable.Read("nouns.tsv").Select(r => (r["phrase"], (r["phrase"], Wire.Parse<Subject>(r["subject"])))));
+        new(RuleTable.Read("nouns.tsv").Select(r => (r["phrase"], (r["phrase"], WireName<Subject>.Parse(r["subject"])))));
 
     private static PhraseTable<Qualifier> Hedges(string side) =>
-        new(RuleTable.Read("qualifiers.tsv").Where(r => r["side"] == side).Select(r => (r["phrase"], Wire.Parse<Qualifier>(r["qualifier"]))));
+        new(RuleTable.Read("qualifiers.tsv").Where(r => r["side"] == side).Select(r => (r["phrase"], WireName<Qualifier>.Parse(r["qualifier"]))));
 }

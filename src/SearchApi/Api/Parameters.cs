@@ -1,5 +1,5 @@
 using System.Globalization;
-
+using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck;
 
 namespace NgoNews.SearchApi.Api;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NgoNews.Extractor.Figures;
-using NgoNews.SearchApi.Api;
 using NgoNews.Store.Figures;
 
 namespace NgoNews.SearchApi.Export;

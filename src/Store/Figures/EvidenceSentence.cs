@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Text;
 
 namespace NgoNews.Store.Figures;
 
@@ -11,28 +12,28 @@ internal static class EvidenceSentence
     /// <summary>The sentence that holds the mention, without white space at its ends.</summary>
     public static string Around(string text, Mention mention)
     {
-        var start = mention.Start;
-        for (var first = Math.Max(0, start - Reach); start > first && !EndsBefore(text, start);)
-            start--;
-        var end = mention.End;
-        for (var last = Math.Min(text.Length, end + Reach); end < last && !EndsBefore(text, end);)
-            end++;
-        return text[WholeCharacter(text, start)..WholeCharacter(text, end)].Trim();
+        var from = WholeCharacter(text, Math.Max(LineStart(text, mention.Start), mention.Start - Reach));
+        var to = WholeCharacter(text, Math.Min(LineEnd(text, mention.End), mention.End + Reach));
+        var window = text[from..to];
+        var tokens = Tokenizer.Read(window);
+        var (start, end) = (0, window.Length);
+        foreach (var sentence in Sentences.Read(window, tokens))
+        {
+            var (first, behind) = (tokens[sentence.First].Start, tokens[sentence.End - 1].End);
+            if (first <= mention.Start - from)
+                start = first;
+            if (behind >= mention.End - from)
+            {
+                end = behind;
+                break;
+            }
+        }
+        return window[start..end].Trim();
     }
 
-    /// <summary>A sentence ends before the offset: behind a line break, or behind . ! ? … where white space and a capital or a quote follow.</summary>
-    // "đạt 1.300.000 USD" has no white space behind its dots, "2,5 tỷ đồng. riêng" no capital: both stay whole.
-    private static bool EndsBefore(string text, int offset)
-    {
-        if (text[offset - 1] == '\n')
-            return true;
-        if (!char.IsWhiteSpace(text[offset]) || text[offset - 1] is not ('.' or '!' or '?' or '…'))
-            return false;
-        var next = offset;
-        while (next < text.Length && char.IsWhiteSpace(text[next]))
-            next++;
-        return next == text.Length || char.IsUpper(text[next]) || text[next] is '"' or '“' or '‘' or '«';
-    }
+    private static int LineStart(string text, int offset) => offset == 0 ? 0 : text.LastIndexOf('\n', offset - 1) + 1;
+
+    private static int LineEnd(string text, int offset) => text.IndexOf('\n', offset) is >= 0 and var end ? end : text.Length;
 
     private static int WholeCharacter(string text, int offset) =>
         offset < text.Length && char.IsLowSurrogate(text[offset]) ? offset + 1 : offset;

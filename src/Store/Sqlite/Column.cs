@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
 
 namespace NgoNews.Store.Sqlite;
@@ -35,15 +35,9 @@ internal static class Column
     public static decimal? NumberOrNull(string? text) => text is null ? null : Number(text);
 
     /// <summary>The snake-case name that the value has on the wire too.</summary>
-    public static string Text<T>(T value) where T : struct, Enum => Names<T>.Of[value];
+    public static string Text<T>(T value) where T : struct, Enum => WireName<T>.Of(value);
 
-    public static T Value<T>(string name) where T : struct, Enum => Names<T>.Values[name];
+    public static T Value<T>(string name) where T : struct, Enum => WireName<T>.Parse(name);
 
     private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture);
-
-    private static class Names<T> where T : struct, Enum
-    {
-        public static readonly Dictionary<T, string> Of = Enum.GetValues<T>().ToDictionary(v => v, v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString()));
-        public static readonly Dictionary<string, T> Values = Of.ToDictionary(p => p.Value, p => p.Key);
-    }
 }

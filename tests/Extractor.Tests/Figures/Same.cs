@@ -1,5 +1,5 @@
-using NgoNews.Extractor.Text;
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Tests.Figures;
 

@@ -24,7 +24,7 @@ public class StageRuleTests
     public void A_cue_tells_the_stage(string group, string phrase, string stage, string example)
     {
         Assert.Contains(phrase, Found(group, example).Select(f => f.Phrase), StringComparer.OrdinalIgnoreCase);
-        Assert.All(StagesOf(group, example), read => Assert.Equal(stage, Wire.Name(read)));
+        Assert.All(StagesOf(group, example), read => Assert.Equal(stage, WireName<Stage>.Of(read)));
     }
 
     [Theory]

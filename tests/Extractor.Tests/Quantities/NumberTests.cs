@@ -29,5 +29,5 @@ public class NumberTests
 
     private static string Print(Quantity quantity) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Wire.Name(quantity.Kind)} {quantity.Value:0.#####} {quantity.High:0.#####} {quantity.Unit} {Wire.Name(quantity.Qualifier)}");
+        $"{WireName<QuantityKind>.Of(quantity.Kind)} {quantity.Value:0.#####} {quantity.High:0.#####} {quantity.Unit} {WireName<Qualifier>.Of(quantity.Qualifier)}");
 }

@@ -28,7 +28,7 @@ public class UnitRuleTests
     public void A_hedge(string phrase, string qualifier, string example)
     {
         var quantity = Only(example);
-        Assert.Equal(qualifier, Wire.Name(quantity.Qualifier));
+        Assert.Equal(qualifier, WireName<Qualifier>.Of(quantity.Qualifier));
         Assert.Equal(0, quantity.First);
         Assert.Contains(phrase, example, StringComparison.Ordinal);
     }
@@ -38,7 +38,7 @@ public class UnitRuleTests
     public void A_counted_noun(string phrase, string subject, string example)
     {
         var quantity = Only(example);
-        Assert.Equal((QuantityKind.Count, phrase, subject), (quantity.Kind, quantity.Unit, Wire.Name(quantity.Subject!.Value)));
+        Assert.Equal((QuantityKind.Count, phrase, subject), (quantity.Kind, quantity.Unit, WireName<Subject>.Of(quantity.Subject!.Value)));
     }
 
     [Theory]

@@ -26,7 +26,7 @@ public sealed partial class EndpointTests(RunningApp app) : IClassFixture<Runnin
 
     [RepositoryFact]
     public void Every_endpoint_that_a_document_names_is_mapped() =>
-        Faults.None(Documented("README.md").Concat(Documented("ARCHITECTURE.md")).Where(EndpointPath.IsMachines).Except(Mapped()));
+        Faults.None(Documented("README.md").Concat(Documented("ARCHITECTURE.md")).Except(Mapped()));
 
     [Fact]
     public void Nothing_can_be_written_over_the_network()

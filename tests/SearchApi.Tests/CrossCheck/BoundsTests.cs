@@ -69,7 +69,7 @@ public class BoundsTests
 
     private static Qualifier Word(string name)
     {
-        Assert.True(NgoNews.SearchApi.Api.WireName<Qualifier>.TryRead(name, out var value));
+        Assert.True(NgoNews.Extractor.Figures.WireName<Qualifier>.TryRead(name, out var value));
         return value;
     }
 }

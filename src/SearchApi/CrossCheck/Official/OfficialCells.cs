@@ -1,6 +1,5 @@
 using System.Globalization;
-
-using NgoNews.SearchApi.Api;
+using NgoNews.Extractor.Figures;
 
 namespace NgoNews.SearchApi.CrossCheck.Official;
 

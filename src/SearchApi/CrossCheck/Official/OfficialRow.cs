@@ -2,7 +2,6 @@ using System.Globalization;
 
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
-using NgoNews.SearchApi.Api;
 using NgoNews.Store.Official;
 
 namespace NgoNews.SearchApi.CrossCheck.Official;

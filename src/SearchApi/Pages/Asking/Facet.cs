@@ -1,5 +1,4 @@
 using NgoNews.Extractor.Figures;
-using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.Pages.Words;
 using NgoNews.SearchApi.Search;
 

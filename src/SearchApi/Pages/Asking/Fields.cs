@@ -1,4 +1,5 @@
 using System.Globalization;
+using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Pages.Words;

@@ -1,4 +1,4 @@
-using NgoNews.SearchApi.Api;
+using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Pages.Words;
 
 namespace NgoNews.SearchApi.Pages.Asking;

@@ -8,16 +8,17 @@ internal sealed class Marking
 
     private readonly string text;
     private readonly List<Span> spans;
+    private readonly HashSet<(NumberedFigure, int)> begun = [];
 
     public Marking(string text, IEnumerable<NumberedFigure> figures)
     {
         this.text = text;
-        spans = [.. figures.SelectMany(figure => figure.Row.Figure.Mentions.Select((mention, at) => new Span(mention.Start, mention.End, figure, at, false)))
+        spans = [.. figures.SelectMany(figure => figure.Row.Figure.Mentions.Select((mention, at) => new Span(mention.Start, mention.End, figure, at)))
             .Where(span => span.Start < span.End)
             .OrderBy(span => span.Start).ThenByDescending(span => span.End)];
     }
 
-    /// <summary>The pieces of a stretch of the text, such as a line.</summary>
+    /// <summary>The pieces of a stretch of the text, such as a line; to be called in the order of the text.</summary>
     public IReadOnlyList<Piece> Cut(int start, int end) =>
         Cut(start, end, [.. spans.Where(span => span.Start < end && span.End > start).Select(span => span.Within(start, end))], 0);
 
@@ -31,7 +32,7 @@ internal sealed class Marking
             if (outer.Start > at)
                 pieces.Add(new PlainPiece(text[at..outer.Start]));
             var within = inside.Skip(1).Where(span => span.Start < outer.End).ToList();
-            pieces.Add(new MarkPiece(outer.Figure, outer.Mention, outer.Continued,
+            pieces.Add(new MarkPiece(outer.Figure, outer.Mention, !begun.Add((outer.Figure, outer.Mention)),
                 Cut(outer.Start, outer.End, [.. within.Select(span => span.Within(outer.Start, outer.End))], depth + 1)));
             // What reaches over the end of the outer one goes on behind it.
             inside = [.. within.Where(span => span.End > outer.End).Select(span => span.Within(outer.End, end)).Concat(inside.Skip(1 + within.Count))
@@ -43,9 +44,8 @@ internal sealed class Marking
         return pieces;
     }
 
-    private readonly record struct Span(int Start, int End, NumberedFigure Figure, int Mention, bool Continued)
+    private readonly record struct Span(int Start, int End, NumberedFigure Figure, int Mention)
     {
-        public Span Within(int start, int end) =>
-            this with { Start = Math.Max(Start, start), End = Math.Min(End, end), Continued = Continued || Start < start };
+        public Span Within(int start, int end) => this with { Start = Math.Max(Start, start), End = Math.Min(End, end) };
     }
 }

@@ -9,7 +9,7 @@ namespace NgoNews.SearchApi.Pages.Reading;
 /// <summary>Writes pieces of text as HTML. Built of tags and encoded text only, never of markup in strings.</summary>
 internal static class PieceHtml
 {
-    /// <summary>Every mention becomes a <c>mark</c> that leads to its figure in the list.</summary>
+    /// <summary>Every mention becomes a <c>mark</c> that leads to its figure in the list. What the link is called is in the page's language, the words are Vietnamese.</summary>
     public static IHtmlContent Of(IEnumerable<Piece> pieces, Wording say)
     {
         var html = new HtmlContentBuilder();
@@ -29,42 +29,46 @@ internal static class PieceHtml
         var beginning = mark.Beginning.ToArray();
         if (beginning is [var only] && only == mark)
         {
-            var link = Link(mark, "marked", say[Texts.FigureMark, Words(mark), mark.Figure.Number]);
-            link.InnerHtml.AppendHtml(Mark(mark)).AppendHtml(Number(mark));
+            var link = Link(mark, say, say[Texts.FigureMark, Words(mark), mark.Figure.Number]);
+            link.InnerHtml.AppendHtml(Mark(mark, say)).AppendHtml(Number(mark));
             html.AppendHtml(link);
             return;
         }
-        html.AppendHtml(Mark(mark));
+        html.AppendHtml(Mark(mark, say));
         foreach (var one in beginning)
         {
-            var link = Link(one, "marked", say[Texts.FigureRef, one.Figure.Number]);
+            var link = Link(one, say, say[Texts.FigureRef, one.Figure.Number]);
             link.InnerHtml.AppendHtml(Number(one));
             html.AppendHtml(link);
         }
     }
 
-    private static TagBuilder Mark(MarkPiece piece)
+    private static TagBuilder Mark(MarkPiece piece, Wording say)
     {
         var mark = new TagBuilder("mark");
+        if (say.Vietnamese is { } language)
+            mark.Attributes["lang"] = language;
         mark.Attributes["data-mention"] = Anchors.Mark(piece.Figure.Row.Id, piece.Mention);
         if (!piece.Continued)
             mark.Attributes["id"] = Anchors.Mark(piece.Figure.Row.Id, piece.Mention);
         foreach (var inside in piece.Inside)
         {
             if (inside is MarkPiece inner)
-                mark.InnerHtml.AppendHtml(Mark(inner));
+                mark.InnerHtml.AppendHtml(Mark(inner, say));
             else
                 mark.InnerHtml.Append(((PlainPiece)inside).Text);
         }
         return mark;
     }
 
-    private static TagBuilder Link(MarkPiece mark, string name, string label)
+    private static TagBuilder Link(MarkPiece mark, Wording say, string label)
     {
         var link = new TagBuilder("a");
         link.Attributes["href"] = "#" + Anchors.Figure(mark.Figure.Row.Id);
         link.Attributes["aria-label"] = label;
-        link.AddCssClass(name);
+        link.AddCssClass("marked");
+        if (say.Vietnamese is not null)
+            link.Attributes["lang"] = say.Code;
         return link;
     }
 

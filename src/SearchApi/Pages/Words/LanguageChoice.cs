@@ -9,6 +9,8 @@ internal static class LanguageChoice
     /// <summary>Keeps in a cookie what an address asks for.</summary>
     public static Task RememberAsync(HttpContext context, RequestDelegate next)
     {
+        // An error page takes the request's place without its query, so the language is settled before that.
+        _ = context.RequestServices.GetRequiredService<Wording>();
         context.Response.Headers.Vary = "Cookie";
         if (Asked(context.Request) is { } language && LanguageCode.Of(language) != context.Request.Cookies[LanguageCode.Parameter])
         {

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using NgoNews.Extractor.Figures;
 
 namespace NgoNews.SearchApi.Search.Fts5;
@@ -29,7 +28,7 @@ internal static class Facets
             ["place"] = places.Done(p => p),
             ["year"] = years.Done(y => y.ToString(CultureInfo.InvariantCulture)),
             ["portal"] = portals.Done(p => p),
-            ["indicator"] = indicators.Done(i => JsonNamingPolicy.SnakeCaseLower.ConvertName(i.ToString())),
+            ["indicator"] = indicators.Done(i => WireName<Indicator>.Of(i)),
             ["relevant"] = relevant.Done(r => r ? "true" : "false"),
         };
     }

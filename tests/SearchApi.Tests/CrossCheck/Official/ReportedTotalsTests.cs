@@ -1,7 +1,6 @@
 using System.Text.Json;
 
 using NgoNews.Extractor.Figures;
-using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.Store.Official;
 

@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>The names of an enum's values outside the program: snake case, in JSON, rule tables, CSV and addresses (<c>aid_value</c>).</summary>
+/// <typeparam name="T">The enum.</typeparam>
+[SuppressMessage("Design", "CA1000:Do not declare static members on generic types", Justification = "One table a type; the type is always written out.")]
+public static class WireName<T>
+    where T : struct, Enum
+{
+    private static readonly Dictionary<T, string> ByValue =
+        Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+
+    private static readonly Dictionary<string, T> ByName = ByValue.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+    /// <summary>All names, in the order of the enum.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. ByValue.Values];
+
+    /// <summary>A value's name.</summary>
+    public static string Of(T value) => ByValue[value];
+
+    /// <summary>The value of a name, exactly as written; false for any other text.</summary>
+    public static bool TryRead(string name, out T value) => ByName.TryGetValue(name, out value);
+
+    /// <summary>The value of a name.</summary>
+    /// <exception cref="FormatException">No such name.</exception>
+    public static T Parse(string name) => TryRead(name, out var value) ? value : throw new FormatException($"'{name}' is no {typeof(T).Name}");
+}

@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace NgoNews.SearchApi.Tests.Pages;
+
+/// <summary>One address of each kind of page.</summary>
+internal static class Site
+{
+    public static readonly string[] Addresses =
+    [
+        "/", "/?q=viện+trợ&place=VN-25", "/?q=zzzzqqqq", "/?from=xyz", "/?place=VN-30", "/bai-viet/bao-cao", "/bai-viet/da-sua", "/bai-viet/da-sua?ban=1",
+        "/so-lieu", "/so-lieu?year=1901", "/so-lieu?year=xyz", "/doi-chieu", "/doi-chieu?place=VN-25", "/doi-chieu?year=1901", "/thong-ke", "/thong-ke?place=VN-01",
+        "/bai-viet/khong-co", "/khong-co",
+    ];
+
+    public static HttpStatusCode StatusOf(string address) => address switch
+    {
+        _ when address.Contains("xyz", StringComparison.Ordinal) => HttpStatusCode.BadRequest,
+        _ when address.Contains("khong-co", StringComparison.Ordinal) => HttpStatusCode.NotFound,
+        _ => HttpStatusCode.OK,
+    };
+
+    public static string InEnglish(string address) => address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=en";
+
+    public static bool IsForMachines(string href) => href.StartsWith("/api/", StringComparison.Ordinal) || href.StartsWith("/openapi/", StringComparison.Ordinal);
+}
