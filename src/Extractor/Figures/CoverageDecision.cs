@@ -232,7 +232,7 @@ internal sealed class CoverageDecision(ArticleContext context)
         var from = Math.Max(context.Sentences[candidate.Sentence].First, candidate.Quantity.First - 30);
         for (var i = candidate.Quantity.First - 1; i > from; i--)
         {
-            if (context.Tokens[i].Is(";") || context.Quantities.Exists(q => q.First <= i && i < q.End && q.Subject == Quantities.Subject.Item))
+            if (context.Tokens[i].Is(";") || context.QuantityAt(i)?.Subject == Quantities.Subject.Item)
                 return false;
             if (Any(context.Tokens, i - 1, "dự", "công") && Any(context.Tokens, i, "án", "trình")
                 && !Any(context.Tokens, i - 2, "các", "những", "nhiều", "số", "phi", ",", "/", "mục", "khoản", "ban", "loại", "toàn", "theo", "với")

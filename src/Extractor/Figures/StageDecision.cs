@@ -69,7 +69,7 @@ internal sealed class StageDecision(ArticleContext context)
         var from = Math.Max(context.Sentences[candidate.Sentence].First, candidate.Quantity.First - 9);
         for (var i = candidate.Quantity.First - 1; i > from; i--)
         {
-            if (context.Tokens[i].Key is ";" or "," || context.Quantities.Exists(q => q.First <= i && i < q.End))
+            if (context.Tokens[i].Key is ";" or "," || context.QuantityAt(i) is not null)
                 return false;
             if (Any(context.Tokens, i, "số") && Any(context.Tokens, i - 1, "con"))
                 return true;
