@@ -221,8 +221,7 @@ internal sealed class PeriodDecision
         // "cao hơn mức 1,378 triệu USD năm trước"
         if (mention.Kind == PeriodKind.YearBefore && mention.First == end)
             return true;
-        // "so với 21 khoản của năm 2022": the comparison is the candidate's own.
-        if ((position.IsComparison(mention) && !IsCompared(candidate)) || mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || (position.IsProgramme(mention) && mention.First - end > 6) || position.IsCarriedOver(mention))
+        if (position.IsComparison(mention) || mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || (position.IsProgramme(mention) && mention.First - end > 6) || position.IsCarriedOver(mention))
             return false;
         if (position.Inside(end, candidate.Sentence) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
             return false;
@@ -298,17 +297,14 @@ internal sealed class PeriodDecision
             // "đến ngày 25/11" in a passage on that year.
             case PeriodKind.UntilDate when mention.Period.To is { } until && governing is { From: { } start, To: { } end } && start.Year == until.Year && end.Year == until.Year && end.DayNumber - start.DayNumber > 31 && candidate.Indicator != Indicator.NgoCount:
                 return new Period(new DateOnly(until.Year, 1, 1), until);
-            // "Đến ngày 25/11, nguồn viện trợ năm 2024 đạt …": the same, told the other way round.
-            case PeriodKind.Span when mention.Period is { From: { } first, To: { } last } && mention.Period == Period.Year(first.Year) && UntilBefore(mention, candidate) is { } told && told.Year == first.Year && told < last && candidate.Indicator != Indicator.NgoCount:
-                return new Period(first, told);
+            // "Đến ngày 25/11, nguồn viện trợ năm 2024 đạt 21 triệu USD": the same, said the other way round.
+            case PeriodKind.Span when mention.Period is { From: { } first, To: { } last } && candidate.Indicator != Indicator.NgoCount
+                && UntilBefore(mention, candidate) is { } reached && first.Year == reached.Year && last.Year == reached.Year:
+                return new Period(first, reached < last ? reached : last);
             default:
                 return mention.Period;
         }
     }
-
-    private DateOnly? UntilBefore(PeriodMention mention, Candidate candidate) =>
-        ArticleContext.Within(context.Periods, p => p.First, context.Sentences[candidate.Sentence].First, mention.First)
-            .LastOrDefault(p => p.Kind == PeriodKind.UntilDate || (p.Kind == PeriodKind.Until && p.Period.To != context.Published)).Period.To;
 
     private Period Whole(PeriodMention mention)
     {
@@ -317,6 +313,13 @@ internal sealed class PeriodDecision
         var goneOn = inParagraph is { Period: { From: { } begun, To: { } ended } } && begun.Year == ended.Year && account?.To < begun;
         spoken = !goneOn && account is { From: { } first, To: { } last } && first.Year == last.Year ? account : spoken;
         return spoken is { From: { } from, To: { } to } && from.Year == to.Year ? Period.Year(to.Year) : mention.Period;
+    }
+
+    private DateOnly? UntilBefore(PeriodMention mention, Candidate candidate)
+    {
+        var before = ArticleContext.Within(context.Periods, p => p.First, context.Sentences[candidate.Sentence].First, mention.First)
+            .LastOrDefault(p => p.Kind is PeriodKind.Until or PeriodKind.UntilDate && p.Period.To != context.Published);
+        return before.Period.To;
     }
 
     private Period? SpanBefore(PeriodMention mention, Candidate candidate)

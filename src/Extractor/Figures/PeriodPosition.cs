@@ -44,7 +44,8 @@ internal sealed class PeriodPosition(ArticleContext context)
         {
             if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
                 return true;
-            if (context.Tokens[i].Key is "," or ";" or ".")
+            // "so với 21 khoản của năm 2022": what is held against is the number, and the year is its own.
+            if (context.Tokens[i].Key is "," or ";" or "." || context.Tokens[i].Kind == Text.TokenKind.Number)
                 return false;
         }
         return false;

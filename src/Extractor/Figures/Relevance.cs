@@ -25,7 +25,7 @@ internal static class Relevance
             withAmount += ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End)
                 .Any(q => q.Kind == Quantities.QuantityKind.Money || q.Subject is not (null or Quantities.Subject.Other)) ? 1 : 0;
         }
-        var title = TitleSpeaks(context);
+        var title = TitleSpeaks(context, "ngo", "aid");
         var why = $"{sentences.Count} sentences name foreign NGOs or donors, {withAmount} with a number, {legal} speak of rules; headline {(title ? "does" : "does not")}";
         // Loans, official aid and investment by name outweigh a word or two about NGOs.
         var others = context.Exclusions.Where(e => context.Tokens[e.Start].Key is "oda" or "fdi" or "vốn" or "kim" or "xuất" && context.SentenceOf(e.Start) >= 0).Select(e => context.SentenceOf(e.Start)).Distinct().Count();
@@ -34,14 +34,21 @@ internal static class Relevance
         if (legal >= 3 && legal >= sentences.Count && withAmount <= 1)
             return (false, why);
         var share = sentences.Count * 6 >= ordinary;
-        return (title ? sentences.Count >= 1 : sentences.Count >= 2 && (share || withAmount >= 1), why);
+        // The headline alone says "phi chính phủ nước ngoài", and the text goes on with "viện trợ".
+        var aid = TitleSpeaks(context, "ngo") && context.Topics.Exists(t => t.Value == "aid");
+        return (title ? sentences.Count >= 1 || aid : sentences.Count >= 2 && (share || withAmount >= 1), why);
     }
 
-    private static bool TitleSpeaks(ArticleContext context)
+    private static bool TitleSpeaks(ArticleContext context, params ReadOnlySpan<string> kinds)
     {
         if (context.Title is not { } title)
             return false;
         var tokens = Text.Tokenizer.Read(title);
-        return Topics.All.FindAll(tokens, 0, tokens.Count).Any(t => t.Value is "ngo" or "aid") || DonorReader.Read(title, tokens).Any(d => d.Kind == DonorKind.Ngo);
+        foreach (var (_, _, kind) in Topics.All.FindAll(tokens, 0, tokens.Count))
+        {
+            if (kinds.Contains(kind))
+                return true;
+        }
+        return DonorReader.Read(title, tokens).Any(d => d.Kind == DonorKind.Ngo);
     }
 }

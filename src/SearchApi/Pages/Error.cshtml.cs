@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Pages.Words;
@@ -15,12 +17,10 @@ internal sealed class ErrorModel : PageModel
 
     public Text Explanation { get; private set; } = Texts.FailureText;
 
-    public void OnGet(int status) => Tell(status);
-
-    public void OnPost(int status) => Tell(status);
-
-    private void Tell(int status)
+    /// <summary>For every method: a page that refuses a POST is shown by a POST.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        var status = int.Parse((string)RouteData.Values["status"]!, CultureInfo.InvariantCulture);
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? "";
         (Heading, Explanation) = status switch
         {

@@ -38,8 +38,15 @@ internal static class PagesRegistration
     public static IEndpointRouteBuilder MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapStaticAssets();
-        routes.MapRazorPages();
+        routes.MapRazorPages().Add(ForReading);
         return routes;
+    }
+
+    /// <summary>Pages are read, nothing else; only what stands in for them answers whatever went wrong.</summary>
+    private static void ForReading(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: var path } && path?.StartsWith(PageLinks.Error.TrimStart('/'), StringComparison.Ordinal) != true)
+            endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get]));
     }
 
     private static readonly PathString[] Machines = ["/api", "/openapi", "/health"];

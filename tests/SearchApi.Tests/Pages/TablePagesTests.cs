@@ -30,7 +30,7 @@ public sealed class TablePagesTests(PagesFixture pages)
 
         Assert.Equal("16,38 triệu USD", agreed.QuerySelector("h4")!.TextContent);
         Assert.Equal("Một nguồn khớp", agreed.QuerySelector(".check-verdict .verdict")!.TextContent);
-        Assert.Contains("Hiểu là: từ 16,375 triệu đến 16,385 triệu USD", agreed.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Hiểu là: từ 16,375 đến 16,385 triệu USD", agreed.TextContent, StringComparison.Ordinal);
         Assert.Contains("Số chốt cuối năm", agreed.TextContent, StringComparison.Ordinal);
         Assert.Equal("Khớp", agreed.QuerySelector("tbody .verdict")!.TextContent);
         Assert.Equal("gần 16,4 triệu USD", agreed.QuerySelector("tbody .sentence mark")!.TextContent);

@@ -42,6 +42,8 @@ public sealed class WordsTests
     [InlineData("25761306", null, "USD", Qualifier.Exact, "25.761.306 USD", "25,761,306 USD")]
     [InlineData("720000", null, "EUR", Qualifier.AtLeast, "ít nhất 720.000 euro", "at least 720,000 EUR")]
     [InlineData("5", "7", "1", Qualifier.Range, "5–7 đoàn", "5–7 delegations")]
+    [InlineData("900000", "1300000", "USD", Qualifier.Range, "900.000–1,3 triệu USD", "900,000–1.3 million USD")]
+    [InlineData("225000000", "235000000", "USD", Qualifier.Range, "225–235 triệu USD", "225–235 million USD")]
     [InlineData("1", null, "1", Qualifier.AtMost, "không quá 1 đoàn", "at most 1 delegation")]
     [InlineData("0.5", null, "CHF", Qualifier.Exact, "0,5 CHF", "0.5 CHF")]
     public void Values_are_printed_without_losing_a_digit(string value, string? high, string unit, Qualifier qualifier, string vietnamese, string english)

@@ -20,14 +20,25 @@ internal static class NumberWords
     /// <summary>"2,072 triệu", "22,9 tỷ"; "25.761.306" where rounding would be needed for a scale word.</summary>
     public static string Scaled(decimal value, Language language)
     {
+        var (scale, word) = ScaleOf(value);
+        return word is null ? Number(value, language) : $"{Number(value / scale, language)} {word.In(language)}";
+    }
+
+    /// <summary>Two numbers of one unit; a scale word that both share is said once, with the second: "236,75" and "236,85 triệu".</summary>
+    public static (string Low, string High) Scaled(decimal low, decimal high, Language language)
+    {
+        var (scale, word) = ScaleOf(low);
+        return (word is not null && ScaleOf(high).Word == word ? Number(low / scale, language) : Scaled(low, language), Scaled(high, language));
+    }
+
+    private static (decimal Scale, Text? Word) ScaleOf(decimal value)
+    {
         foreach (var (scale, word) in Scales)
         {
-            if (value < scale)
-                continue;
-            var scaled = value / scale;
-            return decimal.Round(scaled, ScaledDigits) == scaled ? $"{Number(scaled, language)} {word.In(language)}" : Number(value, language);
+            if (value >= scale)
+                return decimal.Round(value / scale, ScaledDigits) == value / scale ? (scale, word) : (1, null);
         }
-        return Number(value, language);
+        return (1, null);
     }
 
     /// <summary>"6,4%".</summary>

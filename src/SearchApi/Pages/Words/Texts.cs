@@ -26,7 +26,7 @@ internal static class Texts
     public static readonly Text OpensElsewhere = new("mở trang gốc", "opens the original page");
 
     // Search
-    public static readonly Text SearchTitle = new("Con số về viện trợ phi chính phủ nước ngoài", "Figures on foreign-NGO aid to Viet Nam");
+    public static readonly Text SearchTitle = new("Con số về viện trợ phi chính phủ nước ngoài", "Aid from foreign NGOs to Viet Nam, in figures");
     public static readonly Text SearchLead = new(
         "Tìm trong tin tức của các cổng thông tin và báo địa phương: mỗi con số về tổ chức, khoản viện trợ, giá trị, đoàn và lượt người đều dẫn tới đúng câu văn đã nêu ra nó.",
         "Search the news of provincial portals and newspapers: every figure on organisations, aid items, values, delegations and visits leads to the very sentence that states it.");
@@ -51,7 +51,7 @@ internal static class Texts
     public static readonly Text AnySubject = new("Mọi chủ đề", "Any subject");
     public static readonly Text AnyStage = new("Mọi giai đoạn", "Any stage");
     public static readonly Text AnyCoverage = new("Mọi phạm vi", "Any coverage");
-    public static readonly Text AnyData = new("Thật và mẫu", "Real and sample");
+    public static readonly Text AnyData = new("Mọi dữ liệu", "All data");
     public static readonly Text RealOnly = new("Chỉ dữ liệu thật", "Real data only");
     public static readonly Text SampleOnly = new("Chỉ dữ liệu mẫu", "Sample data only");
     public static readonly Text AboutAid = new("Tin viện trợ", "Aid news");

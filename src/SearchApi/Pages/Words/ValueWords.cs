@@ -10,22 +10,24 @@ internal static class ValueWords
     public static string Of(Indicator indicator, decimal value, decimal? high, string unit, Qualifier qualifier, Language language)
     {
         var number = high is { } top && top != value
-            ? WithUnit(indicator, $"{NumberWords.Scaled(value, language)}–{NumberWords.Scaled(top, language)}", top, unit, language)
+            ? WithUnit(indicator, Range(NumberWords.Scaled(value, top, language)), top, unit, language)
             : WithUnit(indicator, NumberWords.Scaled(value, language), value, unit, language);
         return FigureTexts.Hedges.TryGetValue(qualifier, out var hedge) ? $"{hedge.In(language)} {number}" : number;
     }
 
-    /// <summary>"từ 119,5 tỷ đến 120,5 tỷ đồng".</summary>
+    /// <summary>"từ 119,5 đến 120,5 tỷ đồng".</summary>
     public static string Bounds(Indicator indicator, Interval bounds, string unit, Language language)
     {
-        var low = NumberWords.Scaled(bounds.Low, language);
-        if (bounds.High == Interval.Unbounded)
-            return Texts.FromOn.In(language, WithUnit(indicator, low, bounds.Low, unit, language));
-        var high = NumberWords.Scaled(bounds.High, language);
-        return bounds.Low == bounds.High
-            ? Texts.Exactly.In(language, WithUnit(indicator, low, bounds.Low, unit, language))
-            : Texts.Between.In(language, low, WithUnit(indicator, high, bounds.High, unit, language));
+        if (bounds.High == Interval.Unbounded || bounds.Low == bounds.High)
+        {
+            var only = WithUnit(indicator, NumberWords.Scaled(bounds.Low, language), bounds.Low, unit, language);
+            return (bounds.Low == bounds.High ? Texts.Exactly : Texts.FromOn).In(language, only);
+        }
+        var (low, high) = NumberWords.Scaled(bounds.Low, bounds.High, language);
+        return Texts.Between.In(language, low, WithUnit(indicator, high, bounds.High, unit, language));
     }
+
+    private static string Range((string Low, string High) ends) => $"{ends.Low}–{ends.High}";
 
     private static string WithUnit(Indicator indicator, string number, decimal value, string unit, Language language)
     {
