@@ -90,7 +90,8 @@ internal static class Words
         char[]? repaired = null;
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
+            // The normaliser refuses U+FFFE as it does half a surrogate pair.
+            if (!char.IsSurrogate(text[i]) && text[i] != '\uFFFE')
                 continue;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
