@@ -42,6 +42,11 @@ internal static class CrawlerCommands
         Description = "Lines of {\"id\",\"url\",\"published\",\"place\",\"title\",\"text\"}, UTF-8.",
     };
 
+    private static readonly Option<bool> Sample = new("--sample")
+    {
+        Description = "The articles are invented: they are labelled so wherever they show, and never held against real totals.",
+    };
+
     /// <summary>Runs the program.</summary>
     /// <returns>0: done; 1: something failed, and was said; 2: wrong arguments.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -61,8 +66,8 @@ internal static class CrawlerCommands
     {
         var once = new Command("once", "Harvest every portal once. Exits 0, or 1 after saying what failed.");
         once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
-        var import = new Command("import", "Put articles from a file through reading and storing. Exits 0, or 1 where a line was refused.") { File };
-        import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed).Data, Console.Out, cancellation));
+        var import = new Command("import", "Put articles from a file through reading and storing. Exits 0, or 1 where a line was refused.") { File, Sample };
+        import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed).Data, parsed.GetValue(Sample), Console.Out, cancellation));
         var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, SamplePort, Contact, once, import };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;

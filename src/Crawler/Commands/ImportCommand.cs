@@ -7,7 +7,7 @@ namespace NgoNews.Crawler.Commands;
 /// <summary><c>import</c>: puts articles from a file through reading and storing.</summary>
 internal static class ImportCommand
 {
-    public static async Task<int> RunAsync(FileInfo file, string data, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(FileInfo file, string data, bool sample, TextWriter output, CancellationToken cancellation)
     {
         if (!file.Exists)
         {
@@ -19,7 +19,7 @@ internal static class ImportCommand
             await using var store = new SqliteStore(data);
             await store.OpenAsync(cancellation);
             await using var stream = file.OpenRead();
-            var report = await new ArticleImport(store, TimeProvider.System).RunAsync(stream, cancellation);
+            var report = await new ArticleImport(store, TimeProvider.System, sample).RunAsync(stream, cancellation);
             foreach (var refusal in report.Refused)
                 await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"line {refusal.Line} refused: {refusal.Reason}"));
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,

@@ -7,7 +7,8 @@ namespace NgoNews.Crawler.Importing;
 /// <summary>Puts articles from a file through reading and storing.</summary>
 /// <param name="store">Where they go; open.</param>
 /// <param name="time">For when they were read.</param>
-public sealed class ArticleImport(IStore store, TimeProvider time)
+/// <param name="sample">They are invented: labelled so wherever they show.</param>
+public sealed class ArticleImport(IStore store, TimeProvider time, bool sample = false)
 {
     /// <summary>Longest line in bytes; a provincial article has a few thousand.</summary>
     public const int LongestLine = 4 * 1024 * 1024;
@@ -78,6 +79,7 @@ public sealed class ArticleImport(IStore store, TimeProvider time)
             Url = article.Url,
             Portal = ArticleDraft.ImportPortal,
             Place = article.Place,
+            Sample = sample,
             Title = article.Title ?? FirstLine(article.Text),
             Text = article.Text,
             Published = article.Published,

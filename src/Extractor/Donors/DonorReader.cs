@@ -39,8 +39,11 @@ public static class DonorReader
     private static DonorMention? Again(string text, IReadOnlyList<Token> tokens, int at, List<DonorMention> before)
     {
         var end = Phrase(tokens, at, "tổ", "chức", "này") is > 0 and var said ? said : Any(tokens, at, "quỹ") && char.IsUpper(text[tokens[at].Start]) && !Any(tokens, at + 1, "bảo", "vì", "hỗ", "đền") ? at + 1 : -1;
-        var last = before.FindLast(d => d.Kind == DonorKind.Ngo);
-        return end > 0 && last.Name is not null ? last with { First = at, End = end } : null;
+        if (end < 0)
+            return null;
+        // Not further back than a reader would remember.
+        var last = before.TakeLast(12).LastOrDefault(d => d.Kind == DonorKind.Ngo);
+        return last.Name is not null ? last with { First = at, End = end } : null;
     }
 
     private static DonorMention? At(string text, IReadOnlyList<Token> tokens, int at)

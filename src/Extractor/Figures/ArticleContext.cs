@@ -29,7 +29,7 @@ internal sealed class ArticleContext
         Quantities = QuantityReader.Read(text, Tokens, i => i < time.Length && time[i]);
         Donors = DonorReader.Read(text, Tokens);
         // "Saigon Children's Charity" is a donor, wherever it works.
-        Places = [.. PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]).Where(p => !InNgoName(p))];
+        Places = [.. PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]).Where(p => !Within(Donors, d => d.First, p.First - 16, p.First + 1).Any(d => p.End <= d.End && d.Kind == DonorKind.Ngo))];
         Topics = [.. Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count)];
         Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value)];
         sentenceOf = IndexBy(Sentences.Select(s => (s.First, s.End)));
@@ -68,6 +68,9 @@ internal sealed class ArticleContext
     /// <summary>Index of the paragraph that holds a token, or -1.</summary>
     public int ParagraphOf(int token) => paragraphOf[token];
 
+    /// <summary>The quantity that a token belongs to, or null.</summary>
+    public Quantity? QuantityAt(int token) => Within(Quantities, q => q.First, token - 24, token + 1).LastOrDefault(q => token < q.End);
+
     /// <summary>The things of a list whose tokens lie between two tokens.</summary>
     public static IEnumerable<T> Within<T>(List<T> things, Func<T, int> first, int from, int to)
     {
@@ -84,20 +87,6 @@ internal sealed class ArticleContext
                 return true;
         }
         return false;
-    }
-
-    /// <summary>The quantity whose words hold a token, or null.</summary>
-    public Quantity? QuantityAt(int token)
-    {
-        // Quantities never overlap, so only the last that begins up to the token can hold it.
-        var behind = LowerBound(Quantities, q => q.First, token + 1);
-        return behind > 0 && token < Quantities[behind - 1].End ? Quantities[behind - 1] : null;
-    }
-
-    private bool InNgoName(PlaceMention place)
-    {
-        var behind = LowerBound(Donors, d => d.First, place.First + 1);
-        return behind > 0 && place.End <= Donors[behind - 1].End && Donors[behind - 1].Kind == DonorKind.Ngo;
     }
 
     private int[] IndexBy(IEnumerable<(int First, int End)> ranges)

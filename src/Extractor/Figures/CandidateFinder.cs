@@ -7,12 +7,16 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides which quantities can be figures, and of which indicator.</summary>
 internal sealed class CandidateFinder(ArticleContext context, bool relevant)
 {
+    // Tokens that the longest place, time or sector takes, and that a heading with its list of values takes.
+    private const int LongestName = 16;
+    private const int LongestHeading = 120;
+
     private List<Token> Tokens => context.Tokens;
 
     /// <summary>Every quantity outside noise, with its indicator or the reason why it has none.</summary>
     public List<Candidate> Find()
     {
-        var candidates = new List<Candidate>();
+        var (candidates, earlier) = (new List<Candidate>(), new Earlier());
         var lead = context.Paragraphs.FindIndex(p => p.Kind == ParagraphKind.Body);
         foreach (var quantity in context.Quantities)
         {
@@ -20,13 +24,14 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             if (paragraph < 0 || context.Paragraphs[paragraph].Kind is ParagraphKind.Noise or ParagraphKind.Row)
                 continue;
             var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline, InLead = paragraph == lead };
-            Decide(candidate, candidates);
+            Decide(candidate, earlier);
             candidates.Add(candidate);
+            earlier.Add(candidate);
         }
         return candidates;
     }
 
-    private void Decide(Candidate candidate, List<Candidate> earlier)
+    private void Decide(Candidate candidate, Earlier earlier)
     {
         var quantity = candidate.Quantity;
         var indicator = IndicatorOf(candidate, earlier);
@@ -46,7 +51,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
         candidate.Because($"{WireName<Indicator>.Of(indicator.Value)}: \"{quantity.Unit ?? candidate.Unit}\"");
     }
 
-    private Indicator? IndicatorOf(Candidate candidate, List<Candidate> earlier)
+    private Indicator? IndicatorOf(Candidate candidate, Earlier earlier)
     {
         var quantity = candidate.Quantity;
         return quantity.Kind switch
@@ -69,15 +74,14 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
     }
 
     // "cam kết 98,4 triệu, giải ngân 71,6 triệu": the currency is that of the amount before.
-    private Indicator? ElidedMoney(Candidate candidate, List<Candidate> earlier)
+    private Indicator? ElidedMoney(Candidate candidate, Earlier earlier)
     {
         var end = candidate.Quantity.End;
         if (UnitTables.Nouns.Match(Tokens, end, out _) > 0 || UnitTables.Measures.Match(Tokens, end, out _) > 0 || Any(Tokens, end, "lượt", "con", "cây", "liều", "cổ", "dân", "khách"))
             return null;
-        var money = earlier.LastOrDefault(c => c.Paragraph == candidate.Paragraph && c.Quantity.Kind == QuantityKind.Money)?.Quantity
+        var money = earlier.Last(c => c.Paragraph == candidate.Paragraph && c.Quantity.Kind == QuantityKind.Money)?.Quantity
             ?? ArticleContext.Within(context.Quantities, q => q.First, candidate.Quantity.End, SentenceEnd(candidate)).FirstOrDefault(q => q.Kind == QuantityKind.Money);
-        money ??= earlier.LastOrDefault(c => c.Indicator == Indicator.AidValue)?.Quantity;
-        if ((money?.Unit ?? earlier.LastOrDefault(c => c.Indicator == Indicator.AidValue)?.Unit) is not { } unit)
+        if ((money?.Unit ?? earlier.Last(c => c.Indicator == Indicator.AidValue)?.Unit) is not { } unit)
             return null;
         // Thousands of millions are dong: no NGO brings a province a billion dollars.
         candidate.Unit = unit != "VND" && candidate.Quantity.Value >= 1_000_000_000m ? "VND" : unit;
@@ -85,7 +89,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
     }
 
     // "y tế 11 dự án; giáo dục 27; môi trường 13", "số tổ chức được cấp giấy đăng ký là 61"
-    private Indicator? ElidedCount(Candidate candidate, List<Candidate> earlier)
+    private Indicator? ElidedCount(Candidate candidate, Earlier earlier)
     {
         var quantity = candidate.Quantity;
         if (HeadingUnit(candidate) is { } heading && quantity.End < Tokens.Count + 1 && (quantity.End >= Tokens.Count || Any(Tokens, quantity.End, ";", ".", "\n", ",")))
@@ -97,21 +101,22 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             return null;
         if (Any(Tokens, quantity.First - 1, "là", "đạt", ":", "còn", "lên", "gồm") && CountedBefore(quantity.First) is { } counted)
             return counted;
-        var sector = context.Topics.Any(t => t.Value == "sector" && t.End == quantity.First);
-        if (sector && earlier.Any(c => c.Sentence == candidate.Sentence && c.Indicator == Indicator.ItemCount))
+        var sector = ArticleContext.Within(context.Topics, t => t.Start, quantity.First - LongestName, quantity.First).Any(t => t.Value == "sector" && t.End == quantity.First);
+        if (sector && earlier.Last(c => c.Sentence == candidate.Sentence && c.Indicator == Indicator.ItemCount) is not null)
             return Indicator.ItemCount;
         return Again(candidate, earlier);
     }
 
     // "trong đó 48 đã được cấp giấy đăng ký", "Sơn La 24", "quý IV 9": the noun was said before.
-    private Indicator? Again(Candidate candidate, List<Candidate> earlier)
+    private Indicator? Again(Candidate candidate, Earlier earlier)
     {
         var quantity = candidate.Quantity;
         if (quantity.Value != decimal.Truncate(quantity.Value) || quantity.Value > 5000)
             return null;
         var opened = Any(Tokens, quantity.First - 1, "đó", "có", "là", "với", "còn", ":", "và", ";", ",")
-            || context.Places.Exists(p => p.End == quantity.First && p.Kind == Places.PlaceKind.Province) || context.Periods.Exists(p => p.End == quantity.First);
-        var before = earlier.LastOrDefault(c => c.Indicator is not null && c.Sentence >= candidate.Sentence - 1 && c.Paragraph == candidate.Paragraph);
+            || ArticleContext.Within(context.Places, p => p.First, quantity.First - LongestName, quantity.First).Any(p => p.End == quantity.First && p.Kind == Places.PlaceKind.Province)
+            || ArticleContext.Within(context.Periods, p => p.First, quantity.First - LongestName, quantity.First).Any(p => p.End == quantity.First);
+        var before = earlier.Last(c => c.Indicator is not null && c.Sentence >= candidate.Sentence - 1 && c.Paragraph == candidate.Paragraph);
         // A comma alone opens nothing: "Hà Tĩnh, 24" is anything.
         var alone = Any(Tokens, quantity.First - 1, ",", "và", ";") && !Any(Tokens, quantity.End, "đã", "được", "đang", "mới", "mang", "chuyển");
         return opened && !alone && before?.Indicator is Indicator.NgoCount or Indicator.ItemCount or Indicator.DelegationCount && before!.Quantity.Kind is QuantityKind.Count or QuantityKind.Number ? before.Indicator : null;
@@ -124,7 +129,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
         {
             var paragraph = context.Paragraphs[p];
             var end = p == candidate.Paragraph ? candidate.Quantity.First : paragraph.End;
-            if (BracketedUnit(paragraph.First, end) is { } unit)
+            if (BracketedUnit(Math.Max(paragraph.First, end - LongestHeading), end) is { } unit)
                 return unit;
             if (p != candidate.Paragraph && paragraph.Kind is not (ParagraphKind.Item or ParagraphKind.Loose))
                 return null;
@@ -174,7 +179,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
         if (Any(Tokens, end, "hội", "thành", "hữu", "trực", "cơ", "đảng", "công", "tín", "kinh", "liên"))
             return false;
         var from = context.Sentences[Math.Max(0, candidate.Sentence - 3)].First;
-        return relevant || context.Topics.Any(t => t.Value == "ngo" && t.Start >= from && t.Start < SentenceEnd(candidate));
+        return relevant || ArticleContext.Within(context.Topics, t => t.Start, from, SentenceEnd(candidate)).Any(t => t.Value == "ngo");
     }
 
     // "27 đoàn với 251 người", "đoàn công tác gồm 5 người", "Đoàn 5 chuyên gia của ICCO", "45 tình nguyện viên của …"

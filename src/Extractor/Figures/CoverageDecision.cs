@@ -9,7 +9,7 @@ internal sealed class CoverageDecision(ArticleContext context)
 {
     private readonly bool emergencyArticle = context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
     private readonly HashSet<string> titleSectors = SectorsOf(context.Title);
-    private readonly List<Candidate> decided = [];
+    private readonly Earlier decided = new();
     private readonly bool oneDonor = (context.Title is { } title && DonorsOf(title) == 1) || OneDonorThroughout(context.Donors);
 
     public void Decide(Candidate candidate, Candidate? previous)
@@ -175,7 +175,7 @@ internal sealed class CoverageDecision(ArticleContext context)
             // "riêng năm 2025" names the time, not a piece; "trong đó giải ngân …" another stage of the whole.
             if (ArticleContext.Within(context.Periods, p => p.First, end, end + 2).Any() && words.Equals("riêng", StringComparison.OrdinalIgnoreCase))
                 continue;
-            var whole = decided.FindLast(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Quantity.First < start);
+            var whole = decided.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Quantity.First < start);
             if (whole is not null && whole.Stage != candidate.Stage && whole.Coverage == Coverage.Total && words.StartsWith("trong", StringComparison.OrdinalIgnoreCase))
                 continue;
             return words;
@@ -183,7 +183,7 @@ internal sealed class CoverageDecision(ArticleContext context)
         return null;
     }
 
-    private bool HasWhole(Candidate candidate) => decided.Exists(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit);
+    private bool HasWhole(Candidate candidate) => decided.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is not null;
 
     private bool IsList(Candidate candidate) => context.Holds(context.Sentences[candidate.Sentence].First, candidate.Quantity.First, ":");
 
@@ -232,7 +232,7 @@ internal sealed class CoverageDecision(ArticleContext context)
         var from = Math.Max(context.Sentences[candidate.Sentence].First, candidate.Quantity.First - 30);
         for (var i = candidate.Quantity.First - 1; i > from; i--)
         {
-            if (context.Tokens[i].Is(";") || context.QuantityAt(i)?.Subject == Quantities.Subject.Item)
+            if (context.Tokens[i].Is(";") || context.QuantityAt(i) is { Subject: Quantities.Subject.Item })
                 return false;
             if (Any(context.Tokens, i - 1, "dự", "công") && Any(context.Tokens, i, "án", "trình")
                 && !Any(context.Tokens, i - 2, "các", "những", "nhiều", "số", "phi", ",", "/", "mục", "khoản", "ban", "loại", "toàn", "theo", "với")

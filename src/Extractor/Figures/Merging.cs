@@ -1,8 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace NgoNews.Extractor.Figures;
 
 /// <summary>Makes one figure of the statements that mean the same: headline and body, rounded and precise.</summary>
 internal static class Merging
 {
+    private const int Nearest = 60;
+
     private sealed class Group(Candidate best)
     {
         public Candidate Best { get; set; } = best;
@@ -14,13 +18,17 @@ internal static class Merging
     public static List<(Candidate Best, IReadOnlyList<Candidate> All)> Merge(IEnumerable<Candidate> candidates)
     {
         var groups = new List<Group>();
+        var byKind = new Dictionary<(Indicator?, string), List<Group>>();
         // The body first: a headline joins what the body says, not the other way round.
         foreach (var candidate in candidates.OrderBy(c => c.InHeadline))
         {
-            var group = groups.Find(g => Same(g.Best, candidate));
+            // Only figures of one indicator and unit can mean the same; of a text without end only the nearest are compared.
+            var alike = CollectionsMarshal.GetValueRefOrAddDefault(byKind, (candidate.Indicator, candidate.Unit), out _) ??= [];
+            var group = alike.Take(Nearest).Concat(alike.Skip(Math.Max(Nearest, alike.Count - Nearest))).FirstOrDefault(g => Same(g.Best, candidate));
             if (group is null)
             {
                 groups.Add(new Group(candidate));
+                alike.Add(groups[^1]);
                 continue;
             }
             group.All.Add(candidate);

@@ -17,6 +17,8 @@ internal sealed class PeriodDecision
     private int paragraph = -1;
     private int carriedSentence = -1;
     private int seen;
+    private bool sought;
+    private PeriodMention? firstDay;
 
     public PeriodDecision(ArticleContext context)
     {
@@ -267,8 +269,11 @@ internal sealed class PeriodDecision
 
     private PeriodMention? FirstDay()
     {
+        if (sought)
+            return firstDay;
+        sought = true;
         var day = context.Periods.Find(p => p.Kind == PeriodKind.Day && context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body);
-        return day.Period.From is null ? null : day;
+        return firstDay = day.Period.From is null ? null : day;
     }
 
     // "đang hoạt động", "đang đăng ký": told of now.

@@ -14,7 +14,7 @@ internal sealed class StageDecision(ArticleContext context)
     private readonly List<(int Start, int End, Stage? Value)> aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
     private readonly List<(int Start, int End, Stage? Value)> ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
     private readonly List<(int Start, int End, Stage? Value)> visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-    private readonly List<Candidate> decided = [];
+    private readonly Earlier decided = new();
 
     private readonly record struct Cue(Stage Stage, string Words, int Start, int Cost);
 
@@ -38,13 +38,13 @@ internal sealed class StageDecision(ArticleContext context)
         if (Any(context.Tokens, candidate.Quantity.First - 1, "với") && Any(context.Tokens, candidate.Quantity.First - 2, "so"))
             return Inherited(candidate, previous);
         // "giải ngân 4,87 triệu USD …; con số của năm trước đó là 4,1 triệu USD"
-        if (SameThing(candidate) && decided.FindLast(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is { } before)
+        if (SameThing(candidate) && decided.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is { } before)
             return (before.Stage, "con số ấy");
         var cue = Nearest(aid, candidate, AidCost);
         if ((cue is null || cue.Value.Start >= candidate.Quantity.End) && Introduced(candidate) is { } introduction)
             return introduction;
         // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
-        if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
+        if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
             return (whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"");
         if (cue is { Stage: Stage.Received } given && Agreed(given.Start, candidate))
             return (Stage.Committed, "theo thỏa thuận");
@@ -58,9 +58,9 @@ internal sealed class StageDecision(ArticleContext context)
     {
         if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target)
             return (Stage.Target, "as the list before");
-        var head = decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target)
-            ?? decided.Find(c => c.Paragraph == candidate.Paragraph && c.Indicator is Indicator.AidValue or Indicator.ItemCount && c.Stage != Stage.Target)
-            ?? decided.FindLast(c => c.Indicator == candidate.Indicator && c.Stage != Stage.Target && !c.InHeadline);
+        var head = decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target)
+            ?? decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator is Indicator.AidValue or Indicator.ItemCount && c.Stage != Stage.Target)
+            ?? decided.Last(c => c.Indicator == candidate.Indicator && c.Stage != Stage.Target && !c.InHeadline);
         return head is null ? (Stage.Unspecified, "no cue") : (head.Stage, $"as \"{context.Text[head.Start..head.End]}\"");
     }
 

@@ -120,7 +120,7 @@ internal sealed class TableFigures(ArticleContext context)
             var (first, end) = row[c];
             if (end - first < 1 || context.Tokens[first].Kind != TokenKind.Number)
                 continue;
-            var found = context.QuantityAt(first) is { } quantityAt && quantityAt.Number == first ? quantityAt : null;
+            var found = ArticleContext.Within(context.Quantities, q => q.First, first - 4, first + 1).FirstOrDefault(q => q.Number == first);
             // A cell that prints its unit needs no heading: "702.000 USD", "6 khoản".
             var printed = found is { Kind: QuantityKind.Money } ? Indicator.AidValue : found?.Subject switch { Subject.Item => Indicator.ItemCount, Subject.Ngo or Subject.Org => Indicator.NgoCount, Subject.Delegation => Indicator.DelegationCount, _ => (Indicator?)null };
             if ((printed ?? columns[c].Indicator) is not { } indicator)

@@ -5,6 +5,9 @@ namespace NgoNews.Extractor.Text;
 /// <summary>Cuts tokens into sentences: at line breaks, and at closing marks that are followed by a capital letter, a digit or a quote.</summary>
 public static class Sentences
 {
+    // Nobody reads on for longer; what is, is a list or no language.
+    private const int LongestSentence = 300;
+
     // "TP. Huế", "ThS. Lan": a full stop behind these closes nothing.
     private static readonly FrozenSet<string> Abbreviations =
         new[] { "tp", "tx", "tt", "ts", "ths", "gs", "pgs", "bs", "ks", "cn", "lm", "th", "st", "mr", "mrs", "ms", "dr", "no", "đt", "đ/c", "v", "q", "p", "h", "x" }.ToFrozenSet(StringComparer.Ordinal);
@@ -23,7 +26,7 @@ public static class Sentences
                 Close(sentences, first, i, paragraph++);
                 first = i + 1;
             }
-            else if (Closes(text, tokens, i))
+            else if (Closes(text, tokens, i) || i - first >= LongestSentence)
             {
                 Close(sentences, first, i + 1, paragraph);
                 first = i + 1;

@@ -21,6 +21,14 @@ public sealed class ArticleImportTests : IAsyncLifetime, IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public async Task Invented_articles_are_kept_as_sample_data()
+    {
+        const string line = """{"id":"s1","place":"VN-33","title":"Viện trợ","text":"Năm 2023, tỉnh tiếp nhận 21 khoản viện trợ phi chính phủ nước ngoài."}""";
+        await new ArticleImport(store, TimeProvider.System, sample: true).RunAsync(new MemoryStream(Encoding.UTF8.GetBytes(line)), default);
+        Assert.True((await store.FindArticleAsync("s1", default))!.Draft.Sample);
+    }
+
+    [Fact]
     public async Task New_changed_and_unchanged_are_told_apart()
     {
         const string a = """{"id":"a","url":"https://thu.vn/a","published":"2024-01-12T16:20:00+07:00","place":"VN-25","title":"Tiêu đề","text":"Tiêu đề\nNội dung"}""";
