@@ -130,7 +130,7 @@ public sealed class PeriodReader
     // "6 tháng đầu năm 2024", "9 tháng năm nay", "sáu tháng cuối năm", "trong 9 tháng"
     private PeriodMention? Months(int at)
     {
-        if (Small(tokens, at) is not { } count || count > 11 || !Any(tokens, at + 1, "tháng"))
+        if (Small(tokens, at) is not { } count || count > 12 || !Any(tokens, at + 1, "tháng"))
             return null;
         var next = at + 2;
         var last = Phrase(tokens, next, "cuối", "năm") > 0;

@@ -18,7 +18,7 @@ public sealed class NfcText
         this.givenLength = givenLength;
     }
 
-    /// <summary>The NFC text; a lone surrogate of the given text is U+FFFD here.</summary>
+    /// <summary>The NFC text; a lone surrogate or U+FFFE of the given text is U+FFFD here.</summary>
     public string Value { get; }
 
     /// <summary>The offset in the text as given of an offset in <see cref="Value"/>; the end maps to the end.</summary>
@@ -86,7 +86,8 @@ public sealed class NfcText
     {
         for (var i = from; i < text.Length; i++)
         {
-            if (!char.IsSurrogate(text[i]))
+            // The normaliser refuses U+FFFE as it does half a surrogate pair.
+            if (!char.IsSurrogate(text[i]) && text[i] != '\uFFFE')
                 continue;
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 i++;
