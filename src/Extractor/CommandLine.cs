@@ -74,7 +74,7 @@ internal static class CommandLine
     {
         foreach (var line in JsonLines.Read(input))
         {
-            if (line.Error is null && line.Bytes.Length == 0)
+            if (line.Error is null && line.Bytes.Span.Trim(" \t\r"u8).Length == 0)
                 continue;
             output.WriteLine(line.Error is { } unread ? Error(null, line.Number, unread) : AnswerLine(line, answer));
         }

@@ -92,7 +92,8 @@ internal static class CrawlerCommands
         };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError("--sample-port: a number from 0 to 65535 is wanted");
+            // Asking for the value of what is no number throws; the parser has said so by itself.
+            if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, out var port) || port is < 0 or > 65535)) result.AddError("--sample-port: a number from 0 to 65535 is wanted");
         });
         return option;
     }

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Text;
 
 namespace NgoNews.Crawler.Importing;
 
@@ -51,7 +51,7 @@ internal static partial class ImportLine
         string text;
         try
         {
-            text = value.GetString()!.Normalize(NormalizationForm.FormC);
+            text = NfcText.Normalize(value.GetString()!);
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {

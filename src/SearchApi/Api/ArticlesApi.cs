@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Search;
 using NgoNews.Store;
 
@@ -44,10 +45,9 @@ internal static class ArticlesApi
         }
     }
 
-    private static async Task<IResult> FindAsync([Description("The article's id, percent-encoded.")] string id, IStore store, CancellationToken cancellation)
+    private static async Task<IResult> FindAsync([Description("The article's id, percent-encoded.")] string id, HttpRequest request, IStore store, CancellationToken cancellation)
     {
-        // The router leaves an encoded slash encoded, since it cannot tell it from one that parts segments; here there are no segments.
-        var plain = id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var plain = ArticleAddress.Behind(request, "/api/articles/") ?? id;
         return await ArticleReader.ReadAsync(store, plain, cancellation).ConfigureAwait(false) is { } article
             ? (IResult)TypedResults.Ok(article)
             : Problems.NotFound("There is no article with this id.");

@@ -47,6 +47,8 @@ public static class SearchApp
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.ConfigureHttpJsonOptions(json => FigureJson.Apply(json.SerializerOptions));
         builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+            // What keeps it from starting is said once, on stderr, in a sentence.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             .AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);

@@ -1,4 +1,5 @@
 using System.Text;
+using NgoNews.Extractor.Text;
 
 namespace NgoNews.SearchApi.CrossCheck.Official;
 

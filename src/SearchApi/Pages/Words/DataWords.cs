@@ -33,6 +33,10 @@ internal static class DataWords
         return DateOnly.TryParseExact(published, "yyyy-MM", out var month) ? DateWords.Month(month.Month, month.Year, language) : published;
     }
 
-    /// <summary>Has it letters that only Vietnamese has? English has none of them, and a Vietnamese sentence is never without.</summary>
-    public static bool IsVietnamese(string text) => text.Any(c => c > '\u007F' && char.IsLetter(c));
+    /// <summary>Is it written in Vietnamese? Then a third of its words have letters that English lacks; an English note may quote one or two ("over 1 tỷ").</summary>
+    public static bool IsVietnamese(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetter)).ToList();
+        return words.Count(w => w.Any(c => c > '\u007F' && char.IsLetter(c))) * 3 >= Math.Max(1, words.Count);
+    }
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Text;
+using NgoNews.Extractor.Text;
 using NgoNews.SearchApi.Search.Words;
 
 namespace NgoNews.SearchApi.Search.Queries;
@@ -70,7 +70,7 @@ internal static class QuestionReader
         var before = -1;
         for (var at = start; words.Count < limit && WordScanner.TryNext(span, at, out var word); at = word.End)
         {
-            words.Add(TypedWord.Of(text[word.Start..word.End].Normalize(NormalizationForm.FormC), InNumber(span, before, word.Start)));
+            words.Add(TypedWord.Of(NfcText.Normalize(text[word.Start..word.End]), InNumber(span, before, word.Start)));
             before = word.End;
         }
         return words;
