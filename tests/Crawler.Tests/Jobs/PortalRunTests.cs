@@ -208,6 +208,18 @@ public class PortalRunTests
     }
 
     [Fact]
+    public async Task A_robots_that_cannot_be_read_forbids_nothing_for_good()
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish(1);
+        bench.Odd["/robots.txt"] = Status(503);
+        await bench.RunAsync();
+        Assert.Contains(await bench.OutcomesAsync(), o => o.Path == "/tin" && o.Outcome == FetchOutcome.NetworkError);
+        bench.Odd.Clear();
+        Assert.Equal(1, (await bench.RunAsync()).New);
+    }
+
+    [Fact]
     public async Task A_feed_that_is_none_is_a_failure_and_the_other_sources_go_on()
     {
         await using var bench = await RunBench.StartAsync();
