@@ -9,7 +9,11 @@ using NgoNews.Store.Crawling;
 namespace NgoNews.Crawler.Jobs;
 
 /// <summary>What a run works with, the same for all portals.</summary>
-internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetcher, RobotsCache Robots, HostPace Pace, TimeProvider Time, ILogger Log, TimeSpan Recheck);
+internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetcher, RobotsCache Robots, HostPace Pace, TimeProvider Time, ILogger Log, TimeSpan Recheck)
+{
+    /// <summary>Reads a page; another one in tests.</summary>
+    public Func<Portal, Page, PageRecord, DateTimeOffset, (ArticleDraft? Draft, string? Why)> Read { get; init; } = DraftReader.Read;
+}
 
 /// <summary>One run of one portal: its sources are read, then every article that is new or due to be asked again; each address ends in one recorded outcome.</summary>
 internal sealed class PortalRun
@@ -153,7 +157,7 @@ internal sealed class PortalRun
     private async Task CommitPageAsync(Page page, PageRecord kept, FetchRecord record, AddressState? known)
     {
         var state = State(new Uri(record.Url), page, known, tools.Time.GetUtcNow());
-        var (draft, why) = DraftReader.Read(portal, page, kept, tools.Time.GetUtcNow());
+        var (draft, why) = Read(page, kept);
         if (draft is not null)
         {
             try
@@ -171,6 +175,20 @@ internal sealed class PortalRun
         // Without validators and hash: a later reader may read what this one could not.
         var unread = state with { ETag = null, LastModified = null, Sha256 = null };
         await CommitAsync(new Fetched(record with { Outcome = FetchOutcome.Unreadable, Detail = why }, kept, unread, null), null);
+    }
+
+    /// <summary>The boundary of one page: what a reader stumbles over there must not cost the pages behind it.</summary>
+    private (ArticleDraft? Draft, string? Why) Read(Page page, PageRecord kept)
+    {
+        try
+        {
+            return tools.Read(portal, page, kept, tools.Time.GetUtcNow());
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            tools.Log.LogError(e, "{Address} could not be read", page.Address);
+            return (null, $"{e.GetType().Name}: {e.Message}");
+        }
     }
 
     /// <summary>An address goes on holding the article that it held: of one at two addresses, a correction must not make two.</summary>

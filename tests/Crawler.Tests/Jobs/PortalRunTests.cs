@@ -208,6 +208,17 @@ public class PortalRunTests
     }
 
     [Fact]
+    public async Task A_page_that_the_reader_stumbles_over_is_recorded_and_stops_nothing()
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish(2, 1);
+        bench.Tools = tools => tools with { Read = (portal, page, kept, now) => page.Address.AbsolutePath == RunBench.Address(2) ? throw new InvalidOperationException("quá dài") : DraftReader.Read(portal, page, kept, now) };
+        var summary = await bench.RunAsync();
+        Assert.Equal((RunOutcome.CompletedWithErrors, 1), (summary.Outcome, summary.New));
+        Assert.Contains(await bench.OutcomesAsync(), o => o.Path == RunBench.Address(2) && o.Outcome == FetchOutcome.Unreadable && o.Detail!.Contains("quá dài", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_robots_that_cannot_be_read_forbids_nothing_for_good()
     {
         await using var bench = await RunBench.StartAsync();
