@@ -8,7 +8,8 @@ namespace NgoNews.Crawler.Archive;
 /// <summary>Every response's bytes, one gzip member a record, appended and flushed to the disk before the store hears of them.</summary>
 /// <remarks>
 /// One process writes at a time: the lock file is held from <see cref="OpenAsync"/> on and dies with the process.
-/// A record that the store does not know of (the process died between the two) is cut off at the next opening; its page is fetched again.
+/// A record that the store does not know of (the process died between the two, or the store is an older copy) stays: bytes that were fetched once
+/// may not come again. Only a torn last record is cut off at the next opening.
 /// </remarks>
 internal sealed class WarcArchive(string folder, IStore store, TimeProvider time, ILogger<WarcArchive> log, long fileSize = 512L * 1024 * 1024) : IPageArchive, IAsyncDisposable
 {
@@ -82,23 +83,26 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         }
     }
 
-    /// <summary>Cuts off what the store does not know of, and goes on behind it.</summary>
+    /// <summary>Cuts off a torn last record, and goes on behind it; whole records stay, known to the store or not.</summary>
     private void Repair(string path, long end)
     {
-        number = Math.Max(number, int.TryParse(Path.GetFileName(path).AsSpan("ngonews-".Length, 6), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
-        var length = new FileInfo(path).Length;
-        if (length == end) return;
-        if (length < end)
+        var name = Path.GetFileName(path);
+        number = Math.Max(number, int.TryParse(name.AsSpan("ngonews-".Length, 6), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
+        if (file.Length == end) return;
+        if (file.Length < end)
         {
-            log.LogError("{File} ends at {Length}, but the store knows of records up to {End}: their bytes are lost", Path.GetFileName(path), length, end);
+            log.LogError("{File} ends at {Length}, but the store knows of records up to {End}: their bytes are lost", name, file.Length, end);
             return;
         }
-        log.LogInformation("{File}: {Bytes} bytes behind the last known record are cut off", Path.GetFileName(path), length - end);
-        if (end == 0) File.Delete(path);
-        else
+        var whole = WarcTail.WholeEnd(file, end);
+        if (whole > end) log.LogWarning("{File}: the store does not know of the records from {End} to {Whole}; they are kept", name, end, whole);
+        // Where nothing is whole it may be no archive of ours at all.
+        if (whole is null or 0) log.LogWarning("{File}: what stands behind {End} is damaged; it is left as it is", name, end);
+        else if (whole < file.Length)
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Write);
-            file.SetLength(end);
+            log.LogInformation("{File}: {Bytes} bytes of a torn last record are cut off", name, file.Length - whole);
+            file.SetLength(whole.Value);
             file.Flush(flushToDisk: true);
         }
     }

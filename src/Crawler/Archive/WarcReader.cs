@@ -10,7 +10,7 @@ namespace NgoNews.Crawler.Archive;
 internal static class WarcReader
 {
     /// <summary>Largest record that is read.</summary>
-    private const int Cap = 64 * 1024 * 1024;
+    public const int Cap = 64 * 1024 * 1024;
 
     public static async Task<ArchivedPage?> ReadAsync(string folder, PageRecord record, CancellationToken cancellation)
     {

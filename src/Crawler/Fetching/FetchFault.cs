@@ -42,8 +42,11 @@ internal enum FetchFault
     /// <summary>206 that was not asked for.</summary>
     Partial,
 
-    /// <summary>robots.txt forbids it, or could not be read.</summary>
+    /// <summary>robots.txt forbids it.</summary>
     Robots,
+
+    /// <summary>robots.txt could not be read: forbidden for now, and to be asked again.</summary>
+    RobotsUnread,
 
     /// <summary>The answer is no HTTP.</summary>
     Protocol,

@@ -17,9 +17,8 @@ internal sealed class HostPace(TimeProvider time)
         await host.Turn.WaitAsync(cancellation);
         try
         {
-            var wait = host.NotBefore is { } until ? until - Elapsed() : TimeSpan.Zero;
-            if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellation);
-            host.NotBefore = Elapsed() + pause;
+            // The host may ask for a rest while somebody waits already.
+            while (host.Take(Elapsed(), pause) is { } wait) await Task.Delay(wait, time, cancellation);
         }
         finally
         {
@@ -31,8 +30,7 @@ internal sealed class HostPace(TimeProvider time)
     public void Rest(string authority, TimeSpan pause)
     {
         var host = hosts.GetOrAdd(authority, _ => new Host());
-        var until = Elapsed() + pause;
-        if (host.NotBefore is not { } before || until > before) host.NotBefore = until;
+        host.Rest(Elapsed() + pause);
     }
 
     /// <summary>Monotonic: a clock that is set must not stop or hurry a crawl.</summary>
@@ -42,6 +40,24 @@ internal sealed class HostPace(TimeProvider time)
     {
         public SemaphoreSlim Turn { get; } = new(1);
 
-        public TimeSpan? NotBefore { get; set; }
+        private readonly Lock gate = new();
+        private TimeSpan? notBefore;
+
+        /// <summary>Takes the turn, or says how long to wait before asking again.</summary>
+        public TimeSpan? Take(TimeSpan now, TimeSpan pause)
+        {
+            lock (gate)
+            {
+                // Whole milliseconds, upwards: timers round down, and the rest of one would be waited for in a circle.
+                if (notBefore is { } until && until > now) return TimeSpan.FromMilliseconds(Math.Ceiling((until - now).TotalMilliseconds));
+                notBefore = now + pause;
+                return null;
+            }
+        }
+
+        public void Rest(TimeSpan until)
+        {
+            lock (gate) notBefore = notBefore is { } before && before > until ? before : until;
+        }
     }
 }

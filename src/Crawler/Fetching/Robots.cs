@@ -115,7 +115,7 @@ internal sealed class Robots
         {
             if (key == "crawl-delay")
             {
-                if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+                if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && double.IsFinite(seconds) && seconds >= 0)
                     Delay = TimeSpan.FromSeconds(Math.Min(seconds, 30));
                 return;
             }

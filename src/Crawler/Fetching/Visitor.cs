@@ -33,7 +33,8 @@ internal sealed class Visitor(Portal portal, Fetcher fetcher, RobotsCache robots
     {
         if (!portal.Owns(address)) return new Failed(FetchFault.OffPortal, $"redirect to {address.Authority}");
         var rules = await robots.ForAsync(address, FetchRobotsAsync, cancellation);
-        if (!rules.Allows(address)) return new Failed(FetchFault.Robots, ReferenceEquals(rules, Robots.DisallowAll) ? "robots.txt could not be read" : "robots.txt forbids it");
+        if (ReferenceEquals(rules, Robots.DisallowAll)) return new Failed(FetchFault.RobotsUnread, "robots.txt could not be read");
+        if (!rules.Allows(address)) return new Failed(FetchFault.Robots, "robots.txt forbids it");
         await pace.WaitAsync(address.Authority, PauseFor(portal, rules), cancellation);
         return null;
     }

@@ -15,6 +15,9 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
 
     private const int Batch = 50;
 
+    /// <summary>Reads an article's figures; another one in tests.</summary>
+    internal Func<SourceArticle, Reading> Read { get; init; } = FigureReader.Read;
+
     /// <summary>Imports lines of the <c>figures</c> input form, one JSON object a line; a bad line is refused with its reason and the rest goes on.</summary>
     /// <param name="stream">UTF-8, with or without BOM; any size.</param>
     /// <param name="cancellation">Ends it between two batches; what is stored stays.</param>
@@ -33,8 +36,9 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
             if (line.Number == 1 && bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
             if (IsBlank(bytes.Span)) continue;
             var (article, reason) = ImportLine.Read(bytes);
-            if (article is null) refused.Add(new ImportRefusal(line.Number, reason!));
-            else batch.Add((line.Number, Draft(article)));
+            var draft = article is null ? null : TryDraft(article, out reason);
+            if (draft is null) refused.Add(new ImportRefusal(line.Number, reason!));
+            else batch.Add((line.Number, draft));
             if (batch.Count < Batch) continue;
             report = await SaveAsync(report, batch, refused, cancellation);
         }
@@ -70,9 +74,24 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
         _ => report with { Unchanged = report.Unchanged + 1 },
     };
 
+    /// <summary>The boundary of one line: what the reader stumbles over there must not cost the lines behind it.</summary>
+    private ArticleDraft? TryDraft(SourceArticle article, out string? reason)
+    {
+        try
+        {
+            reason = null;
+            return Draft(article);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            reason = $"could not be read: {e.GetType().Name}: {e.Message}";
+            return null;
+        }
+    }
+
     private ArticleDraft Draft(SourceArticle article)
     {
-        var reading = FigureReader.Read(article);
+        var reading = Read(article);
         return new ArticleDraft
         {
             Id = article.Id,

@@ -44,7 +44,7 @@ internal static class DraftReader
         }, null);
     }
 
-    /// <summary>An article's id: the portal and ten hex digits of its canonical address.</summary>
+    /// <summary>An article's id: the portal and sixteen hex digits of its canonical address's SHA-256; with ten, two articles of a large portal might share one.</summary>
     public static string IdOf(string portal, Uri canonical) =>
-        $"{portal}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.AbsoluteUri)))[..10]}";
+        $"{portal}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.AbsoluteUri)))[..16]}";
 }

@@ -9,7 +9,11 @@ using NgoNews.Store.Crawling;
 namespace NgoNews.Crawler.Jobs;
 
 /// <summary>What a run works with, the same for all portals.</summary>
-internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetcher, RobotsCache Robots, HostPace Pace, TimeProvider Time, ILogger Log, TimeSpan Recheck);
+internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetcher, RobotsCache Robots, HostPace Pace, TimeProvider Time, ILogger Log, TimeSpan Recheck)
+{
+    /// <summary>Reads a page; another one in tests.</summary>
+    public Func<Portal, Page, PageRecord, DateTimeOffset, (ArticleDraft? Draft, string? Why)> Read { get; init; } = DraftReader.Read;
+}
 
 /// <summary>One run of one portal: its sources are read, then every article that is new or due to be asked again; each address ends in one recorded outcome.</summary>
 internal sealed class PortalRun
@@ -124,6 +128,11 @@ internal sealed class PortalRun
         var known = await tools.Store.FindAddressAsync(address.AbsoluteUri, cancellation);
         var answer = await visitor.VisitAsync(new FetchRequest(address) { ETag = known?.ETag, LastModified = known?.LastModified }, cancellation);
         // From here to the commit nothing is given up half-way: it is short.
+        if (answer is Received same && known is { ArticleId: not null, Sha256: { } before } && before == same.Page.Sha256)
+        {
+            await CommitAsync(new Fetched(Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known.ArticleId }, null, State(address, same.Page, known, tools.Time.GetUtcNow()), null), null);
+            return;
+        }
         var page = await KeepAsync(answer);
         var record = Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
         if (answer is Received received) await CommitPageAsync(received.Page, page!, record, known);
@@ -148,12 +157,14 @@ internal sealed class PortalRun
     private async Task CommitPageAsync(Page page, PageRecord kept, FetchRecord record, AddressState? known)
     {
         var state = State(new Uri(record.Url), page, known, tools.Time.GetUtcNow());
-        var (draft, why) = DraftReader.Read(portal, page, kept, tools.Time.GetUtcNow());
+        var (draft, why) = Read(page, kept);
         if (draft is not null)
         {
             try
             {
-                await CommitAsync(new Fetched(record, kept, state, await HeldAsync(draft, known)), draft);
+                var held = await HeldAsync(draft, known);
+                if (await IsStaleAsync(held, page, record)) await CommitAsync(new Fetched(record with { ArticleId = held.Id }, kept, state with { ArticleId = held.Id }, null), null);
+                else await CommitAsync(new Fetched(record, kept, state, held), held);
                 return;
             }
             catch (ArgumentException e)
@@ -161,9 +172,23 @@ internal sealed class PortalRun
                 why = e.Message;
             }
         }
-        // Without validators: a later reader may read what this one could not.
-        var unread = state with { ETag = null, LastModified = null };
+        // Without validators and hash: a later reader may read what this one could not.
+        var unread = state with { ETag = null, LastModified = null, Sha256 = null };
         await CommitAsync(new Fetched(record with { Outcome = FetchOutcome.Unreadable, Detail = why }, kept, unread, null), null);
+    }
+
+    /// <summary>The boundary of one page: what a reader stumbles over there must not cost the pages behind it.</summary>
+    private (ArticleDraft? Draft, string? Why) Read(Page page, PageRecord kept)
+    {
+        try
+        {
+            return tools.Read(portal, page, kept, tools.Time.GetUtcNow());
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            tools.Log.LogError(e, "{Address} could not be read", page.Address);
+            return (null, $"{e.GetType().Name}: {e.Message}");
+        }
     }
 
     /// <summary>An address goes on holding the article that it held: of one at two addresses, a correction must not make two.</summary>
@@ -171,6 +196,14 @@ internal sealed class PortalRun
         known?.ArticleId is { } held && held != draft.Id && await tools.Store.FindArticleAsync(held, CancellationToken.None) is { } article
             ? draft with { Id = held, Url = article.Draft.Url }
             : draft;
+
+    /// <summary>Does another address of an article still serve what its own has corrected since? Else the two would undo each other for ever.</summary>
+    private async Task<bool> IsStaleAsync(ArticleDraft draft, Page page, FetchRecord record)
+    {
+        if (record.Url == draft.Url || portal.ArticleAddress(page.Address)?.AbsoluteUri == draft.Url) return false;
+        var hash = ContentHash.Of(draft.Title, draft.Text);
+        return (await tools.Store.ListVersionsAsync(draft.Id, CancellationToken.None)).SkipLast(1).Any(version => version.ContentHash == hash);
+    }
 
     private async Task CommitAsync(Fetched fetched, ArticleDraft? draft)
     {

@@ -8,7 +8,7 @@ namespace NgoNews.Store.Articles;
 /// Editors rewrite the headline of what they take over and leave the body alone. So the body counts: the text without a first line that
 /// repeats the title. A short body ("Chi tiết xem tại đây.") stands under many unrelated headlines; there the title counts too.
 /// </remarks>
-internal static class ContentHash
+public static class ContentHash
 {
     /// <summary>A folded body shorter than this does not tell articles apart.</summary>
     public const int ShortBody = 200;
@@ -22,7 +22,7 @@ internal static class ContentHash
     }
 
     /// <summary>SHA-256 of the text's UTF-8 bytes, in lower-case hex.</summary>
-    public static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>Lower case; every run of white space is one space, none at the ends.</summary>
     internal static string Fold(ReadOnlySpan<char> text)

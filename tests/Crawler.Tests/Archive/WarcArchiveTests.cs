@@ -72,29 +72,75 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
     [InlineData(1)]
     [InlineData(50)]
     [InlineData(100_000)]
-    public async Task What_a_killed_process_left_behind_the_last_known_record_is_cut_off(int torn)
+    public async Task Bytes_behind_the_last_whole_record_are_cut_off_and_a_record_that_the_store_does_not_know_stays(int torn)
     {
-        PageRecord known;
+        PageRecord known, unknown;
         await using (var archive = await OpenAsync())
         {
             known = await archive.AppendAsync(Make.Page("Trang một"), default);
             await CommitAsync(known);
-            await archive.AppendAsync(Make.Page("Trang hai, chưa vào kho"), default);
+            unknown = await archive.AppendAsync(Make.Page("Trang hai, chưa vào kho"), default);
         }
         await using (var file = new FileStream(Files().Single(), FileMode.Append)) await file.WriteAsync(new byte[torn]);
         await using var again = await OpenAsync();
-        Assert.Equal(known.Offset + known.RecordLength, new FileInfo(Files().Single()).Length);
+        Assert.Equal(unknown.Offset + unknown.RecordLength, new FileInfo(Files().Single()).Length);
         Assert.NotNull(await again.ReadAsync(known, default));
+        Assert.NotNull(await again.ReadAsync(unknown, default));
         var next = await again.AppendAsync(Make.Page("Trang ba"), default);
         Assert.Equal("Trang ba", Encoding.UTF8.GetString((await again.ReadAsync(next, default))!.Body.Span));
     }
 
-    [Fact]
-    public async Task A_file_of_which_the_store_knows_nothing_goes()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(9)]
+    [InlineData(200)]
+    public async Task A_record_that_a_killed_process_left_half_written_is_cut_off(int missing)
     {
-        await using (var archive = await OpenAsync()) await archive.AppendAsync(Make.Page("Trang một"), default);
+        PageRecord known, torn;
+        await using (var archive = await OpenAsync())
+        {
+            known = await archive.AppendAsync(Make.Page("Trang một"), default);
+            await CommitAsync(known);
+            torn = await archive.AppendAsync(Make.Page("Trang hai"), default);
+        }
+        await using (var file = File.OpenWrite(Files().Single())) file.SetLength(file.Length - missing);
         await using var again = await OpenAsync();
-        Assert.Empty(Files());
+        Assert.Equal(torn.Offset, new FileInfo(Files().Single()).Length);
+        Assert.NotNull(await again.ReadAsync(known, default));
+    }
+
+    [Fact]
+    public async Task An_older_or_an_empty_store_takes_nothing_from_the_archive()
+    {
+        var records = new List<PageRecord>();
+        await using (var archive = await OpenAsync(fileSize: 1500))
+            for (var i = 0; i < 12; i++) records.Add(await archive.AppendAsync(Make.Page($"Trang {i}"), default));
+        var before = Files().Order(StringComparer.Ordinal).Select(f => (f, new FileInfo(f).Length)).ToArray();
+        Assert.True(before.Length > 1);
+        await using var again = await OpenAsync();
+        Assert.Equal(before, Files().Order(StringComparer.Ordinal).Select(f => (f, new FileInfo(f).Length)));
+        foreach (var record in records) Assert.NotNull(await again.ReadAsync(record, default));
+    }
+
+    [Fact]
+    public async Task Damage_between_whole_records_cuts_nothing()
+    {
+        PageRecord second, third;
+        await using (var archive = await OpenAsync())
+        {
+            await archive.AppendAsync(Make.Page("Trang một"), default);
+            second = await archive.AppendAsync(Make.Page("Trang hai"), default);
+            third = await archive.AppendAsync(Make.Page("Trang ba"), default);
+        }
+        var length = new FileInfo(Files().Single()).Length;
+        await using (var file = File.OpenWrite(Files().Single()))
+        {
+            file.Position = second.Offset + 20;
+            file.Write(new byte[100]);
+        }
+        await using var again = await OpenAsync();
+        Assert.Equal(length, new FileInfo(Files().Single()).Length);
+        Assert.NotNull(await again.ReadAsync(third, default));
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public class RobotsTests
     [InlineData("Crawl-delay: 86400", 30.0)]
     [InlineData("Crawl-delay: soon", null)]
     [InlineData("Crawl-delay: -5", null)]
+    [InlineData("Crawl-delay: NaN", null)]
+    [InlineData("Crawl-delay: Infinity", null)]
     public void Crawl_delay_is_read_and_capped(string line, double? seconds) =>
         Assert.Equal(seconds, Parse("User-agent: *\n" + line).Delay?.TotalSeconds);
 

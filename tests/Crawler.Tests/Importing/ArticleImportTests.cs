@@ -29,6 +29,17 @@ public sealed class ArticleImportTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_article_that_the_reader_stumbles_over_is_refused_and_the_rest_goes_on()
+    {
+        var import = new ArticleImport(store, TimeProvider.System) { Read = a => a.Id == "a" ? throw new InvalidOperationException("quá dài") : Extractor.Figures.FigureReader.Read(a) };
+        var report = await import.RunAsync(new MemoryStream("{\"id\":\"a\",\"text\":\"Một\"}\n{\"id\":\"b\",\"text\":\"Hai\"}"u8.ToArray()), default);
+        Assert.Equal(1, report.New);
+        var refusal = Assert.Single(report.Refused);
+        Assert.Equal(1, refusal.Line);
+        Assert.Contains("quá dài", refusal.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task New_changed_and_unchanged_are_told_apart()
     {
         const string a = """{"id":"a","url":"https://thu.vn/a","published":"2024-01-12T16:20:00+07:00","place":"VN-25","title":"Tiêu đề","text":"Tiêu đề\nNội dung"}""";

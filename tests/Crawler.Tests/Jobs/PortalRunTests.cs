@@ -91,6 +91,43 @@ public class PortalRunTests
     }
 
     [Fact]
+    public async Task A_correction_is_not_undone_by_another_address_that_still_serves_the_old_text()
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish(2, 1);
+        bench.Pages[RunBench.Address(2)] = bench.Pages[RunBench.Address(1)] = RunBench.Article(1, "Khoản viện trợ số 1", RunBench.Address(1));
+        await bench.RunAsync();
+        for (var visit = 0; visit < 3; visit++)
+        {
+            bench.Pages[RunBench.Address(1)] = RunBench.Article(1, "Khoản viện trợ số 1", RunBench.Address(1)).Replace("y tế", "thủy lợi", StringComparison.Ordinal);
+            bench.Pages[RunBench.Address(2)] = RunBench.Article(1, "Khoản viện trợ số 1", RunBench.Address(1)) + $"<!-- {visit} -->";
+            await bench.RunAsync();
+        }
+        var article = await bench.Store.FindArticleAsync(DraftReader.IdOf("sample-test", bench.At(RunBench.Address(1))), default);
+        Assert.Contains("thủy lợi", article!.Draft.Text, StringComparison.Ordinal);
+        Assert.Equal(2, article.Version);
+    }
+
+    [Fact]
+    public async Task The_same_bytes_are_not_archived_again_where_a_server_knows_no_validators()
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish(1);
+        var bulk = new byte[10_000];
+        new Random(1).NextBytes(bulk);
+        var page = RunBench.Article(1, "Khoản viện trợ số 1") + $"<!-- {Convert.ToHexString(bulk)} -->";
+        bench.Odd[RunBench.Address(1)] = context => context.Response.WriteAsync(page);
+        await bench.RunAsync();
+        var ends = await EndAsync(bench);
+        var again = await bench.RunAsync();
+        Assert.Equal(1, again.Unchanged);
+        // What robots.txt and the listing answer is archived again.
+        Assert.InRange(await EndAsync(bench) - ends, 0, 5000);
+    }
+
+    private static async Task<long> EndAsync(RunBench bench) => (await bench.Store.ListArchiveEndsAsync(default)).Values.Sum();
+
+    [Fact]
     public async Task After_a_stop_the_next_run_gets_the_rest_though_its_first_page_is_known()
     {
         await using var bench = await RunBench.StartAsync();
@@ -168,6 +205,29 @@ public class PortalRunTests
         var summary = await bench.RunAsync();
         Assert.Equal((RunOutcome.Completed, 1), (summary.Outcome, summary.New));
         Assert.Contains(await bench.OutcomesAsync(), o => o.Path == RunBench.Address(1) && o.Outcome == FetchOutcome.Disallowed);
+    }
+
+    [Fact]
+    public async Task A_page_that_the_reader_stumbles_over_is_recorded_and_stops_nothing()
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish(2, 1);
+        bench.Tools = tools => tools with { Read = (portal, page, kept, now) => page.Address.AbsolutePath == RunBench.Address(2) ? throw new InvalidOperationException("quá dài") : DraftReader.Read(portal, page, kept, now) };
+        var summary = await bench.RunAsync();
+        Assert.Equal((RunOutcome.CompletedWithErrors, 1), (summary.Outcome, summary.New));
+        Assert.Contains(await bench.OutcomesAsync(), o => o.Path == RunBench.Address(2) && o.Outcome == FetchOutcome.Unreadable && o.Detail!.Contains("quá dài", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_robots_that_cannot_be_read_forbids_nothing_for_good()
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish(1);
+        bench.Odd["/robots.txt"] = Status(503);
+        await bench.RunAsync();
+        Assert.Contains(await bench.OutcomesAsync(), o => o.Path == "/tin" && o.Outcome == FetchOutcome.NetworkError);
+        bench.Odd.Clear();
+        Assert.Equal(1, (await bench.RunAsync()).New);
     }
 
     [Fact]

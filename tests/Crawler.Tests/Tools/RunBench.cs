@@ -33,6 +33,9 @@ internal sealed class RunBench : IAsyncDisposable
     /// <summary>Paths asked for since the last run began, robots.txt left out.</summary>
     public IEnumerable<string> Asked => server.Requests.Where(r => r != "/robots.txt");
 
+    /// <summary>Changes the tools of the next runs.</summary>
+    public Func<RunTools, RunTools> Tools { get; set; } = tools => tools;
+
     public Uri At(string path) => server.At(path);
 
     public static async Task<RunBench> StartAsync()
@@ -78,7 +81,7 @@ internal sealed class RunBench : IAsyncDisposable
     {
         server.Requests.Clear();
         var tools = new RunTools(Store, Archive, fetcher, new RobotsCache(Time), new HostPace(Time), Time, NullLogger.Instance, TimeSpan.FromDays(30));
-        return await new PortalRun(portal ?? Portal(), tools, progress).RunAsync(cancellation);
+        return await new PortalRun(portal ?? Portal(), Tools(tools), progress).RunAsync(cancellation);
     }
 
     /// <summary>Recorded outcomes of the newest run: the path and what became of it.</summary>
