@@ -52,8 +52,8 @@ public static class PageReader
     private static string? NotMarkup(string html)
     {
         // An image or a document whose bytes somebody took for text still shows its first letters.
-        var head = html.AsSpan(0, Math.Min(html.Length, 12));
-        if (head.Contains("PNG\r\n", StringComparison.Ordinal) || head.Contains("PNG\n", StringComparison.Ordinal) || head.StartsWith("GIF8", StringComparison.Ordinal) || head.Contains("JFIF", StringComparison.Ordinal))
+        var first = html.AsSpan(0, Math.Min(html.Length, 12));
+        if (first.Contains("PNG\r\n", StringComparison.Ordinal) || first.Contains("PNG\n", StringComparison.Ordinal) || first.StartsWith("GIF8", StringComparison.Ordinal) || first.Contains("JFIF", StringComparison.Ordinal))
             return "an image";
         var head = html.AsSpan(0, Math.Min(html.Length, 1024)).TrimStart("\uFEFF\0 \t\r\n");
         if (head.StartsWith("{") || head.StartsWith("["))
