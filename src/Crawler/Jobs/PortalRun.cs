@@ -11,6 +11,12 @@ namespace NgoNews.Crawler.Jobs;
 /// <summary>What a run works with, the same for all portals.</summary>
 internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetcher, RobotsCache Robots, HostPace Pace, TimeProvider Time, ILogger Log, TimeSpan Recheck)
 {
+    /// <summary>At most so many addresses that are new are asked in one run; the next run goes on.</summary>
+    public int MostNew { get; init; } = 2000;
+
+    /// <summary>At most so many of them in one folder: a calendar without end must not take the place of all the others.</summary>
+    public int MostNewInFolder { get; init; } = 1000;
+
     /// <summary>Reads a page; another one in tests.</summary>
     public Func<Portal, Page, PageRecord, DateTimeOffset, (ArticleDraft? Draft, string? Why)> Read { get; init; } = DraftReader.Read;
 }
@@ -26,6 +32,7 @@ internal sealed class PortalRun
     private readonly RunLedger ledger;
     private readonly Visitor visitor;
     private long run;
+    private bool cut;
 
     public PortalRun(Portal portal, RunTools tools, IProgress<HarvestEvent>? progress)
     {
@@ -57,6 +64,7 @@ internal sealed class PortalRun
                 await DealAsync(address, cancellation);
             }
             if (discoverer.Readable == 0) return (RunOutcome.Failed, "no source could be read");
+            if (cut) return (RunOutcome.CompletedWithErrors, $"more new addresses than one run takes ({tools.MostNew}, {tools.MostNewInFolder} in one folder); the next goes on");
             return ledger.Clean ? (RunOutcome.Completed, null) : (RunOutcome.CompletedWithErrors, null);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -76,6 +84,8 @@ internal sealed class PortalRun
     {
         var last = await tools.Store.ListRunsAsync(portal.Id, 1, cancellation) is [var newest, ..] ? newest : null;
         if (last?.Outcome != RunOutcome.CompletedWithErrors) return last?.Outcome == RunOutcome.Completed;
+        // It says something only where it left new addresses for later.
+        if (last.Detail is not null) return false;
         var fetches = await tools.Store.ListFetchesAsync(last.Run, cancellation);
         return fetches.All(f => f.Outcome != FetchOutcome.NetworkError && !(f.Outcome == FetchOutcome.HttpError && f.Status is 408 or 429 or >= 500));
     }
@@ -83,10 +93,24 @@ internal sealed class PortalRun
     /// <summary>Listed addresses that are not known, then known articles that may have changed.</summary>
     private async Task<IReadOnlyList<Uri>> DueAsync(Discoverer discoverer, CancellationToken cancellation)
     {
-        var due = new List<Uri>();
+        var (due, retries, folders) = (new List<Uri>(), new List<Uri>(), new Dictionary<string, int>(StringComparer.Ordinal));
         await foreach (var candidate in discoverer.FindAsync(cancellation))
-            if ((await tools.Store.FindAddressAsync(candidate.Address.AbsoluteUri, cancellation))?.ArticleId is null)
+        {
+            var state = await tools.Store.FindAddressAsync(candidate.Address.AbsoluteUri, cancellation);
+            if (state?.ArticleId is not null) continue;
+            var path = candidate.Address.AbsolutePath;
+            var folder = path[..(path.LastIndexOf('/') + 1)];
+            // What brought no article before comes last, so that it cannot keep what is new from its turn.
+            if (state is not null) retries.Add(candidate.Address);
+            else if (due.Count >= tools.MostNew) { cut = true; break; }
+            else if (folders.GetValueOrDefault(folder) >= tools.MostNewInFolder) cut = true;
+            else
+            {
+                folders[folder] = folders.GetValueOrDefault(folder) + 1;
                 due.Add(candidate.Address);
+            }
+        }
+        due.AddRange(retries.Take(tools.MostNew));
         var since = tools.Time.GetUtcNow() - tools.Recheck;
         foreach (var known in await tools.Store.ListArticleAddressesAsync(portal.Id, since, MostRechecks, cancellation))
             // A declaration that was narrowed since does not reach back to what it no longer names.

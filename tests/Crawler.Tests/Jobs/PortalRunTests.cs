@@ -218,6 +218,21 @@ public class PortalRunTests
         Assert.Contains(await bench.OutcomesAsync(), o => o.Path == RunBench.Address(2) && o.Outcome == FetchOutcome.Unreadable && o.Detail!.Contains("quá dài", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(2, 9)]
+    [InlineData(9, 2)]
+    public async Task More_new_addresses_than_a_run_takes_are_left_to_the_next_and_said(int most, int mostInFolder)
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish(3, 2, 1);
+        bench.Tools = tools => tools with { MostNew = most, MostNewInFolder = mostInFolder };
+        var first = await bench.RunAsync();
+        Assert.Equal((RunOutcome.CompletedWithErrors, 2), (first.Outcome, first.New));
+        Assert.Contains("more new addresses", first.Detail, StringComparison.Ordinal);
+        var second = await bench.RunAsync();
+        Assert.Equal((RunOutcome.Completed, 1), (second.Outcome, second.New));
+    }
+
     [Fact]
     public async Task A_robots_that_cannot_be_read_forbids_nothing_for_good()
     {
