@@ -23,7 +23,7 @@ public static class Tokenizer
             else if (char.IsLetter(c))
                 at = Add(text, at, WordEnd(text, at), TokenKind.Word, tokens);
             else
-                at = Add(text, at, at + 1, TokenKind.Mark, tokens);
+                at = Add(text, at, at + (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]) ? 2 : 1), TokenKind.Mark, tokens);
         }
         return tokens;
     }
