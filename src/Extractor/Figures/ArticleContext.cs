@@ -19,6 +19,7 @@ internal sealed class ArticleContext
         Published = source.Published is { Year: >= 1900 and <= 2100 } at ? DateOnly.FromDateTime(at.DateTime) : null;
         Publisher = source.Place;
         Title = source.Title is null ? null : NfcText.Normalize(source.Title);
+        TitleTokens = Tokenizer.Read(Title ?? "");
         Tokens = Tokenizer.Read(text);
         Sentences = NgoNews.Extractor.Text.Sentences.Read(text, Tokens);
         Paragraphs = Figures.Paragraphs.Read(text, Tokens, Title);
@@ -39,6 +40,9 @@ internal sealed class ArticleContext
     public string Text { get; }
 
     public string? Title { get; }
+
+    /// <summary>The headline's tokens; none without a headline.</summary>
+    public List<Token> TitleTokens { get; }
 
     public DateOnly? Published { get; }
 
@@ -67,6 +71,19 @@ internal sealed class ArticleContext
 
     /// <summary>Index of the paragraph that holds a token, or -1.</summary>
     public int ParagraphOf(int token) => paragraphOf[token];
+
+    /// <summary>Stands a token in brackets that its sentence has opened and not closed before it?</summary>
+    public bool InBrackets(int token)
+    {
+        for (var i = token - 1; i >= Sentences[SentenceOf(token)].First; i--)
+        {
+            if (Tokens[i].Is(")"))
+                return false;
+            if (Tokens[i].Is("("))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>The quantity that a token belongs to, or null.</summary>
     public Quantity? QuantityAt(int token) => Within(Quantities, q => q.First, token - 24, token + 1).LastOrDefault(q => token < q.End);

@@ -8,9 +8,9 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class CoverageDecision(ArticleContext context)
 {
     private readonly bool emergencyArticle = context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
-    private readonly HashSet<string> titleSectors = SectorsOf(context.Title);
+    private readonly HashSet<string> titleSectors = SectorsOf(context.TitleTokens);
     private readonly Earlier decided = new();
-    private readonly bool oneDonor = (context.Title is { } title && DonorsOf(title) == 1) || OneDonorThroughout(context.Donors);
+    private readonly bool oneDonor = OneDonorIn(context) || OneDonorThroughout(context.Donors);
 
     public void Decide(Candidate candidate, Candidate? previous)
     {
@@ -30,8 +30,8 @@ internal sealed class CoverageDecision(ArticleContext context)
         return most >= 3 && most * 10 >= donors.Count * 6;
     }
 
-    private static int DonorsOf(string title) =>
-        DonorReader.Read(title, Text.Tokenizer.Read(title)).Count(d => d.Kind == DonorKind.Ngo);
+    private static bool OneDonorIn(ArticleContext context) =>
+        context.Title is { } title && DonorReader.Read(title, context.TitleTokens).Count(d => d.Kind == DonorKind.Ngo) == 1;
 
     private string? PartBecause(Candidate candidate, Candidate? previous, int donors)
     {
@@ -218,9 +218,8 @@ internal sealed class CoverageDecision(ArticleContext context)
             .Any(t => t.Value == "sector" && titleSectors.Contains(context.Tokens[t.Start].Key) && !context.Holds(sentence.First, t.Start, "gồm", "như", "vực"));
     }
 
-    private static HashSet<string> SectorsOf(string? title)
+    private static HashSet<string> SectorsOf(List<Text.Token> tokens)
     {
-        var tokens = Text.Tokenizer.Read(title ?? "");
         return [.. Topics.All.FindAll(tokens, 0, tokens.Count).Where(t => t.Value == "sector").Select(t => tokens[t.Start].Key)];
     }
 

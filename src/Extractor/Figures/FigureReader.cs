@@ -13,13 +13,13 @@ public static class FigureReader
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = NfcText.From(article.Text);
-        var (relevant, _, candidates, _) = Decide(article, text.Value);
+        var (relevant, _, candidates) = Decide(article, text.Value);
         var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text)).ToList();
         return new Reading(relevant, figures);
     }
 
     /// <summary>Everything that was weighed: for <c>explain</c>.</summary>
-    internal static (bool Relevant, string Why, List<Candidate> Candidates, ArticleContext Context) Decide(SourceArticle article, string text)
+    internal static (bool Relevant, string Why, List<Candidate> Candidates) Decide(SourceArticle article, string text)
     {
         var context = new ArticleContext(article, text);
         var (relevant, why) = Relevance.Decide(context);
@@ -31,7 +31,8 @@ public static class FigureReader
         var coverages = new CoverageDecision(context);
         Candidate? previous = null;
         var byCandidate = cells.ToDictionary(c => c.Candidate);
-        foreach (var candidate in candidates.Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First).Where(c => c.Indicator is not null))
+        List<Candidate> all = [.. candidates.Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First)];
+        foreach (var candidate in all.Where(c => c.Indicator is not null))
         {
             stages.Decide(candidate, previous);
             places.Decide(candidate);
@@ -41,8 +42,8 @@ public static class FigureReader
                 cell.Settle(context);
             previous = candidate;
         }
-        Wholes.Settle(candidates.Concat(byCandidate.Keys));
-        return (relevant, why, [.. candidates.Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First)], context);
+        Wholes.Settle(all);
+        return (relevant, why, all);
     }
 
     // 2.072 × 1,000,000 carries three zeros behind the mark that nobody printed.

@@ -46,8 +46,7 @@ internal sealed class PeriodDecision
     // The span that the headline names: what the article accounts for.
     private Period? TitleAccount()
     {
-        var tokens = Text.Tokenizer.Read(context.Title ?? "");
-        var spans = PeriodReader.Read(tokens, context.Published).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
+        var spans = PeriodReader.Read(context.TitleTokens, context.Published).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
         // A year that is still running is a conference's or a plan's, not an account.
         return spans.Count == 1 && IsOver(spans[0].Period) ? spans[0].Period : null;
     }
@@ -63,7 +62,7 @@ internal sealed class PeriodDecision
         {
             var at = context.ParagraphOf(mention.First);
             var told = at >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body && !position.IsComparison(mention) && !position.IsOutlook(mention) && !position.IsProgramme(mention)
-                && (!position.Inside(mention.First, context.SentenceOf(mention.First)) || position.Explains(mention));
+                && (!context.InBrackets(mention.First) || position.Explains(mention));
             if (told && mention.Kind == PeriodKind.Span && mention.Period is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > 85 && IsOver(mention.Period))
                 return mention.Period;
         }
@@ -112,7 +111,7 @@ internal sealed class PeriodDecision
             return false;
         return mention.Kind is PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day or PeriodKind.WholeYear
             && !position.IsComparison(mention) && !position.IsOutlook(mention) && (!position.IsProgramme(mention) || passage is null or { Kind: PeriodKind.Day })
-            && (!position.Inside(mention.First, context.SentenceOf(mention.First)) || position.Explains(mention))
+            && (!context.InBrackets(mention.First) || position.Explains(mention))
             && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, mention.First).Any(IsCountable);
     }
 
@@ -207,7 +206,7 @@ internal sealed class PeriodDecision
         if (context.Holds(mention.End, first, ";") && mention.Kind is PeriodKind.SameMonths or PeriodKind.Day or PeriodKind.YearBefore)
             return false;
         // "(giai đoạn 2012-2014, gồm 34 dự án)" speaks only inside its brackets.
-        if (position.Inside(mention.First, candidate.Sentence) && context.Holds(mention.End, first, ")") && !position.Explains(mention))
+        if (context.InBrackets(mention.First) && context.Holds(mention.End, first, ")") && !position.Explains(mention))
             return false;
         // "Cùng kỳ năm trước, tỉnh nhận 17 khoản, trị giá 1,12 triệu USD": told of then, not held against it.
         if (mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore && !position.IsComparison(mention) && !Any(tokens, mention.First - 1, "%", "bằng", "hơn", "gấp", "lần"))
@@ -225,9 +224,9 @@ internal sealed class PeriodDecision
             return true;
         if (position.IsComparison(mention) || mention.Kind is PeriodKind.SameMonths or PeriodKind.YearBefore || (position.IsProgramme(mention) && mention.First - end > 6) || position.IsCarriedOver(mention))
             return false;
-        if (position.Inside(end, candidate.Sentence) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
+        if (context.InBrackets(end) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
             return false;
-        var another = ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind == QuantityKind.Money && !position.Inside(q.First, candidate.Sentence));
+        var another = ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind == QuantityKind.Money && !context.InBrackets(q.First));
         another &= !IsCompared(candidate);
         return mention.First - end <= (mention.Kind == PeriodKind.Span ? 40 : 22) && !context.Holds(end, mention.First, ";") && !another;
     }

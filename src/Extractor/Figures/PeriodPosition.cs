@@ -19,19 +19,6 @@ internal sealed class PeriodPosition(ArticleContext context)
     // "Sau 3 năm (2019 - 2021), cả nước …": the brackets say which years.
     public bool Explains(PeriodMention mention) => Any(context.Tokens, mention.First - 1, "(") && Any(context.Tokens, mention.First - 2, "năm", "qua", "kỳ", "đoạn");
 
-    // Stands the token in brackets that its sentence has opened?
-    public bool Inside(int at, int sentence)
-    {
-        for (var i = at - 1; i >= context.Sentences[sentence].First; i--)
-        {
-            if (context.Tokens[i].Is(")"))
-                return false;
-            if (context.Tokens[i].Is("("))
-                return true;
-        }
-        return false;
-    }
-
     // "7 dự án từ năm 2017 chuyển sang"
     public bool IsCarriedOver(PeriodMention mention) => Any(context.Tokens, mention.End, "chuyển");
 

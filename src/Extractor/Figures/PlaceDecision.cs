@@ -1,5 +1,4 @@
 using NgoNews.Extractor.Places;
-using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeWords;
 
 namespace NgoNews.Extractor.Figures;
@@ -36,10 +35,11 @@ internal sealed class PlaceDecision
     // The article's own place: the publisher's province, or the one that a national publisher's headline or opening names.
     private string? HomeOf()
     {
-        var inTitle = context.Title is null ? [] : Provinces(context.Title);
+        var titlePlaces = PlaceReader.Read(context.Title ?? "", context.TitleTokens, null);
+        List<string?> inTitle = [.. titlePlaces.Where(p => p.Kind == PlaceKind.Province).Select(p => p.Code).Distinct()];
         if (inTitle.Count == 1)
             return inTitle[0];
-        if (inTitle.Count == 0 && context.Publisher is null or "VN" && RegionInTitle())
+        if (inTitle.Count == 0 && context.Publisher is null or "VN" && titlePlaces.Exists(p => p.Kind == PlaceKind.Region))
             return null;
         if (context.Publisher is not (null or "VN"))
             return context.Publisher.Split('@')[0];
@@ -51,17 +51,6 @@ internal sealed class PlaceDecision
             : context.Publisher ?? (countrywide > 0 ? "VN" : opening.FirstOrDefault()?.Key);
     }
 
-    private static List<string?> Provinces(string text)
-    {
-        var tokens = Tokenizer.Read(text);
-        return [.. PlaceReader.Read(text, tokens, null).Where(p => p.Kind is PlaceKind.Province).Select(p => p.Code).Distinct()];
-    }
-
-    private bool RegionInTitle()
-    {
-        var tokens = Tokenizer.Read(context.Title ?? "");
-        return PlaceReader.Read(context.Title ?? "", tokens, null).Any(p => p.Kind == PlaceKind.Region);
-    }
 
     // "họp tại Hà Nội": where the conference sits, not what its numbers cover.
     private bool IsVenue(PlaceMention place) =>
@@ -107,7 +96,7 @@ internal sealed class PlaceDecision
         PlaceMention? before = null, after = null;
         foreach (var place in ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End))
         {
-            if (IsVenue(place) || InClosedBrackets(place, candidate) || (place.Kind == PlaceKind.Province && Any(context.Tokens, place.End, "online")))
+            if (IsVenue(place) || InClosedBrackets(place, candidate))
                 continue;
             if (place.End <= candidate.Quantity.First)
                 before = Better(before, place);
@@ -121,19 +110,8 @@ internal sealed class PlaceDecision
     }
 
     // "toàn tỉnh (tính cả Bình Thuận và Đắk Nông) tiếp nhận": what the brackets name is an aside; but "Mù Cang Chải (Yên Bái)" locates.
-    private bool InClosedBrackets(PlaceMention place, Candidate candidate)
-    {
-        if (place.Kind != PlaceKind.Province || place.End > candidate.Quantity.First || !context.Holds(place.End, candidate.Quantity.First, ")"))
-            return false;
-        for (var i = place.First - 1; i >= context.Sentences[candidate.Sentence].First; i--)
-        {
-            if (context.Tokens[i].Is(")"))
-                return false;
-            if (context.Tokens[i].Is("("))
-                return true;
-        }
-        return false;
-    }
+    private bool InClosedBrackets(PlaceMention place, Candidate candidate) =>
+        place.Kind == PlaceKind.Province && place.End <= candidate.Quantity.First && context.Holds(place.End, candidate.Quantity.First, ")") && context.InBrackets(place.First);
 
     // "tỉnh" behind a province is that province; a district of the same sentence is nearer than its province.
     private static PlaceMention Better(PlaceMention? earlier, PlaceMention next) =>

@@ -43,12 +43,11 @@ internal static class Relevance
     {
         if (context.Title is not { } title)
             return false;
-        var tokens = Text.Tokenizer.Read(title);
-        foreach (var (_, _, kind) in Topics.All.FindAll(tokens, 0, tokens.Count))
+        foreach (var (_, _, kind) in Topics.All.FindAll(context.TitleTokens, 0, context.TitleTokens.Count))
         {
             if (kinds.Contains(kind))
                 return true;
         }
-        return DonorReader.Read(title, tokens).Any(d => d.Kind == DonorKind.Ngo);
+        return DonorReader.Read(title, context.TitleTokens).Any(d => d.Kind == DonorKind.Ngo);
     }
 }

@@ -1,3 +1,4 @@
+using NgoNews.Store.Articles;
 using NgoNews.Store.Figures;
 
 namespace NgoNews.SearchApi.CrossCheck;
@@ -5,9 +6,6 @@ namespace NgoNews.SearchApi.CrossCheck;
 /// <summary>Counts independent sources: figures of other publishers with other words. Syndicated copies are one source, and so is one publisher.</summary>
 internal static class Independence
 {
-    /// <summary>The portal of articles that came from a file; each has its own publisher.</summary>
-    private const string ImportPortal = "import";
-
     /// <summary>
     /// The most articles that can be picked so that no two share a publisher or a text: a matching between publishers and texts.
     /// (Portal A's report, its copy at B and B's own report are two sources, whichever is looked at first.)
@@ -44,7 +42,7 @@ internal static class Independence
 
     private static string Publisher(FigureRow row)
     {
-        if (row.Portal != ImportPortal)
+        if (row.Portal != ArticleDraft.ImportPortal)
             return row.Portal;
         return Uri.TryCreate(row.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : row.ContentHash;
     }
