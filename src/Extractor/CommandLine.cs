@@ -9,7 +9,7 @@ namespace NgoNews.Extractor;
 /// <summary>The extractor as a filter: JSON Lines in, JSON Lines out, order kept.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "usage: figures | pages | explain  (JSON Lines on standard input; --help for each)";
+    private const string Usage = "usage: figures | pages | explain  (JSON Lines on standard input) | train FOLDER | evaluate FOLDER  (--help for each)";
 
     private static readonly Dictionary<string, (Func<JsonElement, string> Answer, string Help)> Verbs = new(StringComparer.Ordinal)
     {
@@ -54,6 +54,11 @@ internal static class CommandLine
             using var help = Writer(output);
             help.WriteLine(Usage);
             return 0;
+        }
+        if (arguments.Length >= 1 && LearningCommands.Knows(arguments[0]))
+        {
+            using var table = Writer(output);
+            return LearningCommands.Run(arguments, table, errors);
         }
         if (arguments.Length == 0 || !Verbs.TryGetValue(arguments[0], out var verb) || (arguments.Length == 2 ? arguments[1] is not ("--help" or "-h") : arguments.Length > 2))
         {

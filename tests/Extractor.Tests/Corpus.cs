@@ -1,7 +1,6 @@
-using System.Text.Json;
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Pages;
-using NgoNews.Extractor.Tests.Figures.Gold;
+using NgoNews.Extractor.Learning.Gold;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Tests;
@@ -21,7 +20,7 @@ internal static class Corpus
 
     /// <summary>The annotated articles of a folder, in order of their names.</summary>
     public static IReadOnlyList<GoldArticle> Gold(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(f => JsonSerializer.Deserialize<GoldArticle>(File.ReadAllBytes(f), FigureJson.Options)!)];
+        GoldArticle.ReadFolder(folder);
 
     /// <summary>The sample articles of every portal, read as their pages would be.</summary>
     public static IEnumerable<SourceArticle> Samples() =>

@@ -106,6 +106,12 @@ internal sealed class ArticleContext
         return false;
     }
 
+    /// <summary>The folded words from one token up to another.</summary>
+    public string Words(int first, int end) => string.Join(' ', Enumerable.Range(first, end - first).Select(KeyAt));
+
+    /// <summary>A token's word as a feature has it: any number is "0", a line break "¶", beyond the text nothing.</summary>
+    public string KeyAt(int token) => token < 0 || token >= Tokens.Count ? "" : Tokens[token].Kind switch { TokenKind.Number => "0", TokenKind.Break => "¶", _ => Tokens[token].Key };
+
     private int[] IndexBy(IEnumerable<(int First, int End)> ranges)
     {
         var index = new int[Tokens.Count];

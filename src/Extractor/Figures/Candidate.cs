@@ -27,6 +27,12 @@ internal sealed class Candidate
     /// <summary>Null: no figure.</summary>
     public Indicator? Indicator { get; set; }
 
+    /// <summary>What it would count, if it is a figure; null: nothing that figures count.</summary>
+    public Indicator? Proposed { get; set; }
+
+    /// <summary>The rule that refuses it, or null.</summary>
+    public string? Refusal { get; set; }
+
     public decimal Value { get; set; }
 
     public string Unit { get; set; } = "1";
@@ -34,6 +40,9 @@ internal sealed class Candidate
     public Stage Stage { get; set; }
 
     public string? Place { get; set; }
+
+    /// <summary>Every place that might be meant.</summary>
+    public List<PlaceSource> PlaceSources { get; } = [];
 
     /// <summary>The place is a district of <see cref="Place"/>, or no province at all.</summary>
     public bool BelowPlace { get; set; }
@@ -45,7 +54,15 @@ internal sealed class Candidate
 
     public PeriodKind? PeriodKind { get; set; }
 
+    /// <summary>Every time that might be meant.</summary>
+    public List<PeriodSource> PeriodSources { get; } = [];
+
     public Coverage Coverage { get; set; }
+
+    /// <summary>The rules behind stage and coverage, by a short name.</summary>
+    public string StageRule { get; set; } = "";
+
+    public string CoverageRule { get; set; } = "";
 
     public string? Donor { get; set; }
 

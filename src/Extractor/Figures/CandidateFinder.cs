@@ -40,14 +40,15 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             candidate.Because($"no figure: {(quantity.Subject is null ? quantity.Kind.ToString().ToLowerInvariant() : quantity.Unit)}");
             return;
         }
-        var refusal = Refusal(candidate, indicator.Value);
-        if (refusal is not null)
+        candidate.Proposed = indicator;
+        candidate.Unit = indicator == Indicator.AidValue ? quantity.Unit ?? candidate.Unit : "1";
+        if (Refusal(candidate, indicator.Value) is { } refusal)
         {
+            candidate.Refusal = refusal;
             candidate.Because("no figure: " + refusal);
             return;
         }
         candidate.Indicator = indicator;
-        candidate.Unit = indicator == Indicator.AidValue ? quantity.Unit ?? candidate.Unit : "1";
         candidate.Because($"{WireName<Indicator>.Of(indicator.Value)}: \"{quantity.Unit ?? candidate.Unit}\"");
     }
 

@@ -19,6 +19,7 @@ internal sealed class CoverageDecision(ArticleContext context)
             candidate.Donor = donors[0];
         var why = PartBecause(candidate, previous, donors.Count);
         candidate.Coverage = why is null ? Coverage.Total : Coverage.Part;
+        candidate.CoverageRule = why?.Split(':', '"')[0].Split("donor ")[0] ?? "";
         candidate.Because($"{WireName<Coverage>.Of(candidate.Coverage)}: {why ?? "nothing restricts it"}");
         decided.Add(candidate);
     }

@@ -12,7 +12,7 @@ public static class Explanation
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = NfcText.From(article.Text).Value;
-        var (relevant, why, candidates) = FigureReader.Decide(article, text);
+        var (relevant, why, candidates) = FigureReader.Decide(article, text, Choices.Learned.Shipped);
         var output = new StringBuilder();
         output.Append("== ").Append(article.Id).Append(": ").Append(article.Title).Append('\n');
         output.Append(relevant ? "relevant: " : "not relevant: ").Append(why).Append('\n');

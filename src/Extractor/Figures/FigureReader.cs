@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Figures.Choices;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Figures;
@@ -9,21 +10,25 @@ public static class FigureReader
     public const string Version = "1";
 
     /// <summary>Reads an article. Any text gets an answer, in time linear in its length; nothing is thrown.</summary>
-    public static Reading Read(SourceArticle article)
+    public static Reading Read(SourceArticle article) => Read(article, Learned.Shipped);
+
+    internal static Reading Read(SourceArticle article, IChooser chooser)
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = NfcText.From(article.Text);
-        var (relevant, _, candidates) = Decide(article, text.Value);
+        var (relevant, _, candidates) = Decide(article, text.Value, chooser);
         var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text)).ToList();
         return new Reading(relevant, figures);
     }
 
     /// <summary>Everything that was weighed: for <c>explain</c>.</summary>
-    internal static (bool Relevant, string Why, List<Candidate> Candidates) Decide(SourceArticle article, string text)
+    internal static (bool Relevant, string Why, List<Candidate> Candidates) Decide(SourceArticle article, string text, IChooser chooser)
     {
         var context = new ArticleContext(article, text);
         var (relevant, why) = Relevance.Decide(context);
+        var judge = new Judge(context, chooser);
         var candidates = new CandidateFinder(context, relevant).Find();
+        judge.JudgeFigures(candidates, relevant);
         var cells = relevant ? new TableFigures(context).Read() : [];
         var stages = new StageDecision(context);
         var places = new PlaceDecision(context);
@@ -43,6 +48,7 @@ public static class FigureReader
             previous = candidate;
         }
         Wholes.Settle(all);
+        judge.JudgeAttributes(all);
         return (relevant, why, all);
     }
 

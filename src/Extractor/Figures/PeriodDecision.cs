@@ -7,10 +7,13 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides the time a figure covers: the adverbial of its clause, the life of its project, the day of its event, else what governs its passage.</summary>
 internal sealed class PeriodDecision
 {
+    private const int MostMentions = 6;
+
     private readonly ArticleContext context;
     private readonly PeriodPosition position;
     private readonly (Period Period, PeriodKind Kind)? opening;
     private readonly Period? account;
+    private readonly List<PeriodMention> titleMentions;
     private (Period Period, PeriodKind Kind)? passage;
     private (Period Period, PeriodKind Kind)? inParagraph;
     private Period? outlook;
@@ -25,6 +28,7 @@ internal sealed class PeriodDecision
         this.context = context;
         position = new PeriodPosition(context);
         opening = Opening();
+        titleMentions = PeriodReader.Read(context.TitleTokens, context.Published);
         account = TitleAccount() ?? FirstAccount();
     }
 
@@ -38,15 +42,57 @@ internal sealed class PeriodDecision
         var (period, kind, why) = chosen is { } own ? (Resolved(own, candidate), own.Kind, Words(own)) : Inherited(candidate);
         if (candidate.Stage == Stage.Target && kind != PeriodKind.Until && YearlyPlan(candidate) && period.To is { } to)
             (period, why) = (Period.Year(to.Year), "a plan for the year");
+        Gather(candidate);
         candidate.Period = period;
         candidate.PeriodKind = kind;
         candidate.Because(FormattableString.Invariant($"period {period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}: {why}"));
     }
 
+    // Every time that might be meant: those of the sentence, and those that the passage offers.
+    private void Gather(Candidate candidate)
+    {
+        var (sources, quantity) = (candidate.PeriodSources, candidate.Quantity);
+        var sentence = context.Sentences[candidate.Sentence];
+        void Offer(string name, Period? period, PeriodMention? mention = null, int rank = 0)
+        {
+            if (period is { } known)
+                sources.Add(new PeriodSource(known, name, mention, rank));
+        }
+        void OfferMention(string name, PeriodMention mention, int rank)
+        {
+            var resolved = Resolved(mention, candidate);
+            Offer(name, resolved, mention, rank);
+            if (resolved != mention.Period)
+                Offer(name + " as printed", mention.Period, mention, rank);
+        }
+        var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
+        for (var i = 0; i < before.Count; i++)
+            OfferMention("before", before[i], i);
+        var after = ArticleContext.Within(context.Periods, p => p.First, quantity.End, sentence.End).Take(MostMentions).ToList();
+        for (var i = 0; i < after.Count; i++)
+            OfferMention("after", after[i], i);
+        Offer("paragraph", inParagraph?.Period);
+        Offer("passage", passage?.Period);
+        Offer("account", account);
+        Offer("opening", opening?.Period);
+        Offer("outlook", outlook);
+        Offer("first day", FirstDay()?.Period);
+        foreach (var mention in titleMentions)
+            Offer("headline", mention.Period, mention);
+        Offer("none", Period.Unknown);
+        if (context.Published is not { } published)
+            return;
+        Offer("now", new Period(null, published));
+        Offer("day of publication", new Period(published, published));
+        Offer("year so far", new Period(new DateOnly(published.Year, 1, 1), published));
+        Offer("year", Period.Year(published.Year));
+        Offer("year before", Period.Year(published.Year - 1));
+    }
+
     // The span that the headline names: what the article accounts for.
     private Period? TitleAccount()
     {
-        var spans = PeriodReader.Read(context.TitleTokens, context.Published).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
+        var spans = titleMentions.Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
         // A year that is still running is a conference's or a plan's, not an account.
         return spans.Count == 1 && IsOver(spans[0].Period) ? spans[0].Period : null;
     }

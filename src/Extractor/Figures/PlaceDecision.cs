@@ -6,6 +6,8 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides what area a figure covers: the place of its clause, else that of its passage, else that of the article.</summary>
 internal sealed class PlaceDecision
 {
+    private const int MostMentions = 6;
+
     private readonly ArticleContext context;
     private readonly string? home;
     private string? current;
@@ -25,11 +27,38 @@ internal sealed class PlaceDecision
     {
         Advance(candidate);
         var mention = Governing(candidate);
-        var (code, former, why) = Resolve(mention, candidate);
+        var (code, former, why) = Resolve(mention);
         candidate.OtherProvince = mention is { Kind: PlaceKind.Province } named && code != home && (home is not (null or "VN") || (candidate.Quantity.First - named.End is >= 0 and <= 3));
         candidate.BelowPlace = mention is { Kind: PlaceKind.District };
         candidate.Place = code is null ? null : AsOfMerger(code, former);
+        Gather(candidate);
         candidate.Because($"place {candidate.Place ?? "none"}: {why}");
+    }
+
+    // Every place that might be meant: those of the sentence, and those that the passage offers.
+    private void Gather(Candidate candidate)
+    {
+        var (sources, quantity) = (candidate.PlaceSources, candidate.Quantity);
+        var sentence = context.Sentences[candidate.Sentence];
+        void Offer(string name, string? code, PlaceMention? mention = null, int rank = 0)
+        {
+            sources.Add(new PlaceSource(code is null ? null : AsOfMerger(code, former: false), name, mention, rank));
+            // Told after the merger, a name that was merged may still mean the old unit.
+            if (code is not null && AsOfMerger(code, former: false) != code)
+                sources.Add(new PlaceSource(code, name + " as it was", mention, rank));
+        }
+        var before = ArticleContext.Within(context.Places, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
+        for (var i = 0; i < before.Count; i++)
+            Offer("before", Resolve(before[i]).Code, before[i], i);
+        var after = ArticleContext.Within(context.Places, p => p.First, quantity.End, sentence.End).Take(MostMentions).ToList();
+        for (var i = 0; i < after.Count; i++)
+            Offer("after", Resolve(after[i]).Code, after[i], i);
+        Offer("passage", current);
+        Offer("home", home);
+        Offer("last province", lastProvince);
+        Offer("publisher", context.Publisher?.Split('@')[0]);
+        Offer("country", "VN");
+        Offer("none", null);
     }
 
     // The article's own place: the publisher's province, or the one that a national publisher's headline or opening names.
@@ -131,7 +160,7 @@ internal sealed class PlaceDecision
         return codes > 1;
     }
 
-    private (string? Code, bool Former, string Why) Resolve(PlaceMention? mention, Candidate candidate)
+    private (string? Code, bool Former, string Why) Resolve(PlaceMention? mention)
     {
         if (mention is not { } place)
             return (current, currentFormer, "the passage's");

@@ -27,6 +27,7 @@ internal sealed class StageDecision(ArticleContext context)
             _ => Aid(candidate, previous),
         };
         candidate.Stage = stage;
+        candidate.StageRule = why.Split('"')[0].ToLowerInvariant();
         candidate.Because($"stage {WireName<Stage>.Of(stage)}: {why}");
         decided.Add(candidate);
     }

@@ -1,4 +1,7 @@
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Figures.Choices;
+using NgoNews.Extractor.Learning;
+using NgoNews.Extractor.Learning.Gold;
 using Xunit.Abstractions;
 
 namespace NgoNews.Extractor.Tests.Figures.Gold;
@@ -54,7 +57,7 @@ public class GoldTests(ITestOutputHelper output)
     {
         var seeds = Corpus.Gold(Corpus.SharedGold!).Where(a => a.Id.StartsWith("seed-", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, seeds.Count);
-        var score = Score.Of(seeds);
+        var score = Evaluation.Of(seeds, Learned.Shipped);
         output.WriteLine(score.ToString());
         Assert.Equal(1, score.FullF1);
     }
@@ -69,7 +72,7 @@ public class GoldTests(ITestOutputHelper output)
 
     private Score Measure(string folder)
     {
-        var score = Score.Of(Corpus.Gold(folder));
+        var score = Evaluation.Of(Corpus.Gold(folder), Learned.Shipped);
         output.WriteLine(score.ToString());
         return score;
     }

@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Learning.Gold;
 using NgoNews.Extractor.Periods;
 
 namespace NgoNews.Extractor.Tests.Figures.Gold;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Figures.Choices;
+using NgoNews.Extractor.Periods;
 
-namespace NgoNews.Extractor.Tests.Figures.Gold;
+namespace NgoNews.Extractor.Learning.Gold;
 
 /// <summary>
 /// How the readings of articles agree with their annotation. A figure is found when indicator, unit, value and high agree
@@ -16,6 +18,12 @@ internal sealed class Score
     private int core;
     private int full;
     private int evidence;
+    private int articles;
+    private int relevant;
+    private readonly List<string> faults = [];
+
+    /// <summary>What is wrong, a line each: attribute (or "missed", "false"), article, words, what was read, what is annotated.</summary>
+    public IReadOnlyList<string> Faults => faults;
 
     public double CoreF1 => F1(core);
 
@@ -25,13 +33,15 @@ internal sealed class Score
 
     public double Attribute(string name) => Ratio(right[name], core);
 
-    /// <summary>Reads every article and scores it.</summary>
-    public static Score Of(IEnumerable<GoldArticle> articles)
+    public double Relevance => Ratio(relevant, articles);
+
+    /// <summary>Reads an article and scores the reading.</summary>
+    public void Read(GoldArticle article, IChooser chooser)
     {
-        var score = new Score();
-        foreach (var article in articles)
-            score.Add(article, FigureReader.Read(article.Source).Figures);
-        return score;
+        var reading = FigureReader.Read(article.Source, chooser);
+        articles++;
+        relevant += reading.Relevant == article.Relevant ? 1 : 0;
+        Add(article, reading.Figures);
     }
 
     /// <summary>One article's reading.</summary>
@@ -39,9 +49,16 @@ internal sealed class Score
     {
         gold += article.Figures.Count;
         read += figures.Count;
-        foreach (var (g, p) in Pairs(article.Figures, figures))
+        var pairs = Pairs(article.Figures, figures).ToList();
+        foreach (var missed in article.Figures.Where(g => !pairs.Exists(p => ReferenceEquals(p.Gold, g))))
+            faults.Add($"missed\t{article.Id}\t{missed.Mentions[0].Quote}\t\t{WireName<Indicator>.Of(missed.Indicator)} {missed.Value.ToString(CultureInfo.InvariantCulture)} {missed.Unit}");
+        foreach (var extra in figures.Where(f => !pairs.Exists(p => ReferenceEquals(p.Read, f))))
+            faults.Add($"false\t{article.Id}\t{article.Text[extra.Mentions[0].Start..extra.Mentions[0].End]}\t{WireName<Indicator>.Of(extra.Indicator)} {extra.Value.ToString(CultureInfo.InvariantCulture)} {extra.Unit}\t");
+        foreach (var (g, p) in pairs)
         {
             core++;
+            foreach (var (name, agrees) in GoldFigure.Attributes.Where(a => !a.Value(g, p)))
+                faults.Add($"{name}\t{article.Id}\t{g.Mentions[0].Quote}\t{Value(name, p.Stage, p.Place, p.Period, p.Coverage, p.Qualifier)}\t{Value(name, g.Stage, g.Place, g.Period, g.Coverage, g.Qualifier)}");
             foreach (var (name, agrees) in GoldFigure.Attributes)
                 right[name] += agrees(g, p) ? 1 : 0;
             full += GoldFigure.Attributes.Values.All(agrees => agrees(g, p)) ? 1 : 0;
@@ -57,8 +74,18 @@ internal sealed class Score
             table.Append(CultureInfo.InvariantCulture, $"{name,-9} P {Ratio(hits, read):0.000}  R {Ratio(hits, gold):0.000}  F1 {F1(hits):0.000}\n");
         foreach (var (name, value) in right.Append(new("evidence", evidence)))
             table.Append(CultureInfo.InvariantCulture, $"{name,-9} {Ratio(value, core):0.000}\n");
+        table.Append(CultureInfo.InvariantCulture, $"{"relevance",-9} {Relevance:0.000}\n");
         return table.ToString();
     }
+
+    private static string Value(string attribute, Stage stage, string? place, Period period, Coverage coverage, Qualifier qualifier) => attribute switch
+    {
+        "stage" => WireName<Stage>.Of(stage),
+        "place" => place ?? "none",
+        "period" => FormattableString.Invariant($"{period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}"),
+        "coverage" => WireName<Coverage>.Of(coverage),
+        _ => WireName<Qualifier>.Of(qualifier),
+    };
 
     private static IEnumerable<(GoldFigure Gold, Figure Read)> Pairs(IReadOnlyList<GoldFigure> gold, IReadOnlyList<Figure> read)
     {

@@ -1,6 +1,6 @@
 using NgoNews.Extractor.Figures;
 
-namespace NgoNews.Extractor.Tests.Figures.Gold;
+namespace NgoNews.Extractor.Learning.Gold;
 
 /// <summary>Where a figure is stated: the <paramref name="Nth"/> occurrence of a quote in the text, from 1.</summary>
 internal sealed record GoldMention(string Quote, int Nth = 1)

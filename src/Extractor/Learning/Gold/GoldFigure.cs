@@ -1,7 +1,7 @@
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
 
-namespace NgoNews.Extractor.Tests.Figures.Gold;
+namespace NgoNews.Extractor.Learning.Gold;
 
 /// <summary>An annotated figure.</summary>
 internal sealed record GoldFigure(

@@ -1,0 +1,53 @@
+using NgoNews.Extractor.Learning;
+
+namespace NgoNews.Extractor.Figures.Choices;
+
+/// <summary>What tells a whole from a part: what the other attributes say, donors, and the figures beside it.</summary>
+internal sealed class CoverageFeatures(ArticleContext context)
+{
+    private static readonly Coverage[] Both = [Coverage.Total, Coverage.Part];
+
+    public Choice<Coverage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser)
+    {
+        var shared = new FeatureBag(chooser.Names);
+        if (chooser.SeesRules)
+        {
+            shared.Add("rule", WireName<Coverage>.Of(candidate.Coverage));
+            shared.Add("rule", $"{WireName<Coverage>.Of(candidate.Coverage)} by {candidate.CoverageRule}");
+        }
+        var indicator = WireName<Indicator>.Of(candidate.Indicator!.Value);
+        shared.Add("stage", WireName<Stage>.Of(candidate.Stage));
+        shared.Add("stage", $"{indicator} {WireName<Stage>.Of(candidate.Stage)}");
+        shared.Add("time", candidate.PeriodKind?.ToString() ?? "none");
+        shared.Add("time", $"{indicator} {candidate.PeriodKind?.ToString() ?? "none"}");
+        shared.Add("length", PeriodOptions.Shape(candidate.Period, context.Published));
+        if (candidate.Donor is not null)
+            shared.Add("a donor's");
+        if (candidate.BelowPlace)
+            shared.Add("below a province");
+        if (candidate.OtherProvince)
+            shared.Add("another province");
+        shared.Add("place", candidate.Place is null ? "none" : candidate.Place == "VN" ? "country" : "province");
+        if (candidate.Place == "VN" != (context.Publisher is null or "VN"))
+            shared.Add("not the publisher's place");
+        Beside(shared, "before", neighbours.Before(candidate), candidate);
+        Beside(shared, "behind", neighbours.Behind(candidate), candidate);
+        shared.Append(surroundings);
+        return Labelled.Of("coverage", shared, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
+    }
+
+    private static void Beside(FeatureBag bag, string side, Candidate? other, Candidate candidate)
+    {
+        if (other is null)
+        {
+            bag.Add("alone " + side);
+            return;
+        }
+        var coverage = WireName<Coverage>.Of(other.Coverage);
+        bag.Add(side, coverage);
+        if (other.Sentence == candidate.Sentence)
+            bag.Add(side + " in sentence", coverage);
+        if (other.Indicator == candidate.Indicator && other.Unit == candidate.Unit)
+            bag.Add(side + " of its kind", $"{coverage} {(other.Value > candidate.Value ? "larger" : "smaller")} {(other.Period == candidate.Period ? "same time" : "other time")}");
+    }
+}

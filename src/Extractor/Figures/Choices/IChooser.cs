@@ -1,0 +1,21 @@
+using NgoNews.Extractor.Learning;
+
+namespace NgoNews.Extractor.Figures.Choices;
+
+/// <summary>Who has the last word on a decision: the rules alone, the learned weights, or, while they are learned, the annotation.</summary>
+internal interface IChooser
+{
+    /// <summary>What is seen of the options is asked for; else the rules' option stands without a look at the others.</summary>
+    bool Looks { get; }
+
+    /// <summary>The rules' own opinion is among what is seen.</summary>
+    bool SeesRules { get; }
+
+    /// <summary>Where the words of the features are kept, or null.</summary>
+    IDictionary<ulong, string>? Names { get; }
+
+    /// <summary>The option and how probable it is.</summary>
+    /// <param name="choice">The options.</param>
+    /// <param name="about">The candidate that it is about; null: the article.</param>
+    (int Index, double Probability) Choose<T>(Choice<T> choice, Candidate? about);
+}

@@ -1,0 +1,77 @@
+using NgoNews.Extractor.Learning;
+
+namespace NgoNews.Extractor.Figures.Choices;
+
+/// <summary>Puts each decision about a candidate to the chooser, with what is seen of every option beside what the rules say.</summary>
+internal sealed class Judge(ArticleContext context, IChooser chooser)
+{
+    private static readonly Stage[] AidStages = [Stage.Committed, Stage.Approved, Stage.Received, Stage.Disbursed, Stage.Target, Stage.Unspecified];
+    private static readonly Stage[] NgoStages = [Stage.Active, Stage.Licensed, Stage.Engaged, Stage.Unspecified];
+    private static readonly Stage[] VisitStages = [Stage.Inbound, Stage.Outbound, Stage.Unspecified];
+
+    /// <summary>Which candidates are figures.</summary>
+    public void JudgeFigures(IReadOnlyList<Candidate> candidates, bool relevant)
+    {
+        if (!chooser.Looks)
+            return;
+        var surroundings = new Surroundings(context, candidates);
+        foreach (var candidate in candidates.Where(c => c.Proposed is not null))
+        {
+            var shared = Bag();
+            surroundings.See(shared, candidate);
+            shared.Add(relevant ? "relevant" : "irrelevant");
+            FigureFeatures.See(shared, context, candidate);
+            if (chooser.SeesRules)
+                shared.Add("refused", candidate.Refusal?.Split('"', ':')[0] ?? "no");
+            var (index, probability) = Ask(candidate, "figure", shared, [true, false], v => v ? "yes" : "no", candidate.Refusal is null);
+            var isFigure = index == 0;
+            if (isFigure != candidate.Refusal is null)
+                candidate.Because(FormattableString.Invariant($"{(isFigure ? "a figure" : "no figure")} after all ({probability:0.00})"));
+            candidate.Indicator = isFigure ? candidate.Proposed : null;
+        }
+    }
+
+    /// <summary>Stage, place, period and coverage of every figure.</summary>
+    public void JudgeAttributes(IReadOnlyList<Candidate> all)
+    {
+        if (!chooser.Looks)
+            return;
+        var figures = all.Where(c => c.Indicator is not null).ToList();
+        var surroundings = new Surroundings(context, figures);
+        var neighbours = new Neighbours(figures);
+        var (stages, periods, places, coverages) = (new StageFeatures(context), new PeriodOptions(context, chooser), new PlaceOptions(context, chooser), new CoverageFeatures(context));
+        var verdicts = new List<(Candidate Candidate, Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)>();
+        foreach (var candidate in figures)
+        {
+            var shared = Bag();
+            surroundings.See(shared, candidate);
+            var stage = Settle(candidate, stages.Of(candidate, shared, neighbours, chooser, AllowedFor(candidate.Indicator!.Value)), s => WireName<Stage>.Of(s));
+            var period = Settle(candidate, periods.Of(candidate, neighbours), p => FormattableString.Invariant($"{p.From:yyyy-MM-dd}..{p.To:yyyy-MM-dd}"));
+            var place = Settle(candidate, places.Of(candidate, neighbours), p => p ?? "no place");
+            var coverage = Settle(candidate, coverages.Of(candidate, shared, neighbours, chooser), c => WireName<Coverage>.Of(c));
+            verdicts.Add((candidate, stage, place, period, coverage));
+        }
+        // Only now: every choice was to see what the rules said of its neighbours.
+        foreach (var (candidate, stage, place, period, coverage) in verdicts)
+            (candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage) = (stage, place, period, coverage);
+    }
+
+    private static Stage[] AllowedFor(Indicator indicator) => indicator switch
+    {
+        Indicator.NgoCount => NgoStages,
+        Indicator.DelegationCount or Indicator.VisitCount => VisitStages,
+        _ => AidStages,
+    };
+
+    private T Settle<T>(Candidate candidate, Choice<T> choice, Func<T, string> name)
+    {
+        var (index, probability) = chooser.Choose(choice, candidate);
+        candidate.Because(FormattableString.Invariant($"{choice.Decision}: {name(choice.Values[index])} ({probability:0.00}){(index == choice.ByRule ? "" : $", where the rules say {name(choice.Values[choice.ByRule])}")}"));
+        return choice.Values[index];
+    }
+
+    private (int Index, double Probability) Ask<T>(Candidate candidate, string decision, FeatureBag shared, T[] values, Func<T, string> name, T byRule) =>
+        chooser.Choose(Labelled.Of(decision, shared, values, name, byRule, chooser.Names), candidate);
+
+    private FeatureBag Bag() => new(chooser.Names);
+}

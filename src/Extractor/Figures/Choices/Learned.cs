@@ -1,0 +1,27 @@
+using NgoNews.Extractor.Learning;
+
+namespace NgoNews.Extractor.Figures.Choices;
+
+/// <summary>The learned weights decide; a decision without weights is left to the rules.</summary>
+internal sealed class Learned(Weights weights, bool seesRules = true) : IChooser
+{
+    /// <summary>With the weights that come with the program.</summary>
+    public static readonly Learned Shipped = new(Weights.Shipped);
+
+    public bool Looks => true;
+
+    public bool SeesRules => seesRules;
+
+    public IDictionary<ulong, string>? Names => null;
+
+    public (int Index, double Probability) Choose<T>(Choice<T> choice, Candidate? about)
+    {
+        if (!weights.Knows(choice.Decision))
+            return (choice.ByRule, 1);
+        var probabilities = weights.Probabilities(choice.Decision, choice.Seen);
+        var best = 0;
+        for (var i = 1; i < probabilities.Length; i++)
+            best = probabilities[i] > probabilities[best] ? i : best;
+        return (best, probabilities[best]);
+    }
+}

@@ -1,0 +1,15 @@
+using NgoNews.Extractor.Learning;
+
+namespace NgoNews.Extractor.Figures.Choices;
+
+/// <summary>The rules decide.</summary>
+internal sealed class RulesAlone : IChooser
+{
+    public bool Looks => false;
+
+    public bool SeesRules => true;
+
+    public IDictionary<ulong, string>? Names => null;
+
+    public (int Index, double Probability) Choose<T>(Choice<T> choice, Candidate? about) => (choice.ByRule, 1);
+}
