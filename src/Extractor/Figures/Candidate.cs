@@ -59,8 +59,10 @@ internal sealed class Candidate
 
     public Coverage Coverage { get; set; }
 
-    /// <summary>The rules behind stage and coverage, by a short name.</summary>
+    /// <summary>The rules behind stage, period and coverage, by a short name.</summary>
     public string StageRule { get; set; } = "";
+
+    public string PeriodRule { get; set; } = "";
 
     public string CoverageRule { get; set; } = "";
 

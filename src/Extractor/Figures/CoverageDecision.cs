@@ -5,7 +5,7 @@ using static NgoNews.Extractor.Periods.TimeWords;
 namespace NgoNews.Extractor.Figures;
 
 /// <summary>Decides whether a figure is the whole of its place and period, and whose it is if it is one donor's.</summary>
-internal sealed class CoverageDecision(ArticleContext context)
+internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
 {
     private readonly bool emergencyArticle = context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
     private readonly HashSet<string> titleSectors = SectorsOf(context.TitleTokens);
@@ -244,6 +244,8 @@ internal sealed class CoverageDecision(ArticleContext context)
 
     private List<string> DonorsNear(Candidate candidate)
     {
+        if (inTurn.DonorOf(candidate.Quantity) is { } each)
+            return each.Kind == DonorKind.Ngo ? [each.Name] : [];
         var sentence = context.Sentences[candidate.Sentence];
         var near = new List<(string Name, int Cost, int First)>();
         foreach (var donor in ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End))

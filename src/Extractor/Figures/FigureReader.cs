@@ -31,9 +31,10 @@ public static class FigureReader
         judge.JudgeFigures(candidates, relevant);
         var cells = relevant ? new TableFigures(context).Read() : [];
         var stages = new StageDecision(context);
-        var places = new PlaceDecision(context);
-        var periods = new PeriodDecision(context);
-        var coverages = new CoverageDecision(context);
+        var inTurn = new InTurn(context);
+        var places = new PlaceDecision(context, inTurn);
+        var periods = new PeriodDecision(context, inTurn);
+        var coverages = new CoverageDecision(context, inTurn);
         Candidate? previous = null;
         var byCandidate = cells.ToDictionary(c => c.Candidate);
         List<Candidate> all = [.. candidates.Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First)];

@@ -8,12 +8,14 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class PeriodDecision
 {
     private const int MostMentions = 6;
+    private const int LongestHeading = 24;
 
     private readonly ArticleContext context;
     private readonly PeriodPosition position;
     private readonly (Period Period, PeriodKind Kind)? opening;
     private readonly Period? account;
     private readonly List<PeriodMention> titleMentions;
+    private readonly InTurn inTurn;
     private (Period Period, PeriodKind Kind)? passage;
     private (Period Period, PeriodKind Kind)? inParagraph;
     private Period? outlook;
@@ -23,9 +25,10 @@ internal sealed class PeriodDecision
     private bool sought;
     private PeriodMention? firstDay;
 
-    public PeriodDecision(ArticleContext context)
+    public PeriodDecision(ArticleContext context, InTurn inTurn)
     {
         this.context = context;
+        this.inTurn = inTurn;
         position = new PeriodPosition(context);
         opening = Opening();
         titleMentions = PeriodReader.Read(context.TitleTokens, context.Published);
@@ -39,12 +42,13 @@ internal sealed class PeriodDecision
         // "hơn 50 tổ chức đang đăng ký dự hội nghị vào tháng 12 tới": what is now, whatever comes.
         if (candidate.Indicator == Indicator.NgoCount && chosen is { } later && later.First >= candidate.Quantity.End && IsPresent(candidate))
             chosen = null;
-        var (period, kind, why) = chosen is { } own ? (Resolved(own, candidate), own.Kind, Words(own)) : Inherited(candidate);
+        var (period, kind, why) = inTurn.PeriodOf(candidate.Quantity) is { } each ? (each, PeriodKind.Span, "each in turn") : chosen is { } own ? (Resolved(own, candidate), own.Kind, Words(own)) : Inherited(candidate);
         if (candidate.Stage == Stage.Target && kind != PeriodKind.Until && YearlyPlan(candidate) && period.To is { } to)
             (period, why) = (Period.Year(to.Year), "a plan for the year");
         Gather(candidate);
         candidate.Period = period;
         candidate.PeriodKind = kind;
+        candidate.PeriodRule = chosen is null ? why : "own";
         candidate.Because(FormattableString.Invariant($"period {period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}: {why}"));
     }
 
@@ -71,6 +75,11 @@ internal sealed class PeriodDecision
         var after = ArticleContext.Within(context.Periods, p => p.First, quantity.End, sentence.End).Take(MostMentions).ToList();
         for (var i = 0; i < after.Count; i++)
             OfferMention("after", after[i], i);
+        Offer("in turn", inTurn.PeriodOf(quantity));
+        foreach (var mention in AboveMentions(candidate))
+            Offer(mention.Name, Resolved(mention.Mention, candidate), mention.Mention);
+        foreach (var (mention, i) in Earlier(candidate).Select((m, i) => (m, i)))
+            OfferMention("sentence before", mention, i);
         Offer("paragraph", inParagraph?.Period);
         Offer("passage", passage?.Period);
         Offer("account", account);
@@ -87,6 +96,32 @@ internal sealed class PeriodDecision
         Offer("year so far", new Period(new DateOnly(published.Year, 1, 1), published));
         Offer("year", Period.Year(published.Year));
         Offer("year before", Period.Year(published.Year - 1));
+    }
+
+    // The times of the sentence before, in the same paragraph.
+    private IEnumerable<PeriodMention> Earlier(Candidate candidate)
+    {
+        if (candidate.Sentence == 0 || context.ParagraphOf(context.Sentences[candidate.Sentence - 1].First) != candidate.Paragraph)
+            return [];
+        var sentence = context.Sentences[candidate.Sentence - 1];
+        return ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).TakeLast(MostMentions).Reverse();
+    }
+
+    // The times of the heading above, and of the question that the paragraph answers.
+    private IEnumerable<(string Name, PeriodMention Mention)> AboveMentions(Candidate candidate)
+    {
+        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 12); p--)
+        {
+            var paragraph = context.Paragraphs[p];
+            var last = context.Tokens[paragraph.End - 1];
+            var name = last.Is("?") && p == candidate.Paragraph - 1 ? "question" : paragraph.Kind == ParagraphKind.Loose && paragraph.End - paragraph.First <= LongestHeading ? "heading" : last.Is(":") ? "introduction" : null;
+            if (name is null)
+                continue;
+            foreach (var mention in ArticleContext.Within(context.Periods, m => m.First, paragraph.First, paragraph.End).Take(MostMentions))
+                yield return (name, mention);
+            if (name != "introduction")
+                yield break;
+        }
     }
 
     // The span that the headline names: what the article accounts for.
@@ -305,6 +340,9 @@ internal sealed class PeriodDecision
             return (ahead, PeriodKind.Span, "the outlook's");
         if (inParagraph is { } near)
             return (near.Period, near.Kind, "the paragraph's");
+        // "3. Nhiệm vụ năm 2020" and the question "Năm nay tỉnh đặt kế hoạch thế nào?" govern what stands under them.
+        if (AboveMentions(candidate).FirstOrDefault(m => m.Mention.Kind == PeriodKind.Span) is { Name: not null } above)
+            return (Resolved(above.Mention, candidate), PeriodKind.Span, $"the {above.Name}'s");
         if (candidate.Indicator == Indicator.NgoCount && candidate.Stage is Stage.Active or Stage.Licensed && passage is null or { Kind: PeriodKind.Day })
             return (new Period(null, context.Published), PeriodKind.Until, "the state at publication");
         if (passage is null && account is { } told)

@@ -9,6 +9,7 @@ internal sealed class PlaceDecision
     private const int MostMentions = 6;
 
     private readonly ArticleContext context;
+    private readonly InTurn inTurn;
     private readonly string? home;
     private string? current;
     private bool currentFormer;
@@ -16,9 +17,10 @@ internal sealed class PlaceDecision
     private int currentParagraph = -1;
     private int seen;
 
-    public PlaceDecision(ArticleContext context)
+    public PlaceDecision(ArticleContext context, InTurn inTurn)
     {
         this.context = context;
+        this.inTurn = inTurn;
         home = HomeOf();
         current = home;
     }
@@ -26,7 +28,7 @@ internal sealed class PlaceDecision
     public void Decide(Candidate candidate)
     {
         Advance(candidate);
-        var mention = Governing(candidate);
+        var mention = inTurn.PlaceOf(candidate.Quantity) ?? Governing(candidate);
         var (code, former, why) = Resolve(mention);
         candidate.OtherProvince = mention is { Kind: PlaceKind.Province } named && code != home && (home is not (null or "VN") || (candidate.Quantity.First - named.End is >= 0 and <= 3));
         candidate.BelowPlace = mention is { Kind: PlaceKind.District };

@@ -30,8 +30,11 @@ internal sealed class CoverageFeatures(ArticleContext context)
         shared.Add("place", candidate.Place is null ? "none" : candidate.Place == "VN" ? "country" : "province");
         if (candidate.Place == "VN" != (context.Publisher is null or "VN"))
             shared.Add("not the publisher's place");
+        shared.Add("larger of its kind", neighbours.HasLarger(candidate) ? "yes" : "no");
         Beside(shared, "before", neighbours.Before(candidate), candidate);
         Beside(shared, "behind", neighbours.Behind(candidate), candidate);
+        if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
+            Beside(shared, "like", like, candidate);
         shared.Append(surroundings);
         return Labelled.Of("coverage", shared, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
     }

@@ -4,15 +4,33 @@ namespace NgoNews.Extractor.Figures.Choices;
 internal sealed class Neighbours
 {
     private readonly Dictionary<Candidate, (Candidate? Before, Candidate? Behind)> sides = [];
+    private readonly Dictionary<Candidate, Candidate> likes = [];
+    private readonly Dictionary<(Indicator?, string, Stage, string?, Periods.Period), decimal> largest = [];
 
     public Neighbours(IReadOnlyList<Candidate> figures)
     {
+        var last = new Dictionary<(Indicator?, string), Candidate>();
         for (var i = 0; i < figures.Count; i++)
+        {
             sides[figures[i]] = (i > 0 ? figures[i - 1] : null, i + 1 < figures.Count ? figures[i + 1] : null);
+            if (last.TryGetValue((figures[i].Indicator, figures[i].Unit), out var like))
+                likes[figures[i]] = like;
+            last[(figures[i].Indicator, figures[i].Unit)] = figures[i];
+            var key = KeyOf(figures[i]);
+            largest[key] = Math.Max(largest.GetValueOrDefault(key), figures[i].Value);
+        }
     }
 
     /// <summary>The figure before, if the same paragraph holds it.</summary>
     public Candidate? Before(Candidate candidate) => sides[candidate].Before is { } before && before.Paragraph == candidate.Paragraph ? before : null;
+
+    /// <summary>The last figure before that counts the same thing, anywhere in the article.</summary>
+    public Candidate? LikeBefore(Candidate candidate) => likes.GetValueOrDefault(candidate);
+
+    /// <summary>Does the article hold a larger figure of the same thing, stage, place and time?</summary>
+    public bool HasLarger(Candidate candidate) => largest[KeyOf(candidate)] > candidate.Value;
+
+    private static (Indicator?, string, Stage, string?, Periods.Period) KeyOf(Candidate candidate) => (candidate.Indicator, candidate.Unit, candidate.Stage, candidate.Place, candidate.Period);
 
     /// <summary>The figure behind, if the same paragraph holds it.</summary>
     public Candidate? Behind(Candidate candidate) => sides[candidate].Behind is { } behind && behind.Paragraph == candidate.Paragraph ? behind : null;

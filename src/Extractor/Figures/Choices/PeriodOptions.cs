@@ -29,6 +29,8 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
             byRule.Add("rule");
             byRule.Add("rule", kind);
             byRule.Add("rule", candidate.PeriodKind?.ToString() ?? "none");
+            byRule.Add("rule", candidate.PeriodRule);
+            byRule.Add("rule", candidate.PeriodRule + " " + kind);
         }
         foreach (var source in candidate.PeriodSources)
             See(Option(source.Period), source, candidate, kind);
@@ -62,12 +64,14 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
         bag.Add("from", source.Name + " " + WireName<Stage>.Of(candidate.Stage));
         if (candidate.InHeadline)
             bag.Add("from", source.Name + " in headline");
-        if (source.Mention is not { } mention || source.Name.StartsWith("headline", StringComparison.Ordinal))
+        if (source.Mention is not { } mention || source.Name is "headline" or "heading" or "question" or "introduction")
             return;
         var quantity = candidate.Quantity;
         var before = mention.End <= quantity.First;
         var (from, to) = before ? (mention.End, quantity.First) : (quantity.End, mention.First);
         var side = source.Name;
+        if (side.StartsWith("sentence before", StringComparison.Ordinal))
+            (from, to) = (mention.End, mention.End);
         var sort = side + " " + mention.Kind;
         bag.Add(sort);
         bag.Add(sort, kind);

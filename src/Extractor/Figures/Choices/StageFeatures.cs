@@ -17,11 +17,18 @@ internal sealed class StageFeatures(ArticleContext context)
             shared.Add("rule", WireName<Stage>.Of(candidate.Stage));
             shared.Add("rule", $"{WireName<Stage>.Of(candidate.Stage)} by {candidate.StageRule}");
         }
-        Cues(shared, candidate);
+        var cues = candidate.Indicator switch { Indicator.NgoCount => ngo, Indicator.DelegationCount or Indicator.VisitCount => visit, _ => aid };
+        Cues(shared, candidate, cues);
         if (neighbours.Before(candidate) is { } before)
             shared.Add("stage before", $"{WireName<Indicator>.Of(before.Indicator!.Value)} {WireName<Stage>.Of(before.Stage)}");
         if (neighbours.Behind(candidate) is { } behind)
             shared.Add("stage behind", $"{WireName<Indicator>.Of(behind.Indicator!.Value)} {WireName<Stage>.Of(behind.Stage)}");
+        if (neighbours.LikeBefore(candidate) is { } like)
+        {
+            shared.Add("stage of its like", WireName<Stage>.Of(like.Stage));
+            shared.Add("stage of its like", $"{WireName<Stage>.Of(like.Stage)} {(like.Value > candidate.Value ? "larger" : "smaller")} {(like.Period == candidate.Period ? "same time" : "other time")}");
+        }
+        Above(shared, candidate, cues);
         shared.Add("time", candidate.PeriodKind?.ToString() ?? "none");
         if (candidate.Period.To > context.Published)
             shared.Add("time to come");
@@ -36,9 +43,25 @@ internal sealed class StageFeatures(ArticleContext context)
         _ => "stage of aid",
     };
 
-    private void Cues(FeatureBag bag, Candidate candidate)
+    // The cues of the question that is answered, of the heading, of the sentence before.
+    private void Above(FeatureBag bag, Candidate candidate, List<(int Start, int End, Stage? Value)> cues)
     {
-        var cues = candidate.Indicator switch { Indicator.NgoCount => ngo, Indicator.DelegationCount or Indicator.VisitCount => visit, _ => aid };
+        if (candidate.Paragraph > 0)
+        {
+            var above = context.Paragraphs[candidate.Paragraph - 1];
+            var name = context.Tokens[above.End - 1].Is("?") ? "cue of the question" : context.Tokens[above.End - 1].Is(":") ? "cue of the introduction" : above.Kind == ParagraphKind.Loose ? "cue of the heading" : null;
+            foreach (var (_, _, value) in ArticleContext.Within(cues, c => c.Start, above.First, above.End).TakeLast(3))
+                bag.Add(name ?? "cue of the paragraph above", value is { } stage ? WireName<Stage>.Of(stage) : "none");
+        }
+        if (candidate.Sentence == 0 || context.ParagraphOf(context.Sentences[candidate.Sentence - 1].First) != candidate.Paragraph)
+            return;
+        var before = context.Sentences[candidate.Sentence - 1];
+        foreach (var (_, _, value) in ArticleContext.Within(cues, c => c.Start, before.First, before.End).TakeLast(2))
+            bag.Add("cue of the sentence before", value is { } stage ? WireName<Stage>.Of(stage) : "none");
+    }
+
+    private void Cues(FeatureBag bag, Candidate candidate, List<(int Start, int End, Stage? Value)> cues)
+    {
         var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
         var rank = 0;
         foreach (var (start, end, value) in ArticleContext.Within(cues, c => c.Start, sentence.First, quantity.First).Reverse().Take(5))

@@ -1,0 +1,109 @@
+using NgoNews.Extractor.Donors;
+using NgoNews.Extractor.Periods;
+using NgoNews.Extractor.Places;
+using NgoNews.Extractor.Quantities;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>
+/// "Các năm 2013, 2014, 2015 lần lượt là 19,8; 21,6 và 24,3 tỷ đồng": a row of times, places or donors and a row of as many numbers,
+/// each number said of the one at its place in the other row.
+/// </summary>
+internal sealed class InTurn
+{
+    private readonly Dictionary<int, Period> periods = [];
+    private readonly Dictionary<int, PlaceMention> places = [];
+    private readonly Dictionary<int, DonorMention> donors = [];
+    private readonly ArticleContext context;
+
+    public InTurn(ArticleContext context)
+    {
+        this.context = context;
+        for (var i = 0; i + 1 < context.Tokens.Count; i++)
+        {
+            if (IsCue(i))
+                Pair(i);
+        }
+    }
+
+    /// <summary>The time that a row gives a quantity, or null.</summary>
+    public Period? PeriodOf(Quantity quantity) => periods.TryGetValue(quantity.First, out var period) ? period : null;
+
+    /// <summary>The place that a row gives a quantity, or null.</summary>
+    public PlaceMention? PlaceOf(Quantity quantity) => places.TryGetValue(quantity.First, out var place) ? place : null;
+
+    /// <summary>The donor that a row gives a quantity, or null.</summary>
+    public DonorMention? DonorOf(Quantity quantity) => donors.TryGetValue(quantity.First, out var donor) ? donor : null;
+
+    // "lần lượt", "theo thứ tự", "tương ứng"
+    private bool IsCue(int at) => (Any(context.Tokens, at, "lần") && Any(context.Tokens, at + 1, "lượt"))
+        || (Any(context.Tokens, at, "thứ") && Any(context.Tokens, at + 1, "tự")) || (Any(context.Tokens, at, "tương") && Any(context.Tokens, at + 1, "ứng"));
+
+    private void Pair(int cue)
+    {
+        var sentence = context.Sentences[context.SentenceOf(cue)];
+        var numbers = Numbers(cue + 2, sentence.End);
+        if (numbers.Count < 2)
+            return;
+        var runs = Periods(Row(context.Periods, p => p.First, p => p.End, sentence.First, cue), numbers.Count);
+        for (var i = 0; i < numbers.Count && runs.Count == numbers.Count; i++)
+            periods[numbers[i].First] = runs[i];
+        var named = Row(context.Places, p => p.First, p => p.End, sentence.First, cue);
+        for (var i = 0; i < numbers.Count && named.Count == numbers.Count; i++)
+            places[numbers[i].First] = named[i];
+        var givers = Row(context.Donors, d => d.First, d => d.End, sentence.First, cue);
+        for (var i = 0; i < numbers.Count && givers.Count == numbers.Count; i++)
+            donors[numbers[i].First] = givers[i];
+    }
+
+    // Numbers that only commas and "và" part; the row may begin a few words behind the cue.
+    private List<Quantity> Numbers(int from, int to)
+    {
+        var row = new List<Quantity>();
+        foreach (var quantity in ArticleContext.Within(context.Quantities, q => q.First, from, to))
+        {
+            if (row.Count == 0 ? quantity.First - from > 8 : !OnlyMarks(row[^1].End, quantity.First))
+                break;
+            row.Add(quantity);
+        }
+        return row;
+    }
+
+    // The last row of things of a stretch: neighbours parted by commas and "và" only.
+    private List<T> Row<T>(List<T> things, Func<T, int> first, Func<T, int> end, int from, int to)
+    {
+        var row = new List<T>();
+        foreach (var thing in ArticleContext.Within(things, first, from, to))
+        {
+            if (row.Count > 0 && !OnlyMarks(end(row[^1]), first(thing)))
+                row.Clear();
+            row.Add(thing);
+        }
+        return row;
+    }
+
+    private bool OnlyMarks(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!Any(context.Tokens, i, ",", ";", "và", "năm", "quý", "tháng", "rồi"))
+                return false;
+        }
+        return to > from;
+    }
+
+    // As many times as numbers; or one span of as many years, quarters or months.
+    private static List<Period> Periods(List<PeriodMention> row, int count)
+    {
+        if (row.Count == count)
+            return [.. row.Select(p => p.Period)];
+        if (row.Count == 0 || row[^1].Period is not { From: { } from, To: { } to } || from.Day != 1 || to.AddDays(1).Day != 1)
+            return [];
+        var months = ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
+        if (months % count != 0 || months / count is not (1 or 3 or 12))
+            return [];
+        var step = months / count;
+        return [.. Enumerable.Range(0, count).Select(i => new Period(from.AddMonths(i * step), from.AddMonths((i + 1) * step).AddDays(-1)))];
+    }
+}
