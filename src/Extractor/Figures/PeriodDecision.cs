@@ -7,6 +7,9 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides the time a figure covers: the adverbial of its clause, the life of its project, the day of its event, else what governs its passage.</summary>
 internal sealed class PeriodDecision
 {
+    /// <summary>The rule of a row of times.</summary>
+    public const string InTurnRule = "each in turn";
+
     private const int MostMentions = 6;
     private const int LongestHeading = 24;
 
@@ -42,13 +45,13 @@ internal sealed class PeriodDecision
         // "hơn 50 tổ chức đang đăng ký dự hội nghị vào tháng 12 tới": what is now, whatever comes.
         if (candidate.Indicator == Indicator.NgoCount && chosen is { } later && later.First >= candidate.Quantity.End && IsPresent(candidate))
             chosen = null;
-        var (period, kind, why) = inTurn.PeriodOf(candidate.Quantity) is { } each ? (each, PeriodKind.Span, "each in turn") : chosen is { } own ? (Resolved(own, candidate), own.Kind, Words(own)) : Inherited(candidate);
+        var (period, kind, why) = inTurn.PeriodOf(candidate.Quantity) is { } each ? (each, PeriodKind.Span, InTurnRule) : chosen is { } own ? (Resolved(own, candidate), own.Kind, Words(own)) : Inherited(candidate);
         if (candidate.Stage == Stage.Target && kind != PeriodKind.Until && YearlyPlan(candidate) && period.To is { } to)
             (period, why) = (Period.Year(to.Year), "a plan for the year");
         Gather(candidate);
         candidate.Period = period;
         candidate.PeriodKind = kind;
-        candidate.PeriodRule = chosen is null ? why : "own";
+        candidate.PeriodRule = chosen is null || why == InTurnRule ? why : "own";
         candidate.Because(FormattableString.Invariant($"period {period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}: {why}"));
     }
 
@@ -215,7 +218,7 @@ internal sealed class PeriodDecision
     {
         if (account is not { From: { } from, To: { } to } || period is not { From: { } f, To: { } t })
             return false;
-        return period != account && ((from.Year < to.Year && from <= f && t <= to) || t < from || f > to);
+        return period != account && ((from <= f && t <= to) || t < from || f > to);
     }
 
     private static bool IsCountable(Quantity quantity) => quantity.Kind == QuantityKind.Money || quantity.Subject is not (null or Subject.Other);

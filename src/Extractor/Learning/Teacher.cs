@@ -36,11 +36,12 @@ internal sealed class Teacher(bool seesRules) : IChooser
         var index = -1;
         for (var i = 0; i < choice.Values.Count; i++)
             index = right.Is(choice.Values[i]) ? i : index;
-        if (index >= 0)
+        if (index >= 0 && choice.Values.Count > 1)
         {
             if (!examples.TryGetValue(choice.Decision, out var list))
                 examples.Add(choice.Decision, list = []);
             list.Add(new Example(choice.Seen, index));
+            if (choice.Decision is not "figure" and not "relevance") return (index, 1);
         }
         return (choice.ByRule, 1);
     }

@@ -31,22 +31,22 @@ internal sealed class CoverageFeatures(ArticleContext context)
         if (candidate.Place == "VN" != (context.Publisher is null or "VN"))
             shared.Add("not the publisher's place");
         shared.Add("larger of its kind", neighbours.HasLarger(candidate) ? "yes" : "no");
-        Beside(shared, "before", neighbours.Before(candidate), candidate);
-        Beside(shared, "behind", neighbours.Behind(candidate), candidate);
+        Beside(shared, "before", neighbours.Before(candidate), candidate, neighbours);
+        Beside(shared, "behind", neighbours.Behind(candidate), candidate, neighbours);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
-            Beside(shared, "like", like, candidate);
+            Beside(shared, "like", like, candidate, neighbours);
         shared.Append(surroundings);
         return Labelled.Of("coverage", shared, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
     }
 
-    private static void Beside(FeatureBag bag, string side, Candidate? other, Candidate candidate)
+    private static void Beside(FeatureBag bag, string side, Candidate? other, Candidate candidate, Neighbours neighbours)
     {
         if (other is null)
         {
             bag.Add("alone " + side);
             return;
         }
-        var coverage = WireName<Coverage>.Of(other.Coverage);
+        var coverage = WireName<Coverage>.Of(neighbours.Of(other).Coverage);
         bag.Add(side, coverage);
         if (other.Sentence == candidate.Sentence)
             bag.Add(side + " in sentence", coverage);

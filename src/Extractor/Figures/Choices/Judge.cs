@@ -50,6 +50,7 @@ internal sealed class Judge(ArticleContext context, IChooser chooser)
             var place = Settle(candidate, places.Of(candidate, neighbours), p => p ?? "no place");
             var coverage = Settle(candidate, coverages.Of(candidate, shared, neighbours, chooser), c => WireName<Coverage>.Of(c));
             verdicts.Add((candidate, stage, place, period, coverage));
+            neighbours.Decided(candidate, stage, place, period, coverage);
         }
         // Only now: every choice was to see what the rules said of its neighbours.
         foreach (var (candidate, stage, place, period, coverage) in verdicts)

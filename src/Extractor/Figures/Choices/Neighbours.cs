@@ -21,6 +21,12 @@ internal sealed class Neighbours
         }
     }
 
+    private readonly Dictionary<Candidate, (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)> decided = [];
+
+    public void Decided(Candidate candidate, Stage stage, string? place, Periods.Period period, Coverage coverage) => decided[candidate] = (stage, place, period, coverage);
+
+    public (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage) Of(Candidate candidate) => decided.TryGetValue(candidate, out var known) ? known : (candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage);
+
     /// <summary>The figure before, if the same paragraph holds it.</summary>
     public Candidate? Before(Candidate candidate) => sides[candidate].Before is { } before && before.Paragraph == candidate.Paragraph ? before : null;
 

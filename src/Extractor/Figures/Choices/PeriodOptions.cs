@@ -7,6 +7,8 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>The times that a figure might cover, and what speaks for each: where its words stand, what the passage carries, what its shape is.</summary>
 internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
 {
+    private const int SceneWords = 12;
+
     private readonly PeriodPosition position = new(context);
     private readonly Dictionary<Period, int> told = context.Periods.GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Count());
 
@@ -32,10 +34,13 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
             byRule.Add("rule", candidate.PeriodRule);
             byRule.Add("rule", candidate.PeriodRule + " " + kind);
         }
+        // A row of times beside a row of numbers leaves no choice.
+        if (candidate.PeriodRule == PeriodDecision.InTurnRule)
+            return new Choice<Period>("period", values, seen, 0);
         foreach (var source in candidate.PeriodSources)
             See(Option(source.Period), source, candidate, kind);
         if (neighbours.Before(candidate) is { } before)
-            Beside(Option(before.Period), "before", before, candidate);
+            Beside(Option(neighbours.Of(before).Period), "before", before, candidate);
         if (neighbours.Behind(candidate) is { } behind && values.Contains(behind.Period))
             Beside(Option(behind.Period), "behind", behind, candidate);
         for (var i = 0; i < values.Count; i++)
@@ -64,6 +69,8 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
         bag.Add("from", source.Name + " " + WireName<Stage>.Of(candidate.Stage));
         if (candidate.InHeadline)
             bag.Add("from", source.Name + " in headline");
+        if (source.Mention is null)
+            Scene(bag, source.Name, candidate);
         if (source.Mention is not { } mention || source.Name is "headline" or "heading" or "question" or "introduction")
             return;
         var quantity = candidate.Quantity;
@@ -93,6 +100,20 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
             bag.Add("programme", side);
         if (position.IsCarriedOver(mention))
             bag.Add("carried over", side);
+    }
+
+    // "Dịp này …", "Hiện …": words of the sentence that call for the event's day, for now, for what the passage tells of.
+    private void Scene(FeatureBag bag, string name, Candidate candidate)
+    {
+        var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
+        bag.Add("opening for", name + " " + context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
+        for (var i = Math.Max(sentence.First, quantity.First - SceneWords); i < Math.Min(sentence.End, quantity.End + 5); i++)
+        {
+            if (context.Tokens[i].Kind == Text.TokenKind.Word && (i < quantity.First || i >= quantity.End))
+                bag.Add("word for", name + " " + context.Tokens[i].Key);
+        }
+        foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).Select(t => t.Value).Distinct())
+            bag.Add("topic for", name + " " + topic);
     }
 
     private void Between(FeatureBag bag, string sort, int from, int to)

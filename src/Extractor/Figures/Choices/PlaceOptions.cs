@@ -30,7 +30,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser)
         foreach (var source in candidate.PlaceSources)
             See(Option(source.Code), source, candidate);
         if (neighbours.Before(candidate) is { } before)
-            Option(before.Place).Add(before.Sentence == candidate.Sentence ? "as the one before in sentence" : "as the one before");
+            Option(neighbours.Of(before).Place).Add(before.Sentence == candidate.Sentence ? "as the one before in sentence" : "as the one before");
         if (neighbours.Behind(candidate) is { } behind && values.Contains(behind.Place))
             Option(behind.Place).Add(behind.Sentence == candidate.Sentence ? "as the one behind in sentence" : "as the one behind");
         for (var i = 0; i < values.Count; i++)

@@ -20,13 +20,13 @@ internal sealed class StageFeatures(ArticleContext context)
         var cues = candidate.Indicator switch { Indicator.NgoCount => ngo, Indicator.DelegationCount or Indicator.VisitCount => visit, _ => aid };
         Cues(shared, candidate, cues);
         if (neighbours.Before(candidate) is { } before)
-            shared.Add("stage before", $"{WireName<Indicator>.Of(before.Indicator!.Value)} {WireName<Stage>.Of(before.Stage)}");
+            shared.Add("stage before", $"{WireName<Indicator>.Of(before.Indicator!.Value)} {WireName<Stage>.Of(neighbours.Of(before).Stage)}");
         if (neighbours.Behind(candidate) is { } behind)
             shared.Add("stage behind", $"{WireName<Indicator>.Of(behind.Indicator!.Value)} {WireName<Stage>.Of(behind.Stage)}");
         if (neighbours.LikeBefore(candidate) is { } like)
         {
-            shared.Add("stage of its like", WireName<Stage>.Of(like.Stage));
-            shared.Add("stage of its like", $"{WireName<Stage>.Of(like.Stage)} {(like.Value > candidate.Value ? "larger" : "smaller")} {(like.Period == candidate.Period ? "same time" : "other time")}");
+            shared.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage));
+            shared.Add("stage of its like", $"{WireName<Stage>.Of(neighbours.Of(like).Stage)} {(like.Value > candidate.Value ? "larger" : "smaller")} {(like.Period == candidate.Period ? "same time" : "other time")}");
         }
         Above(shared, candidate, cues);
         shared.Add("time", candidate.PeriodKind?.ToString() ?? "none");
