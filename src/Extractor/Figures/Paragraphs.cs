@@ -49,9 +49,11 @@ internal static class Paragraphs
         {
             // A box of related news closes the article only once there was one.
             rest |= place == "rest" && seenBody && end - first < 30;
+            // "Tin liên quan" alone on its line heads a box.
+            rest |= place == "box" && seenBody && Noise.Match(tokens, start, out _) is var headed && (headed >= end || (headed == end - 1 && tokens[headed].Is(":")));
             // "Nguồn vốn viện trợ đạt 3,2 triệu USD." begins like a footer and is a sentence.
             var labelled = Noise.Match(tokens, start, out _) is var behind && behind < end && tokens[behind].Key is ":" or "|" or "-";
-            if (rest || (place == "start" && (labelled || (end - first <= 12 && !line.EndsWith('.')))))
+            if (rest || (place is "start" or "box" && (labelled || (end - first <= 12 && !line.EndsWith('.')))))
                 return ParagraphKind.Noise;
         }
         if (rest || NoiseInside.Any(n => line.Contains(n, StringComparison.OrdinalIgnoreCase)) || tokens[first].Is(">") || IsCaption(line))

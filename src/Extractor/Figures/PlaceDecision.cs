@@ -77,7 +77,7 @@ internal sealed class PlaceDecision
         var opening = context.Places
             .Where(p => p.Kind == PlaceKind.Province && context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind is ParagraphKind.Body or ParagraphKind.Headline && !IsVenue(p))
             .Take(6).GroupBy(p => p.Code).OrderByDescending(g => g.Count()).ToList();
-        var countrywide = context.Places.Count(p => p.Kind == PlaceKind.Country);
+        var countrywide = context.Places.Count(p => p.Kind == PlaceKind.Country) + PlaceTables.Scopes.FindAll(context.Tokens, 0, context.Tokens.Count).Count(s => s.Value == "agency");
         return inTitle.Count == 0 && opening.Count > 0 && opening[0].Count() > countrywide && (opening.Count == 1 || opening[0].Count() > opening[1].Count()) ? opening[0].Key
             : context.Publisher ?? (countrywide > 0 ? "VN" : opening.FirstOrDefault()?.Key);
     }
@@ -140,9 +140,9 @@ internal sealed class PlaceDecision
         return before ?? after;
     }
 
-    // "toàn tỉnh (tính cả Bình Thuận và Đắk Nông) tiếp nhận": what the brackets name is an aside; but "Mù Cang Chải (Yên Bái)" locates.
+    // "toàn tỉnh (tính cả Bình Thuận và Đắk Nông) tiếp nhận": what the brackets name is an aside; but "Mù Cang Chải (Yên Bái)" and "phía Bắc (Quảng Bình cũ)" locate.
     private bool InClosedBrackets(PlaceMention place, Candidate candidate) =>
-        place.Kind == PlaceKind.Province && place.End <= candidate.Quantity.First && context.Holds(place.End, candidate.Quantity.First, ")") && context.InBrackets(place.First);
+        place.Kind == PlaceKind.Province && !place.Former && place.End <= candidate.Quantity.First && context.Holds(place.End, candidate.Quantity.First, ")") && context.InBrackets(place.First);
 
     // "tỉnh" behind a province is that province; a district of the same sentence is nearer than its province.
     private static PlaceMention Better(PlaceMention? earlier, PlaceMention next) =>

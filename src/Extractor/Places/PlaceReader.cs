@@ -41,8 +41,7 @@ public static class PlaceReader
         var scopeEnd = PlaceTables.Scopes.Match(tokens, at, out var scope);
         if (PlaceTables.Provinces.Match(tokens, at, out var code) is > 0 and var end && end >= scopeEnd && (AllCapital(text, tokens, at, end) || (scopeEnd > 0 && IsCapital(text, tokens[end - 1]))) && !IsOtherName(tokens, at, end))
         {
-            var former = Phrase(tokens, end, "(", "cũ", ")") > 0 || Any(tokens, end, "cũ") || Phrase(tokens, end, "trước", "đây") > 0
-                || Phrase(tokens, end, "trước", "khi", "sáp") > 0 || Phrase(tokens, end, "trước", "sáp") > 0;
+            var former = PlaceTables.Formers.Match(tokens, Any(tokens, end, "(") ? end + 1 : end, out _) > 0;
             return new PlaceMention(PlaceKind.Province, code, at, end, former);
         }
         if (scopeEnd > 0)

@@ -26,6 +26,8 @@ public static class PlaceTables
 
     internal static readonly PhraseTable<bool> Regions = new(RuleTable.Read("regions.tsv").Select(r => (r["phrase"], true)));
 
+    internal static readonly PhraseTable<bool> Formers = new(RuleTable.Read("formers.tsv").Select(r => (r["phrase"], true)));
+
     internal static readonly PhraseTable<string> Scopes = new(RuleTable.Read("countrywide.tsv").Select(r => (r["phrase"], r["scope"])));
 
     /// <summary>The name of a place code in Vietnamese: "Quảng Trị", "Quảng Trị (từ 7/2025)", "Việt Nam"; the code itself where unknown.</summary>
