@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Pages;
+using NgoNews.Extractor.Quantities;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor;
@@ -9,7 +10,7 @@ namespace NgoNews.Extractor;
 /// <summary>The extractor as a filter: JSON Lines in, JSON Lines out, order kept.</summary>
 internal static class CommandLine
 {
-    private const string Usage = "usage: figures | pages | explain  (JSON Lines on standard input) | train FOLDER | evaluate FOLDER  (--help for each)";
+    private const string Usage = "usage: figures | quantities | pages | explain  (JSON Lines on standard input) | train FOLDER | evaluate FOLDER  (--help for each)";
 
     private static readonly Dictionary<string, (Func<JsonElement, string> Answer, string Help)> Verbs = new(StringComparer.Ordinal)
     {
@@ -22,6 +23,23 @@ internal static class CommandLine
                  place is VN or an ISO 3166-2:VN code of the publisher
             out  {"id","relevant","figures":[{"indicator","value","high","unit","qualifier","stage","place","period":{"from","to"},
                  "coverage","donor","mentions":[{"start","end"}]}]}   offsets count UTF-16 units of the text as given
+            A line that cannot be read gives {"id","error"} in its place; nothing stops.
+            """),
+        ["quantities"] = (AllQuantities,
+            """
+            quantities < texts.jsonl > quantities.jsonl
+
+            Reads every quantity and period of any Vietnamese text, whatever it counts.
+            in   {"id","text","published"}   id and text are needed; published is ISO 8601, and "năm ngoái" needs it
+            out  {"id","quantities":[{"kind","value","high","unit","qualifier","start","end"}],"periods":[{"from","to","start","end"}]}
+            kind is number (unit null; also fractions: "một phần ba", "1/2"), money (ISO 4217; cents are parts of a dollar), percent (%), ordinal (unit null),
+                 count (the noun as written; a classifier takes the word behind it along: "con bò"), or measure (m, km, m2, ha, kg, tấn, lít, độ C, km/h,
+                 lần, tuổi, giờ, ngày, tháng, năm … as one spelling of each)
+            value is in base units ("2 tỷ rưỡi" is 2500000000), high the upper end of a range, else null
+            qualifier is exact, over (hơn), nearly (gần), about (khoảng), at_least (ít nhất), at_most (dưới, không quá) or range
+            from, to are ISO dates, both included, null for an open end; without published, periods that need it are left out
+            start, end count UTF-16 units of the text as given, from qualifier to unit
+            Times of day, telephone numbers, document numbers, addresses and names with a number ("phường 5") are no quantities.
             A line that cannot be read gives {"id","error"} in its place; nothing stops.
             """),
         ["pages"] = (Pages,
@@ -124,6 +142,13 @@ internal static class CommandLine
         var source = SourceOf(line);
         var reading = FigureReader.Read(source);
         return JsonSerializer.Serialize(new { source.Id, reading.Relevant, reading.Figures }, FigureJson.Options);
+    }
+
+    private static string AllQuantities(JsonElement line)
+    {
+        var source = SourceOf(line);
+        var reading = TextReading.Of(source.Text, source.Published);
+        return JsonSerializer.Serialize(new { source.Id, reading.Quantities, reading.Periods }, FigureJson.Options);
     }
 
     private static string Explain(JsonElement line) => Explanation.Of(SourceOf(line));

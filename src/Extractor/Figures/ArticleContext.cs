@@ -15,19 +15,17 @@ internal sealed class ArticleContext
     public ArticleContext(SourceArticle source, string text)
     {
         Text = text;
-        // Another date is a blunder of the data, and the years beside it would leave the calendar.
-        Published = source.Published is { Year: >= 1900 and <= 2100 } at ? DateOnly.FromDateTime(at.DateTime) : null;
+        Published = PeriodReader.DayOf(source.Published);
         Publisher = source.Place;
         Title = source.Title is null ? null : NfcText.Normalize(source.Title);
         TitleTokens = Tokenizer.Read(Title ?? "");
         Tokens = Tokenizer.Read(text);
         Sentences = NgoNews.Extractor.Text.Sentences.Read(text, Tokens);
         Paragraphs = Figures.Paragraphs.Read(text, Tokens, Title);
-        Periods = PeriodReader.Read(Tokens, Published);
-        var time = new bool[Tokens.Count];
-        foreach (var period in Periods)
-            Array.Fill(time, true, period.First, period.End - period.First);
-        Quantities = QuantityReader.Read(text, Tokens, i => i < time.Length && time[i]);
+        var times = PeriodReader.Read(Tokens, Published);
+        Periods = [.. times.Where(p => p.Kind != PeriodKind.Loose)];
+        // Orders, shares and loosely said numbers are read too; no figure is made of them.
+        Quantities = [.. QuantityReader.Read(text, Tokens, PeriodReader.Cover(times, Tokens.Count)).Where(q => !q.Incidental)];
         Donors = DonorReader.Read(text, Tokens);
         // "Saigon Children's Charity" is a donor, wherever it works.
         Places = [.. PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]).Where(p => !Within(Donors, d => d.First, p.First - 16, p.First + 1).Any(d => p.End <= d.End && d.Kind == DonorKind.Ngo))];

@@ -272,7 +272,7 @@ internal sealed class CandidateFinder(ArticleContext context, bool relevant)
             if (indicator == Indicator.VisitCount && !context.Holds(sentence.First, sentence.End, "đoàn"))
                 limit = Reach.Limit;
             var between = ArticleContext.Within(context.Quantities, q => q.First, before ? end : candidate.Quantity.End, before ? candidate.Quantity.First : start)
-                .Any(q => q.Kind == candidate.Quantity.Kind);
+                .Any(q => q.Kind == candidate.Quantity.Kind && q is not { Kind: QuantityKind.Count, Subject: null });
             // "Vốn đối ứng bố trí chậm: cả năm cần 9,6 tỷ đồng, mới cấp 6,1 tỷ đồng": the subject of its sentence.
             if (before && start - sentence.First <= 2 && !HasNgoWord(candidate) && !ArticleContext.Within(context.Donors, d => d.First, end, candidate.Quantity.First).Any())
                 (limit, between) = (Reach.Limit, false);

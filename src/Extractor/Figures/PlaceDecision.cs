@@ -152,7 +152,7 @@ internal sealed class PlaceDecision
     {
         var end = candidate.Quantity.End;
         return place.First - end <= 14 && !context.Holds(end, place.First, ";", "(", ",")
-            && !ArticleContext.Within(context.Quantities, q => q.First, end, place.First).Any(q => q.Kind is Quantities.QuantityKind.Money or Quantities.QuantityKind.Count && q.Subject is not Quantities.Subject.Other);
+            && !ArticleContext.Within(context.Quantities, q => q.First, end, place.First).Any(q => q.Kind == Quantities.QuantityKind.Money || q.Subject is not (null or Quantities.Subject.Other));
     }
 
     private bool Several(Candidate candidate, PlaceMention first)

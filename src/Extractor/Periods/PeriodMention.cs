@@ -36,4 +36,7 @@ public enum PeriodKind
 
     /// <summary>"trong năm", "cả năm": the whole of the year spoken of.</summary>
     WholeYear,
+
+    /// <summary>A week, a holiday, a decade, a day without its word: read as a time, but no figure is told of it.</summary>
+    Loose,
 }

@@ -15,6 +15,7 @@ internal static class TimeWords
         ["năm"] = 5,
         ["sáu"] = 6,
         ["bảy"] = 7,
+        ["bẩy"] = 7,
         ["tám"] = 8,
         ["chín"] = 9,
         ["mười"] = 10,
@@ -69,6 +70,34 @@ internal static class TimeWords
     public static int? Year(IReadOnlyList<Token> tokens, int at) =>
         at < tokens.Count && tokens[at].Kind == TokenKind.Number && tokens[at].Key.Length == 4 && Digits(tokens[at].Key) is { } year and >= 1900 and <= 2100 ? year : null;
 
+    /// <summary>A year 1000–2100 where a word before it says that it is one: "năm 1858".</summary>
+    public static int? NamedYear(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && tokens[at].Kind == TokenKind.Number && tokens[at].Key.Length == 4 && Digits(tokens[at].Key) is { } year and >= 1000 and <= 2100 ? year : null;
+
+    /// <summary>A Roman numeral up to XXXIX, or null.</summary>
+    public static int? Roman(IReadOnlyList<Token> tokens, int at)
+    {
+        if (at >= tokens.Count || tokens[at].Key.Length > 7 || tokens[at].Key.AsSpan().IndexOfAnyExcept("ivx") >= 0)
+            return null;
+        var (value, key) = (0, tokens[at].Key);
+        for (var i = 0; i < key.Length; i++)
+            value += i + 1 < key.Length && Rank(key[i]) < Rank(key[i + 1]) ? -Rank(key[i]) : Rank(key[i]);
+        return value;
+    }
+
+    private static int Rank(char c) => c switch { 'i' => 1, 'v' => 5, _ => 10 };
+
+    /// <summary>"9/2022" in one number or two.</summary>
+    public static (DatePoint Point, int End)? SlashedMonth(IReadOnlyList<Token> tokens, int at) =>
+        Small(tokens, at) is { } month and <= 12 && tokens[at].Kind == TokenKind.Number && Any(tokens, at + 1, "/") && Year(tokens, at + 2) is { } year && tokens[at + 1].Start == tokens[at].End
+            ? (new DatePoint(year, month, null), at + 3) : null;
+
+    /// <summary>"2024-04-12", "2024/04/12".</summary>
+    public static (DatePoint Point, int End)? IsoDay(IReadOnlyList<Token> tokens, int at) =>
+        Year(tokens, at) is { } year && Any(tokens, at + 1, "-", "/") && Small(tokens, at + 2) is { } month and <= 12 && Any(tokens, at + 3, tokens[at + 1].Key) && Small(tokens, at + 4) is { } day
+        && tokens[at].End == tokens[at + 1].Start && tokens[at + 4].Start == tokens[at + 3].End
+            ? (new DatePoint(year, month, day), at + 5) : null;
+
     /// <summary>A number 1–31 in digits, or 1–12 in words.</summary>
     public static int? Small(IReadOnlyList<Token> tokens, int at)
     {
@@ -99,7 +128,7 @@ internal static class TimeWords
             return (new DatePoint(year, null, null), at + 2);
         if (Year(tokens, at) is { } bare && !Any(tokens, at + 1, "/"))
             return (new DatePoint(bare, null, null), at + 1);
-        return DayPoint(tokens, at);
+        return SlashedMonth(tokens, at) ?? DayPoint(tokens, at);
     }
 
     /// <summary>"9/2022", "9.2022", "9-2022", "9 năm 2022", "9": behind the word "tháng".</summary>
@@ -109,7 +138,7 @@ internal static class TimeWords
             return (new DatePoint(y, m, null), at + 1);
         if (Small(tokens, at) is not { } month || month > 12)
             return null;
-        if (Any(tokens, at + 1, "/", "-", "năm") && Year(tokens, at + 2) is { } year)
+        if (Any(tokens, at + 1, "/", "-", "năm") && NamedYear(tokens, at + 2) is { } year)
             return (new DatePoint(year, month, null), at + 3);
         return (new DatePoint(null, month, null), at + 1);
     }

@@ -38,9 +38,14 @@ internal static class NumberWords
         ["tr"] = 1_000_000m,
         ["tỷ"] = 1_000_000_000m,
         ["tỉ"] = 1_000_000_000m,
+        ["thousand"] = 1_000m,
         ["million"] = 1_000_000m,
         ["billion"] = 1_000_000_000m,
+        ["trillion"] = 1_000_000_000_000m,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>More than this is no sum that anyone reports; numbers are not multiplied beyond it.</summary>
+    public const decimal Most = 1_000_000_000_000_000_000m;
 
     /// <summary>The scale word at <paramref name="at"/>, or null. "trăm" and "chục" scale only digits: "2 trăm triệu".</summary>
     public static decimal? Scale(IReadOnlyList<Token> tokens, int at, bool afterDigits = false)
@@ -52,9 +57,6 @@ internal static class NumberWords
         return !afterDigits ? null : tokens[at].Key switch { "trăm" => 100m, "chục" => 10m, _ => null };
     }
 
-    /// <summary>More than this is no sum that anyone reports; numbers are not multiplied beyond it.</summary>
-    public const decimal Most = 1_000_000_000_000_000_000m;
-
     /// <summary>All scale words from <paramref name="at"/> on ("nghìn tỷ"), as one factor of at most 10^15, and the index behind them; 1 where there are none.</summary>
     public static (decimal Factor, int End) Scales(IReadOnlyList<Token> tokens, int at)
     {
@@ -64,20 +66,45 @@ internal static class NumberWords
         return (factor, at);
     }
 
+    /// <summary>One digit in words, zero included, or null.</summary>
+    public static int? Digit(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && tokens[at].Is("không") ? 0 : Unit(tokens, at);
+
+    /// <summary>One to nine in words, or null.</summary>
+    public static int? Unit(IReadOnlyList<Token> tokens, int at) =>
+        at >= 0 && at < tokens.Count && Units.TryGetValue(tokens[at].Key, out var unit) ? unit : null;
+
+    /// <summary>The words that stand only behind a ten, a hundred or a scale word: mốt, tư, lăm.</summary>
+    public static int? Tail(IReadOnlyList<Token> tokens, int at) =>
+        at < tokens.Count && AfterTen.TryGetValue(tokens[at].Key, out var tail) ? tail : null;
+
     /// <summary>A number 1–999 in words at <paramref name="at"/> and the index behind it, or null.</summary>
-    public static (int Value, int End)? BelowThousand(IReadOnlyList<Token> tokens, int at)
+    public static (int Value, int End)? BelowThousand(IReadOnlyList<Token> tokens, int at) =>
+        Tens(tokens, at) is not { } first ? null
+        : first.Value > 9 || first.End >= tokens.Count || !tokens[first.End].Is("trăm") ? first
+        : Hundreds(tokens, first.Value, first.End + 1);
+
+    /// <summary>What stands behind a scale word and is told of its ones: "không trăm mười một", "lẻ năm". Null for anything else.</summary>
+    public static (int Value, int End)? Remainder(IReadOnlyList<Token> tokens, int at)
     {
-        if (Tens(tokens, at) is not { } first)
+        if (at + 1 >= tokens.Count)
             return null;
-        if (first.Value > 9 || first.End >= tokens.Count || !tokens[first.End].Is("trăm"))
-            return first;
-        var (value, end) = (first.Value * 100, first.End + 1);
-        if (end < tokens.Count && tokens[end].Key is "lẻ" or "linh")
-            return Unit(tokens, end + 1) is { } odd ? (value + odd, end + 2) : (value, end);
+        if (tokens[at].Key is "lẻ" or "linh")
+            return Tens(tokens, at + 1) is { } odd ? odd : null;
+        return tokens[at].Is("không") && tokens[at + 1].Is("trăm") ? Hundreds(tokens, 0, at + 2) : null;
+    }
+
+    private static (int Value, int End) Hundreds(IReadOnlyList<Token> tokens, int hundreds, int end)
+    {
+        var value = hundreds * 100;
+        if (end >= tokens.Count)
+            return (value, end);
+        if (tokens[end].Key is "lẻ" or "linh")
+            return (Unit(tokens, end + 1) ?? Tail(tokens, end + 1)) is { } odd ? (value + odd, end + 2) : (value, end);
+        if (tokens[end].Key is "rưỡi" or "rưởi" && hundreds > 0)
+            return (value + 50, end + 1);
         // "hai trăm năm 2023": the word for five is also the word for year.
-        if (Tens(tokens, end) is { Value: > 9 } rest)
-            return (value + rest.Value, rest.End);
-        return (value, end);
+        return Tens(tokens, end) is { Value: > 9 } rest ? (value + rest.Value, rest.End) : (value, end);
     }
 
     private static (int Value, int End)? Tens(IReadOnlyList<Token> tokens, int at)
@@ -85,16 +112,19 @@ internal static class NumberWords
         if (at >= tokens.Count)
             return null;
         if (tokens[at].Is("mười"))
-            return (Last(tokens, at + 1) ?? (tokens.Count > at + 1 && tokens[at + 1].Is("một") ? 1 : null)) is { } tail ? (10 + tail, at + 2) : (10, at + 1);
+            return Last(tokens, at + 1) is { } tail ? (10 + tail, at + 2) : (10, at + 1);
+        // "hăm ba": twenty-three
+        if (tokens[at].Is("hăm") && (Last(tokens, at + 1) ?? Tail(tokens, at + 1)) is { } twenty)
+            return (20 + twenty, at + 2);
         if (Unit(tokens, at) is not { } unit)
             return null;
-        if (at + 1 >= tokens.Count || tokens[at + 1].Key is not ("mươi" or "chục"))
+        if (at + 1 >= tokens.Count)
             return (unit, at + 1);
-        return Last(tokens, at + 2) is { } last ? ((unit * 10) + last, at + 3) : (unit * 10, at + 2);
+        if (tokens[at + 1].Key is "mươi" or "mười" or "chục" && (unit > 1 || tokens[at + 1].Is("chục")))
+            return Last(tokens, at + 2) is { } last ? ((unit * 10) + last, at + 3) : (unit * 10, at + 2);
+        // "hai mốt", "ba lăm": the ten is not said. "năm tư" is a fourth year, and "một tư" nothing.
+        return unit > 1 && tokens[at + 1].Key is "mốt" or "lăm" or "nhăm" ? ((unit * 10) + Tail(tokens, at + 1)!.Value, at + 2) : (unit, at + 1);
     }
-
-    private static int? Unit(IReadOnlyList<Token> tokens, int at) =>
-        at < tokens.Count && Units.TryGetValue(tokens[at].Key, out var unit) ? unit : null;
 
     private static int? Last(IReadOnlyList<Token> tokens, int at)
     {
@@ -102,7 +132,7 @@ internal static class NumberWords
             return null;
         if (AfterTen.TryGetValue(tokens[at].Key, out var special))
             return special;
-        // "hai mươi năm" is twenty years, and "hai mươi năm dự án" is nobody's way to say 25: that is "lăm".
-        return tokens[at].Is("năm") || tokens[at].Is("một") ? null : Unit(tokens, at);
+        // "hai mươi năm" is twenty years, and nobody says "hai mươi năm dự án" for 25; but "hai mươi năm triệu" counts no years.
+        return tokens[at].Is("năm") && Scale(tokens, at + 1) is null ? null : Unit(tokens, at);
     }
 }

@@ -29,6 +29,15 @@ public sealed record Quantity
     /// <summary>What a number without scale words of its own was multiplied by, from the last one of its row; null where it stands by itself.</summary>
     public decimal? RowScale { get; init; }
 
+    /// <summary>
+    /// Only read because every quantity is asked for: an order, a share, a number said loosely or without what it counts.
+    /// No figure is made of it.
+    /// </summary>
+    public bool Incidental { get; init; }
+
+    /// <summary>The tokens of the counted noun as written, first and behind the last; both 0 where nothing is counted.</summary>
+    public (int First, int End) Noun { get; init; }
+
     /// <summary>"mỗi năm", "/năm", "bình quân": an average, not a sum.</summary>
     public bool PerYear { get; init; }
 

@@ -7,20 +7,20 @@ namespace NgoNews.Extractor.Quantities;
 /// <summary>Reads every quantity of a text in one pass. What stands inside a time expression is no quantity.</summary>
 public sealed class QuantityReader
 {
-    private readonly string text;
+    private readonly QuantityText source;
     private readonly IReadOnlyList<Token> tokens;
-    private readonly Func<int, bool> isTime;
+    private readonly AmountReader amounts;
+    private readonly UnitReader units;
+    private readonly OrderReader orders;
+    private readonly Identifiers identifiers;
 
-    private QuantityReader(string text, IReadOnlyList<Token> tokens, Func<int, bool> isTime)
+    private QuantityReader(QuantityText source)
     {
-        this.text = text;
-        this.tokens = tokens;
-        this.isTime = isTime;
-    }
-
-    private sealed record Amount(decimal Value, int End, decimal? Scale, bool Words)
-    {
-        public bool Scaled => Scale is not null;
+        (this.source, tokens) = (source, source.Tokens);
+        amounts = new AmountReader(source);
+        units = new UnitReader(source);
+        orders = new OrderReader(source, amounts);
+        identifiers = new Identifiers(source);
     }
 
     /// <summary>All quantities, in order.</summary>
@@ -30,17 +30,18 @@ public sealed class QuantityReader
     public static List<Quantity> Read(string text, IReadOnlyList<Token> tokens, Func<int, bool> isTime)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var reader = new QuantityReader(text, tokens, isTime);
+        var reader = new QuantityReader(new QuantityText(text, tokens, isTime));
         var quantities = new List<Quantity>();
         for (var i = 0; i < tokens.Count;)
         {
-            var skip = reader.SkipIdentifier(i);
+            var quantity = tokens[i].Kind == TokenKind.Break ? null : reader.orders.At(i);
+            var skip = quantity is null ? reader.identifiers.Skip(i) : i;
             if (skip > i)
             {
                 i = skip;
                 continue;
             }
-            var quantity = reader.QuantityAt(i);
+            quantity ??= reader.QuantityAt(i);
             if (quantity is not null)
                 quantities.Add(quantity);
             i = quantity?.End ?? i + 1;
@@ -48,111 +49,104 @@ public sealed class QuantityReader
         return SharedUnits.Complete(tokens, quantities);
     }
 
-    // "80/2020/NĐ-CP", "2188/QĐ-UBND", "1/5", "(028) 3930 0000": the index behind what only looks like a number.
-    private int SkipIdentifier(int at)
-    {
-        if (tokens[at].Kind != TokenKind.Number || isTime(at))
-            return at;
-        var end = at;
-        while (end + 2 < tokens.Count && tokens[end + 1].Is("/") && Touching(end, end + 2) && tokens[end + 2].Kind != TokenKind.Break && !IsNounAt(end + 2))
-            end += 2;
-        while (end > at && end + 2 < tokens.Count && tokens[end + 1].Is("-") && Touching(end, end + 2) && tokens[end + 2].Kind == TokenKind.Word)
-            end += 2;
-        if (end > at)
-            return end + 1;
-        var glued = at > 0 && tokens[at - 1].End == tokens[at].Start && tokens[at - 1].Is("-") && at > 1 && tokens[at - 2].End == tokens[at - 1].Start
-            && tokens[at - 2].Kind == TokenKind.Word;
-        var named = Any(tokens, at - 1, "số", "điều", "khoá", "khóa", "thứ", "phường", "ngày", "tháng", "chương", "đt", "sđt", "fax", "hiệu") && !IsCountedNumberWord(at);
-        var road = Any(tokens, at - 1, "lộ") && Any(tokens, at - 2, "quốc", "tỉnh", "hương", "đại");
-        var section = Any(tokens, at - 1, "mục") && !Any(tokens, at - 2, "danh");
-        return glued || named || road || section || IsLooseYear(at) ? at + 1 : at;
-    }
-
-    // "Chương trình Giao lưu 2023 tổ chức ngày 27/3": a year before the verb, not that many organisations.
-    private bool IsLooseYear(int at) =>
-        TimeYear(at) && UnitTables.Nouns.Match(tokens, at + 1, out var noun) > 0 && noun.Subject is Subject.Org or Subject.Other or Subject.Item
-        && UnitTables.Before.Match(tokens, at - 1, out _) < 0;
-
-    private bool TimeYear(int at) => Year(tokens, at) is >= 1975 and <= 2060;
-
-    // "số 45 khoản" is no number of a document.
-    private bool IsCountedNumberWord(int at) => Any(tokens, at - 1, "số") && (IsNounAt(at + 1) || NumberWords.Scale(tokens, at + 1) is not null);
-
-    private bool IsNounAt(int at) => UnitTables.Nouns.Match(tokens, at, out _) > 0;
-
-    private bool Touching(int first, int last)
-    {
-        for (var i = first; i < last; i++)
-        {
-            if (tokens[i].End != tokens[i + 1].Start)
-                return false;
-        }
-        return true;
-    }
-
     private Quantity? QuantityAt(int at)
     {
         var (qualifier, next) = Hedge(at);
         var from = false;
-        if (Any(tokens, next, "từ"))
+        if (Any(tokens, next, "từ", "giữa"))
             (from, next) = (true, next + 1);
         if (Hedge(next) is { Next: var inner, Qualifier: not Qualifier.Exact and var innerQualifier } && inner > next)
             (qualifier, next) = (innerQualifier, inner);
-        var prefix = UnitTables.Currencies.Match(tokens, next, out _) is > 0 and var p && p < tokens.Count && tokens[p].Kind == TokenKind.Number && IsCode(next, p) ? p : -1;
-        var number = prefix > 0 ? prefix : next;
-        if (isTime(number) || AmountAt(number) is not { } low || IsOrder(number, low))
+        var negative = IsNegative(next);
+        var sign = negative ? next + 1 : next;
+        var prefix = units.Prefix(sign);
+        var number = prefix?.Number ?? sign;
+        if (source.IsTime(number) || amounts.At(number) is not { } low || IsOrder(number, low))
             return null;
-        var range = RangeAt(low, from);
-        var end = range?.End ?? low.End;
-        var quantity = Complete(at, number, prefix > 0 ? PrefixUnit(next) : null, qualifier, low, range, end);
+        var range = RangeAt(number, low, from, prefix is not null);
+        var quantity = Complete(at, number, prefix?.Unit, qualifier, low, range);
+        if (quantity is not null && negative)
+            quantity = quantity with { Value = -quantity.Value, High = null, Incidental = true };
         // "từ" belongs to "từ 5 đến 7" and "từ 12 triệu trở lên"; in "từ hai tổ chức" the number begins behind it.
-        return Any(tokens, at, "từ") && quantity is { High: null, Qualifier: not (Qualifier.AtLeast or Qualifier.AtMost) } ? null : quantity;
+        return Any(tokens, at, "từ", "giữa") && quantity is { High: null, Qualifier: not (Qualifier.AtLeast or Qualifier.AtMost) } ? null : quantity;
     }
 
-    private string? PrefixUnit(int at) => UnitTables.Currencies.Match(tokens, at, out var unit) > 0 ? unit : null;
-
-    // Only codes and signs stand before their amount: "US$ 500.000", never "Yên 3 tỷ" or "Bảng 1".
-    private bool IsCode(int first, int end)
+    // "âm 5", "−5", "là -5%"; a dash that opens a line is a bullet, unless the number is all there is.
+    private bool IsNegative(int at)
     {
-        for (var i = tokens[first].Start; i < tokens[end - 1].End; i++)
-        {
-            if (!char.IsAsciiLetterUpper(text[i]) && text[i] is not ('$' or '€' or '£'))
-                return false;
-        }
-        return true;
+        if (Any(tokens, at, "âm"))
+            return !source.IsCapitalInside(at) && amounts.At(at + 1) is not null;
+        if (!Any(tokens, at, "-") || at + 1 >= tokens.Count || Any(tokens, at + 1, "-"))
+            return false;
+        if (units.Prefix(at + 1) is null && !source.IsDigits(at + 1) && !Any(tokens, at + 1, ","))
+            return false;
+        if (at == 0 || tokens[at - 1].Kind == TokenKind.Break)
+            return amounts.At(units.Prefix(at + 1)?.Number ?? at + 1) is { } alone && source.IsLine(at, units.At(alone.End, null, alone.Scaled).End);
+        return source.Touching(at, at + 1) && !source.Touching(at - 1, at)
+            && (source.Text[tokens[at].Start] == '−' || Any(tokens, at - 1, "là", "còn", "xuống", "mức", "khoảng", "từ", "đến", "tới", ":", "(", "=", "đạt", "độ", "giảm", "tăng", "lỗ"));
     }
 
     // "giai đoạn 2 dự án nước sạch", "lần thứ ba tổ chức hội nghị", "một phần ba dự án": a place in an order or a share, no count.
     private bool IsOrder(int number, Amount amount) =>
         amount is { Scaled: false, Value: <= 12 } && Any(tokens, number - 1, "đoạn", "pha", "phần", "đợt", "thứ");
 
-    private Quantity? Complete(int at, int number, string? prefixUnit, Qualifier qualifier, Amount low, Amount? range, int end)
+    private Quantity? Complete(int at, int number, string? prefixUnit, Qualifier qualifier, Amount low, Amount? range)
     {
-        var unit = UnitAt(end, prefixUnit, low.Scaled || range?.Scaled == true);
+        var unit = units.At(range?.End ?? low.End, prefixUnit, low.Scaled || range?.Scaled == true);
+        var loose = low.Loose || range?.Loose == true;
         if (low.Words && !IsSaidNumber(low, number, unit))
-            return null;
+        {
+            if (qualifier == Qualifier.Exact && range is null && !IsSaidLoosely(low, number, unit))
+                return null;
+            loose = true;
+        }
         // "một bảng phân công": a currency's word that is another word first.
         if (unit.Kind == QuantityKind.Money && low is { Words: true, Scaled: false })
-            return null;
-        end = unit.End;
+        {
+            if (Any(tokens, unit.End - 1, "bảng", "đ", "won", "yên", "kíp"))
+                return null;
+            loose = true;
+        }
+        var value = ScaledLow(low, range);
+        var (end, cents) = Cents(unit, low, range);
+        if (Any(tokens, end, "rưỡi") && unit.Kind is QuantityKind.Money or QuantityKind.Measure && !low.Scaled && range is null)
+            (end, cents, loose) = (end + 1, 0.5m, true);
         if (UnitTables.After.Match(tokens, end, out var after) is > 0 and var behind)
             (qualifier, end) = (after, behind);
-        // "10 - 15 triệu USD": the scale belongs to both ends.
-        var scaledLow = range is { Scale: { } shared } && !low.Scaled && low.Value <= NumberWords.Most / shared ? low.Value * shared : low.Value;
         return new Quantity
         {
             Kind = unit.Kind,
-            Value = scaledLow,
-            High = range?.Value,
-            Unit = unit.Unit,
-            Qualifier = range is null ? qualifier : Qualifier.Range,
+            Value = (value + cents) * unit.Factor,
+            High = (range?.Value ?? low.Upto) * unit.Factor,
+            Unit = unit.Name,
+            Qualifier = range is null && low.Upto is null ? qualifier : Qualifier.Range,
             Subject = unit.Subject,
             Scaled = low.Scaled,
             PerYear = IsPerYear(end),
+            Incidental = loose || cents > 0,
+            Noun = unit.Noun,
             First = at,
             Number = number,
             End = end,
         };
+    }
+
+    // "10 - 15 triệu USD": the scale belongs to both ends; in "800 đến 1.000 nghìn" and "500 đến 1 triệu" to the upper one where the lower would pass it.
+    private static decimal ScaledLow(Amount low, Amount? range) =>
+        range is { Scale: { } shared } && !low.Scaled && low.Value <= range.Value / shared ? low.Value * shared : low.Value;
+
+    // "2 đô la và 23 xen", "hai đô 23"
+    private (int End, decimal Value) Cents(Unit unit, Amount low, Amount? range)
+    {
+        if (unit.Kind != QuantityKind.Money || range is not null || low.Scaled)
+            return (unit.End, 0m);
+        var next = Any(tokens, unit.End, "và") ? unit.End + 1 : unit.End;
+        if (source.IsTime(next) || amounts.At(next) is not { Scaled: false, Value: > 0 and < 100 } cents || cents.Value != decimal.Truncate(cents.Value))
+            return (unit.End, 0m);
+        if (UnitTables.Cents.Match(tokens, cents.End, out _) is > 0 and var said)
+            return (said, cents.Value / 100);
+        var bare = next == unit.End && !cents.Words && tokens[next].Key.Length == 2 && source.EndsBefore(next + 1) && !Any(tokens, next + 1, ")", ":");
+        return bare ? (next + 1, cents.Value / 100) : (unit.End, 0m);
     }
 
     // "USD/năm", "mỗi năm", "hằng năm" behind the unit.
@@ -169,120 +163,63 @@ public sealed class QuantityReader
         return (qualifier, at);
     }
 
-    private Amount? AmountAt(int at)
+    // "5-7", "từ 5 đến 7", "giữa 10 và 20", "$10-20", "1000 đồng đến 2000 đồng": the upper end, its index that of the unit it shares.
+    private Amount? RangeAt(int number, Amount low, bool from, bool prefixed)
     {
-        if (at >= tokens.Count)
+        var between = from && Any(tokens, number - (prefixed ? 2 : 1), "giữa");
+        if (JoinAt(low, low.End, from, between) is { } next && High(next, low, prefixed) is { } high)
+            return high;
+        // "từ 1000 đồng đến 2000 đồng": both ends have their unit.
+        var unit = units.At(low.End, null, low.Scaled);
+        if (unit.Kind is QuantityKind.Number || (!from && unit.Kind == QuantityKind.Count) || Any(tokens, number - 2, "tăng", "giảm", "nâng"))
             return null;
-        if (tokens[at].Kind == TokenKind.Number)
-        {
-            var scaled = NumberWords.Scale(tokens, at + 1, afterDigits: true) is not null;
-            if (PrintedNumber.Value(tokens[at].Key, scaled) is not { } value)
-                return null;
-            return Compose(value, at + 1, words: false);
-        }
-        if (tokens[at].Is("nửa") && NumberWords.Scale(tokens, at + 1) is not null)
-            return Compose(0.5m, at + 1, words: true);
-        if (tokens[at].Kind != TokenKind.Word || NumberWords.BelowThousand(tokens, at) is not { } said || IsCapitalInside(at))
-            return null;
-        return Compose(said.Value, said.End, words: true);
+        return JoinAt(low, unit.End, from, between) is { } second && High(second, low, prefixed: false) is { } top && units.At(top.End, null, top.Scaled) is var same && same.Kind == unit.Kind && same.Name == unit.Name
+            && (!low.Words || low.Scaled || from) ? top : null;
     }
 
-    // "1 triệu 200 nghìn", "nghìn tỷ", "một nghìn sáu trăm tỉ", "4 triệu rưỡi"
-    private Amount Compose(decimal value, int end, bool words)
+    private int? JoinAt(Amount low, int at, bool from, bool between)
     {
-        var (total, factor) = (value, (decimal?)null);
-        while (NumberWords.Scale(tokens, end, afterDigits: !words) is { } scale && total <= NumberWords.Most / scale)
-        {
-            (total, factor, end) = (total * scale, (factor ?? 1m) * scale, end + 1);
-            if (Any(tokens, end, "rưỡi"))
-                (total, end) = (total + (scale / 2), end + 1);
-            else
-                (total, end) = Parts(total, end, scale);
-        }
-        return new Amount(total, end, factor, words);
-    }
-
-    // "tỷ 200 triệu 500 nghìn": each part smaller than the one before.
-    private (decimal Total, int End) Parts(decimal total, int end, decimal above)
-    {
-        while (above > 1 && Part(end, above) is { } part)
-            (total, end, above) = (total + (part.Value * part.Scale), part.End, part.Scale);
-        return (total, end);
-    }
-
-    private (decimal Value, decimal Scale, int End)? Part(int at, decimal above)
-    {
-        var digits = at < tokens.Count && tokens[at].Kind == TokenKind.Number && !isTime(at);
-        var (printed, end) = digits ? (PrintedNumber.Value(tokens[at].Key, true), at + 1)
-            : NumberWords.BelowThousand(tokens, at) is { } said ? (said.Value, said.End)
-            : ((decimal?)null, at);
-        if (printed is not { } value)
+        var joined = Any(tokens, at, "-", "~") || (between && Any(tokens, at, "và")) || Any(tokens, at, "đến", "tới");
+        if (!joined || (low.Words && !from && !Any(tokens, at, "đến", "tới")) || at + 1 >= tokens.Count || source.IsTime(at + 1))
             return null;
-        // "5 tỷ 2 trăm triệu"
-        if (digits && Any(tokens, end, "trăm"))
-            (value, end) = (value * 100, end + 1);
-        var scale = NumberWords.Scale(tokens, end);
-        if (scale < above)
-            return (value, scale.Value, end + 1);
-        // "một nghìn sáu trăm tỉ": hundreds that the next scale multiplies together with the thousands.
-        return value is >= 100 and < 1000 && (scale is null ? !digits : above == 1000) ? (value, 1m, end) : null;
+        var (_, next) = Hedge(at + 1);
+        return next;
     }
 
-    private Amount? RangeAt(Amount low, bool from)
+    private Amount? High(int at, Amount low, bool prefixed)
     {
-        var joined = Any(tokens, low.End, "-") || (from && Any(tokens, low.End, "đến", "tới")) || (Any(tokens, low.End, "đến", "tới") && !low.Words);
-        if (!joined || low.End + 1 >= tokens.Count || isTime(low.End + 1))
+        var number = units.Prefix(at)?.Number ?? at;
+        if (source.IsTime(number) || amounts.At(number) is not { Upto: null } high || (high.Words != low.Words && !low.Loose && !high.Loose) || high.Value <= low.Value)
             return null;
-        var (_, next) = Hedge(low.End + 1);
-        if (AmountAt(next) is not { } high || high.Words != low.Words)
-            return null;
-        var highIsGreater = high.Value > low.Value;
-        return highIsGreater && (UnitAt(high.End, null, high.Scaled).Kind != QuantityKind.Number || high.Scaled) ? high : null;
-    }
-
-    private (QuantityKind Kind, string? Unit, Subject? Subject, int End) UnitAt(int at, string? prefixUnit, bool scaled)
-    {
-        if (prefixUnit is not null)
-            return (QuantityKind.Money, prefixUnit, null, at);
-        if (UnitTables.Currencies.Match(tokens, at, out var currency) is > 0 and var money && IsCurrency(at, money, scaled))
-            return (QuantityKind.Money, currency, null, money);
-        if (NounAt(at) is { } noun)
-            return noun;
-        if (UnitTables.Measures.Match(tokens, at, out var measure) is > 0 and var end)
-            return (measure == "%" ? QuantityKind.Percent : QuantityKind.Measure, measure, null, end);
-        return (QuantityKind.Number, null, null, at);
-    }
-
-    // "2 đồng chí", "10 đô thị": the currency word is the first half of another.
-    private bool IsCurrency(int at, int end, bool scaled) =>
-        !Any(tokens, end, "chí", "bào", "hồ", "thị", "bộ", "nghiệp", "đội") && (scaled || !tokens[at].Is("đ") || tokens[at].Start == tokens[at - 1].End || tokens[at - 1].Key.Length > 4);
-
-    private (QuantityKind, string?, Subject?, int)? NounAt(int at)
-    {
-        while (Any(tokens, at, "lượt", "số", "các", "loại") && UnitTables.Nouns.Match(tokens, at, out _) < 0)
-            at++;
-        var end = UnitTables.Nouns.Match(tokens, at, out var noun);
-        if (end < 0)
-            return null;
-        // "chương trình, dự án và khoản viện trợ": one quantity of several nouns of one subject.
-        while (end + 1 < tokens.Count && tokens[end].Key is "," or "/" or "và" or "-" or "+" or "hoặc"
-            && UnitTables.Nouns.Match(tokens, end + 1, out var more) is > 0 and var next && more.Subject == noun.Subject && noun.Subject != Subject.Other)
-            end = next;
-        if (end + 2 < tokens.Count && tokens[end].Is("(") && tokens[end + 2].Is(")") && tokens[end + 1].Key is "pcpnn" or "tcpcpnn" or "ctda" or "ngo" or "ngos" or "ingo")
-            end += 3;
-        return (QuantityKind.Count, noun.Noun, noun.Subject, end);
+        var counted = prefixed || number > at || high.Scaled || units.At(high.End, null, high.Scaled).Kind != QuantityKind.Number;
+        return counted ? high : source.EndsBefore(high.End) ? high with { Loose = true } : null;
     }
 
     // A number word counts only before something that can be counted; "một" before a noun is an article.
-    private bool IsSaidNumber(Amount amount, int number, (QuantityKind Kind, string? Unit, Subject? Subject, int End) unit)
+    private bool IsSaidNumber(Amount amount, int number, Unit unit)
     {
         if (amount.Scaled)
             return true;
-        if (unit.Kind is QuantityKind.Number || (amount.Value == 1 && unit.Kind == QuantityKind.Count))
+        if (unit.Kind is QuantityKind.Number || !unit.IsKnown || (amount.Value == 1 && unit.Kind == QuantityKind.Count))
             return false;
-        return !tokens[number].Is("năm") || !Any(tokens, number - 1, "trong", "mỗi", "hàng", "hằng", "nhiều", "cả", "cuối", "đầu", "của", "các", "một", "từng", "qua", "theo");
+        return !IsYearWord(number);
     }
 
-    private bool IsCapitalInside(int at) =>
-        char.IsUpper(text[tokens[at].Start]) && at > 0 && tokens[at - 1].Kind == TokenKind.Word;
+    private bool IsYearWord(int number) =>
+        tokens[number].Is("năm") && Any(tokens, number - 1, "trong", "mỗi", "hàng", "hằng", "nhiều", "cả", "cuối", "đầu", "của", "các", "một", "từng", "qua", "theo");
+
+    // What is no figure's number, but a number all the same: alone in its line, of several words, or before a noun that no figure counts.
+    private bool IsSaidLoosely(Amount amount, int number, Unit unit)
+    {
+        if (IsYearWord(number))
+            return false;
+        if (source.IsLine(number, unit.End))
+            return true;
+        if (unit.Kind == QuantityKind.Number)
+            return amount.Upto is not null || (amount.End - number >= 2 && !source.IsCapital(number + 1));
+        if (amount.Value != 1)
+            return !Any(tokens, number - 1, "thứ", "ông", "bà", "anh", "chị", "chú", "bác", "cô");
+        // "chỉ một dự án", "có một dự án duy nhất": here it counts; elsewhere it is an article.
+        return Any(tokens, number - 1, "chỉ", "đúng", "vỏn", "thêm", "gồm") || (Any(tokens, unit.End, "duy") && Any(tokens, unit.End + 1, "nhất"));
+    }
 }

@@ -22,6 +22,15 @@ internal static class UnitTables
     public static readonly PhraseTable<(string Noun, Subject Subject)> Nouns =
         new(RuleTable.Read("nouns.tsv").Select(r => (r["phrase"], (r["phrase"], WireName<Subject>.Parse(r["subject"])))));
 
+    /// <summary>Nouns and classifiers that no figure counts → does it take the next word along ("con bò")?</summary>
+    public static readonly PhraseTable<bool> Counters = new(RuleTable.Read("counters.tsv").Select(r => (r["phrase"], r["takes"] == "next")));
+
+    /// <summary>Words before a number that is a name → even before a noun?: "phường 5".</summary>
+    public static readonly PhraseTable<bool> Labels = new(RuleTable.Read("labels.tsv").Select(r => (r["phrase"], r["before_noun"] == "name")));
+
+    /// <summary>The hundredth of a dollar, a euro, a pound.</summary>
+    public static readonly PhraseTable<bool> Cents = new([("xen", true), ("xu", true), ("cent", true), ("cents", true), ("đồng xu", true)]);
+
     private static PhraseTable<Qualifier> Hedges(string side) =>
         new(RuleTable.Read("qualifiers.tsv").Where(r => r["side"] == side).Select(r => (r["phrase"], WireName<Qualifier>.Parse(r["qualifier"]))));
 }

@@ -1,0 +1,145 @@
+using NgoNews.Extractor.Text;
+using static NgoNews.Extractor.Periods.TimeText;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Periods;
+
+/// <summary>Months, halves, quarters and seasons: "6 tháng đầu năm 2024", "quý I/2024", "tháng 9", "mùa hè năm nay".</summary>
+internal sealed class MonthForms(TimeText text)
+{
+    private readonly IReadOnlyList<Token> tokens = text.Tokens;
+    private readonly DateOnly? published = text.Published;
+
+    /// <summary>Each form with the words that it begins with.</summary>
+    public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
+    [
+        (PeriodReader.Digits + " " + PeriodReader.NumberWords, Months),
+        ("nửa", Half),
+        ("quý", Quarter),
+        ("cùng", SameMonths),
+        ("tháng", Month),
+        ("tháng", MonthRange),
+        (PeriodReader.Digits, BareMonth),
+        ("mùa", Season),
+    ];
+
+    // "6 tháng đầu năm 2024", "9 tháng năm nay", "sáu tháng cuối năm", "trong 9 tháng"
+    private PeriodMention? Months(int at)
+    {
+        if (Small(tokens, at) is not { } count || count > 12 || !Any(tokens, at + 1, "tháng"))
+            return null;
+        var next = at + 2;
+        var last = Phrase(tokens, next, "cuối", "năm") > 0;
+        if (last || Phrase(tokens, next, "đầu", "năm") > 0)
+            next += 2;
+        else if (Phrase(tokens, next, "đầu") > 0 || Any(tokens, next, "năm", "/"))
+            next++;
+        else
+            return count is 3 or 6 or 9 or 10 or 11 && Any(tokens, at - 1, "trong", "sau", "qua") ? MonthsOf(published?.Year, count, false, at, next) : null;
+        if (text.YearOf(next) is { } year)
+            return MonthsOf(year.Year, count, last, at, year.End);
+        // In January "6 tháng đầu năm" were last year's.
+        var over = published is { } p && !last && new DateOnly(p.Year, count, 1) <= p;
+        return MonthsOf(over || last ? published?.Year : published?.Year - 1, count, last, at, next);
+    }
+
+    private static PeriodMention? MonthsOf(int? year, int count, bool last, int at, int end)
+    {
+        if (year is not { } y)
+            return null;
+        var from = new DateOnly(y, last ? 13 - count : 1, 1);
+        return Mention(from, from.AddMonths(count).AddDays(-1), PeriodKind.Span, at, end);
+    }
+
+    // "nửa đầu năm 2021", "nửa cuối năm", "nửa năm qua"
+    private PeriodMention? Half(int at)
+    {
+        if (!Any(tokens, at, "nửa"))
+            return null;
+        if (Phrase(tokens, at + 1, "năm", "qua") is > 0 and var past)
+            return published is { } p ? MonthsOf(p.Month > 6 ? p.Year : p.Year - 1, 6, p.Month <= 6, at, past) : null;
+        if (!Any(tokens, at + 1, "đầu", "cuối") || !Any(tokens, at + 2, "năm"))
+            return null;
+        var last = Any(tokens, at + 1, "cuối");
+        return text.YearOf(at + 3) is { } year ? MonthsOf(year.Year, 6, last, at, year.End) : MonthsOf(published?.Year, 6, last, at, at + 3);
+    }
+
+    // "quý I/2024", "quý 3 năm nay", "quý IV"
+    private PeriodMention? Quarter(int at)
+    {
+        if (!Any(tokens, at, "quý") || TimeWords.Quarter(tokens, at + 1) is not { } quarter)
+            return null;
+        var next = at + 2;
+        var year = Any(tokens, next, "/", "-", "năm", "của") ? text.YearOf(Any(tokens, next, "của", "năm") ? next : next + 1) : null;
+        if ((year?.Year ?? published?.Year) is not { } y)
+            return null;
+        // A quarter that cannot be accounted for yet is last year's.
+        if (year is null && published is { } p && !text.IsPhrase && new DateOnly(y, (3 * quarter) - 2, 1).AddMonths(2) > p)
+            y--;
+        var from = new DateOnly(y, (3 * quarter) - 2, 1);
+        return Mention(from, from.AddMonths(3).AddDays(-1), PeriodKind.Span, at, year?.End ?? next);
+    }
+
+    // "cùng kỳ năm 2020", "cùng kỳ năm trước", "cùng kỳ"
+    private PeriodMention? SameMonths(int at)
+    {
+        if (Phrase(tokens, at, "cùng", "kỳ") is not (> 0 and var next))
+            return null;
+        while (Any(tokens, next, "của"))
+            next++;
+        if (Any(tokens, next, "năm"))
+            next++;
+        var year = TimeWords.Year(tokens, next) ?? published?.Year - 1;
+        var end = TimeWords.Year(tokens, next) is not null || Any(tokens, next, "trước", "ngoái") ? next + 1 : next;
+        return year is { } y ? Mention(new DateOnly(y, 1, 1), new DateOnly(y, 12, 31), PeriodKind.SameMonths, at, end) : null;
+    }
+
+    // "tháng 8/2024", "tháng 9", "cuối tháng 4"
+    private PeriodMention? Month(int at)
+    {
+        if (!Any(tokens, at, "tháng") || MonthPoint(tokens, at + 1) is not { } month || Any(tokens, at - 1, "tờ"))
+            return null;
+        if (text.MonthIn(at) is { } told)
+            return Mention(told.Point.First(null), told.Point.Last(null), PeriodKind.Span, at, told.End);
+        var year = text.YearFor(month.Point);
+        return Mention(month.Point.First(year), month.Point.Last(year), PeriodKind.Span, at, month.End);
+    }
+
+    // "tháng 3-5/2024", "tháng 3 đến tháng 5 năm 2024", "tháng 7 và 8/2023"
+    private PeriodMention? MonthRange(int at)
+    {
+        if (!Any(tokens, at, "tháng") || MonthPoint(tokens, at + 1) is not { } first || !Any(tokens, first.End, "-", "đến", "tới", "và", ","))
+            return null;
+        var next = Any(tokens, first.End + 1, "tháng") ? first.End + 2 : first.End + 1;
+        if (MonthPoint(tokens, next) is not { Point: { } last, End: var end } || (next == first.End + 1 && last.Year is null) || (Any(tokens, first.End, "và", ",") && last.Month != first.Point.Month + 1))
+            return null;
+        if ((last.Year ?? text.YearFor(last)) is not { } year || (Any(tokens, first.End, "và", ",") && last.Year is null))
+            return null;
+        return Mention(first.Point.First(first.Point.Year ?? year), last.Last(year), PeriodKind.Span, at, end);
+    }
+
+    // "9/2022" without its word
+    private PeriodMention? BareMonth(int at)
+    {
+        if (Any(tokens, at - 1, "số", "/", "định", "quyết", "lệnh", "luật", "-") || TimeWords.SlashedMonth(tokens, at) is not { } month || Any(tokens, month.End, "/", "-"))
+            return null;
+        return Mention(month.Point.First(null), month.Point.Last(null), PeriodKind.Loose, at, month.End);
+    }
+
+    // "mùa hè này", "mùa đông năm 2023": from solstice to equinox, as almanacs have it.
+    private PeriodMention? Season(int at)
+    {
+        if (!Any(tokens, at, "mùa") || at + 2 >= tokens.Count)
+            return null;
+        (int Month, int Day)? start = tokens[at + 1].Key switch { "xuân" => (3, 21), "hè" or "hạ" => (6, 21), "thu" => (9, 24), "đông" => (12, 21), _ => null };
+        if (start is not { } opens)
+            return null;
+        var (year, end) = Any(tokens, at + 2, "này", "nay") ? (published?.Year, at + 3) : text.YearOf(at + 2) is { } named && !Any(tokens, at + 2, "nay") ? (named.Year, named.End) : ((int?)null, at);
+        if (year is not { } y)
+            return null;
+        // The winter that lasts into the year of publication began the year before.
+        var from = new DateOnly(opens.Month == 12 && Any(tokens, at + 2, "này", "nay") && published is { Month: <= 3 } ? y - 1 : y, opens.Month, opens.Day);
+        var (month, day) = opens.Month switch { 3 => (6, 20), 6 => (9, 23), 9 => (12, 20), _ => (3, 20) };
+        return Mention(from, new DateOnly(opens.Month == 12 ? from.Year + 1 : from.Year, month, day), PeriodKind.Loose, at, end);
+    }
+}

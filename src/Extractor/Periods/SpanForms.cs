@@ -1,0 +1,135 @@
+using NgoNews.Extractor.Text;
+using static NgoNews.Extractor.Periods.TimeText;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Periods;
+
+/// <summary>Spans with a beginning, an end or both: "từ năm 2010 đến nay", "tính đến 30/9", "trước năm 2015".</summary>
+internal sealed class SpanForms(TimeText text)
+{
+    private readonly IReadOnlyList<Token> tokens = text.Tokens;
+    private readonly DateOnly? published = text.Published;
+
+    /// <summary>Each form with the words that it begins with.</summary>
+    public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
+    [
+        ("từ", FromTo),
+        ("hiện tính cho kể đến tới", Until),
+        ("trước", Before),
+        ("sau từ", After),
+    ];
+
+    // "từ năm 2013 đến nay", "từ 01/01 đến 30/12/2018", "từ đầu năm đến hết tháng 9", "từ nay đến cuối năm", "từ năm 2026"
+    private PeriodMention? FromTo(int at)
+    {
+        if (!Any(tokens, at, "từ"))
+            return null;
+        var start = Any(tokens, at + 1, "ngày") && Small(tokens, at + 2) is not null && Any(tokens, at + 3, "đến") ? at + 2 : at + 1;
+        if (Any(tokens, start, "sau"))
+            return null;
+        DatePoint? from = null;
+        int next;
+        if (Any(tokens, start, "nay"))
+            next = start + 1;
+        else if (Phrase(tokens, start, "đầu", "năm") is > 0 and var yearStart)
+            (from, next) = text.YearOf(yearStart) is { } y ? (new DatePoint(y.Year, 1, 1), y.End) : (new DatePoint(published?.Year, 1, 1), yearStart);
+        else if (published is { } p && Phrase(tokens, start, "đầu", "tháng") is > 0 and var monthStart && MonthPoint(tokens, monthStart) is null)
+            (from, next) = (new DatePoint(p.Year, p.Month, 1), Any(tokens, monthStart, "này") ? monthStart + 1 : monthStart);
+        else if (text.PointAt(start) is { } point)
+            (from, next) = (point.Point, point.End);
+        else if (Small(tokens, start) is { } day && Any(tokens, start + 1, "đến", "-"))
+            (from, next) = (new DatePoint(null, null, day), start + 1);
+        else
+            return null;
+        return Ending(at, from, next);
+    }
+
+    private PeriodMention? Ending(int at, DatePoint? from, int next)
+    {
+        while (Any(tokens, next, ",", "trở", "cho", "tính"))
+            next++;
+        if (!Any(tokens, next, "đến", "tới", "-"))
+        {
+            // "từ năm 2026 mở rộng", "từ tháng 4": open at the end.
+            return from is { } open ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, next) : null;
+        }
+        var end = next + 1;
+        if (Now(end) is > 0 and var now)
+            return from is { } f ? Mention(f.First(published?.Year), published, PeriodKind.Span, at, now) : null;
+        if (Phrase(tokens, Any(tokens, end, "hết") && Any(tokens, end + 1, "cuối") ? end + 1 : end, Any(tokens, end, "hết") ? "hết" : "cuối", "năm") is > 0 and var yearEnd && text.YearOf(yearEnd - 1) is null)
+            return Mention(from is { } f2 ? f2.First(published?.Year) : published, published is { } p ? new DateOnly(p.Year, 12, 31) : null, PeriodKind.Span, at, yearEnd);
+        if (text.PointAt(end) is not { } to)
+            return null;
+        var toYear = to.Point.Year ?? from?.Year ?? published?.Year;
+        if (from is not { } begun)
+            return Mention(published, to.Point.Last(toYear), PeriodKind.Span, at, to.End);
+        var whole = begun with { Month = begun.Month ?? (begun.Day is null ? null : to.Point.Month) };
+        return Mention(whole.First(whole.Year ?? toYear), to.Point.Last(toYear), PeriodKind.Span, at, to.End);
+    }
+
+    // "đến nay", "hiện nay", "hiện có", "tính đến ngày 30/9", "đến hết năm 2023", "đến cuối tháng 12/2022"
+    private PeriodMention? Until(int at)
+    {
+        if (Phrase(tokens, at, "hiện") is > 0 and var present && !Any(tokens, present, "đại", "thực", "vật", "trường", "trạng", "hữu")
+            && !Any(tokens, at - 1, "thực", "xuất", "phát", "thể", "biểu", "tái"))
+        {
+            while (Any(tokens, present, "nay", "tại", "giờ"))
+                present++;
+            return Mention(null, published, PeriodKind.Until, at, present);
+        }
+        var next = Any(tokens, at, "tính", "cho", "kể") ? at + 1 : at;
+        if (!Any(tokens, next, "đến", "tới"))
+            return null;
+        if (Now(next + 1) is > 0 and var now)
+            return Mention(null, published, PeriodKind.Until, at, now);
+        if (Any(tokens, next + 1, "trước") && Before(next + 1) is { } before)
+            return before with { First = at };
+        if (text.PointAt(next + 1) is not { } point)
+            return null;
+        var closing = Any(tokens, next + 1, "hết", "cuối");
+        // "phấn đấu đến năm 2025" is told of the future and covers no account up to it.
+        if (point.Point is { Month: null, Day: null, Year: { } year } && !closing && published is { } p && year > p.Year)
+            return Mention(null, point.Point.Last(year), PeriodKind.UntilDate, at, point.End);
+        return Mention(null, point.Point.Last(text.YearFor(point.Point)), closing || next > at ? PeriodKind.Until : PeriodKind.UntilDate, at, point.End);
+    }
+
+    private int Now(int at)
+    {
+        if (Any(tokens, at, "tận"))
+            at++;
+        if (Any(tokens, at, "nay", "giờ"))
+            return at + 1;
+        if (Phrase(tokens, at, "bây", "giờ") is > 0 and var moment0)
+            return moment0;
+        if (Phrase(tokens, at, "lúc", "này") is > 0 and var moment1)
+            return moment1;
+        if (Phrase(tokens, at, "thời", "điểm") is > 0 and var moment)
+            at = moment;
+        else if (!Any(tokens, at, "hiện"))
+            return -1;
+        return Any(tokens, at, "này", "nay") ? at + 1 : Any(tokens, at, "hiện") ? at + (Any(tokens, at + 1, "nay", "tại") ? 2 : 1) : -1;
+    }
+
+    // "trước năm 2015", "trước tháng 5/2020", "trước ngày 30/6": what lies before its first day.
+    private PeriodMention? Before(int at)
+    {
+        if (!Any(tokens, at, "trước") || !Any(tokens, at + 1, "năm", "ngày", "tháng") || Point(tokens, at + 1) is not { } point)
+            return null;
+        return point.Point.First(YearFor(point.Point)) is { } first ? Mention(null, first.AddDays(-1), PeriodKind.Until, at, point.End) : null;
+    }
+
+    // "sau năm 2015", "từ sau năm 2015 đến nay"
+    private PeriodMention? After(int at)
+    {
+        var next = Phrase(tokens, at, "từ", "sau") is > 0 and var from ? from : Any(tokens, at, "sau") ? at + 1 : -1;
+        if (next < 0 || !Any(tokens, next, "năm", "ngày", "tháng") || Point(tokens, next) is not { } point || point.Point.Last(YearFor(point.Point)) is not { } last)
+            return null;
+        if (!Any(tokens, point.End, "đến", "tới"))
+            return Mention(last.AddDays(1), null, PeriodKind.Open, at, point.End);
+        if (Now(point.End + 1) is > 0 and var now)
+            return Mention(last.AddDays(1), published, PeriodKind.Span, at, now);
+        return text.PointAt(point.End + 1) is { } to ? Mention(last.AddDays(1), to.Point.Last(YearFor(to.Point)), PeriodKind.Span, at, to.End) : null;
+    }
+
+    private int? YearFor(DatePoint point) => text.YearFor(point);
+}

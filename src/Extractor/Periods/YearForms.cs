@@ -1,0 +1,169 @@
+using NgoNews.Extractor.Text;
+using static NgoNews.Extractor.Periods.TimeText;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Periods;
+
+/// <summary>Years and spans of years: "năm 2023", "giai đoạn 2020 - 2025", "các năm 2021, 2022 và 2023", "thập niên 90", "thế kỷ XX".</summary>
+internal sealed class YearForms(TimeText text)
+{
+    private readonly IReadOnlyList<Token> tokens = text.Tokens;
+    private readonly DateOnly? published = text.Published;
+
+    /// <summary>Each form with the words that it begins with.</summary>
+    public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
+    [
+        ("năm", YearBefore),
+        ("trong cả", WholeYear),
+        ("sang hướng vụ là", LoneYear),
+        (PeriodReader.Digits + " " + PeriodReader.NumberWords + " giai nhiệm khóa khoá từ các những", YearSpan),
+        (PeriodReader.Digits + " " + PeriodReader.NumberWords + " các những", YearList),
+        ("năm niên", SchoolYear),
+        ("thập những", Decade),
+        ("thế", Century),
+        ("năm", Year),
+    ];
+
+    // "giai đoạn 2020 - 2025", "nhiệm kỳ 2018-2023", "ba năm 2019 - 2021", "2017-2021", "giai đoạn 2020 đến 2025"
+    private PeriodMention? YearSpan(int at)
+    {
+        var next = at;
+        var named = false;
+        if (Phrase(tokens, at, "giai", "đoạn") is > 0 and var stage)
+            (next, named) = (Small(tokens, stage) is not null && Any(tokens, stage + 1, "năm") ? stage + 1 : stage, true);
+        else if (Phrase(tokens, at, "nhiệm", "kỳ") is > 0 and var term)
+            (next, named) = (term, true);
+        else if (Any(tokens, at, "năm", "khóa", "khoá"))
+            next++;
+        if (Any(tokens, next, "từ"))
+            next++;
+        if (Any(tokens, next, "năm"))
+            next++;
+        if (TimeWords.Year(tokens, next) is not { } from || !(Any(tokens, next + 1, "-") || (Any(tokens, next + 1, "đến") && (named || next > at))))
+            return null;
+        // "giai đoạn 2016 - nay"
+        if (named && Any(tokens, next + 2, "nay"))
+            return Mention(new DateOnly(from, 1, 1), published, PeriodKind.Span, at, next + 3);
+        var second = Any(tokens, next + 2, "năm") ? next + 3 : next + 2;
+        if (TimeWords.Year(tokens, second) is not { } to || to < from || to - from > 60)
+            return null;
+        return Mention(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31), PeriodKind.Span, at, second + 1);
+    }
+
+    // "các năm 2021, 2022 và 2023", "hai năm 2022 và 2023": years in a row are one span, unless each has a number of its own.
+    private PeriodMention? YearList(int at)
+    {
+        var next = Any(tokens, at, "các", "những") || Small(tokens, at) is not null && Any(tokens, at + 1, "năm") ? at + 1 : at;
+        if (!Any(tokens, next, "năm") || TimeWords.Year(tokens, next + 1) is not { } first)
+            return null;
+        var (last, end) = (first, next + 2);
+        while (Any(tokens, end, ",", "và", ";") && (Any(tokens, end + 1, "năm") ? end + 2 : end + 1) is var behind && TimeWords.Year(tokens, behind) == last + 1)
+            (last, end) = (last + 1, behind + 1);
+        var another = Any(tokens, end, ",", "và") && TimeWords.Year(tokens, end + 1) is not null;
+        return last == first || another || IsShared(end) ? null : Years(first, last, PeriodKind.Span, at, end);
+    }
+
+    // "năm 2021, 2022 lần lượt là 5 và 7 dự án"
+    private bool IsShared(int at)
+    {
+        for (var i = at; i < Math.Min(at + 14, tokens.Count) && tokens[i].Kind != TokenKind.Break; i++)
+        {
+            if ((Any(tokens, i, "lần") && Any(tokens, i + 1, "lượt")) || (Any(tokens, i, "tương") && Any(tokens, i + 1, "ứng")))
+                return true;
+        }
+        return false;
+    }
+
+    // "năm học 2023-2024", "niên khóa 2023 - 2024": from the opening in September to the end of May.
+    private PeriodMention? SchoolYear(int at)
+    {
+        var next = Phrase(tokens, at, "năm", "học") is > 0 and var named ? named : Any(tokens, at, "niên") && Any(tokens, at + 1, "khóa", "khoá", "học") ? at + 2 : -1;
+        if (next < 0 || TimeWords.Year(tokens, next) is not { } from || !Any(tokens, next + 1, "-", "/", "đến") || TimeWords.Year(tokens, next + 2) != from + 1)
+            return null;
+        return Mention(new DateOnly(from, 9, 1), new DateOnly(from + 1, 5, 31), PeriodKind.Span, at, next + 3);
+    }
+
+    // "thập niên 90", "những năm 1990", "những năm 90 của thế kỷ XX", "thập kỷ qua"
+    private PeriodMention? Decade(int at)
+    {
+        var years = Phrase(tokens, at, "những", "năm") is > 0 and var plural ? plural : -1;
+        var next = years > 0 ? years : Any(tokens, at, "thập") && Any(tokens, at + 1, "niên", "kỷ", "kỉ") ? at + 2 : -1;
+        if (next < 0)
+            return null;
+        if (years < 0 && published is { } p && Any(tokens, next, "qua", "này", "tới"))
+            return tokens[next].Is("này") ? Years(p.Year / 10 * 10, (p.Year / 10 * 10) + 9, PeriodKind.Loose, at, next + 1)
+                : tokens[next].Is("tới") ? Years(p.Year + 1, p.Year + 10, PeriodKind.Loose, at, next + 1) : Years(p.Year - 10, p.Year - 1, PeriodKind.Loose, at, next + 1);
+        var short90 = next < tokens.Count && tokens[next].Kind == TokenKind.Number && tokens[next].Key.Length == 2 && tokens[next].Key[1] == '0' ? Digit(tokens[next].Key[0]) : null;
+        if ((TimeWords.NamedYear(tokens, next) ?? (short90 is { } tens ? tens + (tens < 30 ? 2000 : 1900) : null)) is not { } year || year % 10 != 0)
+            return null;
+        var end = Phrase(tokens, next + 1, "của", "thế") is > 0 and var ofCentury ? Century(ofCentury - 1) : Any(tokens, next + 1, "thế") ? Century(next + 1) : null;
+        if (end is { Period.From: { } begin })
+            year = (begin.Year - 1) + (year % 100);
+        return Years(year, year + 9, PeriodKind.Loose, at, end?.End ?? next + 1);
+    }
+
+    private static int? Digit(char c) => char.IsAsciiDigit(c) ? (c - '0') * 10 : null;
+
+    // "thế kỷ 20", "thế kỷ XIX", "thế kỷ thứ 10", "thế kỷ hai mươi mốt"
+    private PeriodMention? Century(int at)
+    {
+        if (!Any(tokens, at, "thế") || !Any(tokens, at + 1, "kỷ", "kỉ"))
+            return null;
+        var next = Any(tokens, at + 2, "thứ") ? at + 3 : at + 2;
+        if (published is { } p && Any(tokens, next, "này", "trước", "qua"))
+            return Years(((p.Year - 1) / 100 * 100) + (tokens[next].Is("này") ? 1 : -99), ((p.Year - 1) / 100 * 100) + (tokens[next].Is("này") ? 100 : 0), PeriodKind.Loose, at, next + 1);
+        var (number, end) = Small(tokens, next) is { } digits && tokens[next].Kind == TokenKind.Number ? (digits, next + 1)
+            : TimeWords.Roman(tokens, next) is { } roman ? (roman, next + 1)
+            : Quantities.NumberWords.BelowThousand(tokens, next) is { } said ? said : (0, next);
+        return number is >= 1 and <= 21 ? Years(((number - 1) * 100) + 1, number * 100, PeriodKind.Loose, at, end) : null;
+    }
+
+    // "năm 2023", "năm ngoái", "năm nay", "năm 1858"
+    private PeriodMention? Year(int at)
+    {
+        if (Any(tokens, at - 1, "mỗi", "hàng", "hằng"))
+            return null;
+        // "năm tài chính 2023" is the calendar's.
+        var next = Any(tokens, at + 1, "tài") && Any(tokens, at + 2, "chính", "khoá", "khóa") ? at + 3 : at + 1;
+        if (TimeWords.NamedYear(tokens, next) is { } named)
+            return Years(named, named, named < 1900 ? PeriodKind.Loose : PeriodKind.Span, at, next + 1);
+        // "nhiều năm qua", "5 năm nay": more than one.
+        if (text.YearOf(at) is not { } year || Any(tokens, at - 1, "nhiều", "những", "mấy", "vài", "các", "bao", "từng") || Small(tokens, at - 1) is > 1)
+            return null;
+        return Years(year.Year, year.Year, PeriodKind.Span, at, year.End);
+    }
+
+    // "năm trước đó", "năm liền trước"
+    private PeriodMention? YearBefore(int at)
+    {
+        var end = Phrase(tokens, at, "năm", "trước", "đó") is > 0 and var said ? said : Phrase(tokens, at, "năm", "liền", "trước") is > 0 and var close ? close
+            : Phrase(tokens, at, "năm", "trước") is > 0 and var before && !Any(tokens, before, "nữa", "mắt", "đây", "khi") && Small(tokens, at - 1) is null && !Any(tokens, at - 1, "nhiều", "những", "mấy", "vài", "các") ? before : -1;
+        return end > 0 && published is { } p ? Mention(new DateOnly(p.Year - 1, 1, 1), new DateOnly(p.Year - 1, 12, 31), PeriodKind.YearBefore, at, end) : null;
+    }
+
+    // "trong năm", "cả năm" without a year of its own
+    private PeriodMention? WholeYear(int at)
+    {
+        if (!Any(tokens, at, "trong", "cả") || !Any(tokens, at + 1, "năm") || TimeWords.Year(tokens, at + 2) is not null || published is not { } p)
+            return null;
+        if (Any(tokens, at + 2, "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "dự", "tổ", "vừa") || Any(tokens, at - 1, "vòng"))
+            return null;
+        var year = p.Month <= 3 ? p.Year - 1 : p.Year;
+        return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.WholeYear, at, at + 2);
+    }
+
+    // "năm cao nhất là 2019, …; thấp nhất là 2021"
+    private PeriodMention? LoneYear(int at)
+    {
+        if (TimeWords.Year(tokens, at + 1) is not { } year)
+            return null;
+        // "Phương hướng 2018"
+        if (Any(tokens, at, "sang") && Any(tokens, at - 1, "bước"))
+            return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
+        if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break))
+            return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
+        if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", "(", ")", "với"))
+            return null;
+        return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Aside, at, at + 2);
+    }
+}

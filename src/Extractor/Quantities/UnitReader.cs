@@ -1,0 +1,81 @@
+using NgoNews.Extractor.Text;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Quantities;
+
+/// <summary>Reads what stands behind a number, or as a sign before it: a currency, a noun, a measure.</summary>
+internal sealed class UnitReader(QuantityText source)
+{
+    private readonly IReadOnlyList<Token> tokens = source.Tokens;
+
+    /// <summary>The unit at a token; a number without one makes a bare number.</summary>
+    /// <param name="at">Index behind the number.</param>
+    /// <param name="prefixUnit">The currency that stood before it, or null.</param>
+    /// <param name="scaled">A scale word was printed.</param>
+    public Unit At(int at, string? prefixUnit, bool scaled)
+    {
+        if (prefixUnit is not null)
+            return new Unit(QuantityKind.Money, prefixUnit, null, UnitTables.Currencies.Match(tokens, at, out var again) is > 0 and var end && again == prefixUnit ? end : at);
+        if (UnitTables.Currencies.Match(tokens, at, out var currency) is > 0 and var money && IsCurrency(at, money, scaled))
+            return new Unit(QuantityKind.Money, currency, null, money);
+        // Nobody says of whose dollar; where nothing tells, it is the American one.
+        if (UnitTables.Cents.Match(tokens, at, out _) is > 0 and var cents && !Any(tokens, cents, "ti", "hào"))
+            return new Unit(QuantityKind.Money, "USD", null, cents) { Factor = 0.01m };
+        if (NounAt(at) is { } noun)
+            return noun;
+        if (UnitTables.Measures.Match(tokens, at, out var measure) is > 0 and var behind)
+            return new Unit(measure == "%" ? QuantityKind.Percent : QuantityKind.Measure, measure, null, behind);
+        return CounterAt(at) ?? new Unit(QuantityKind.Number, null, null, at);
+    }
+
+    /// <summary>The currency whose code or sign stands at a token, directly before digits, and the index of those digits.</summary>
+    public (string Unit, int Number)? Prefix(int at)
+    {
+        if (UnitTables.Currencies.Match(tokens, at, out var unit) is not (> 0 and var end) || !IsCode(at, end))
+            return null;
+        // "$,75" too: the zero is not written.
+        return end < tokens.Count && (tokens[end].Kind == TokenKind.Number || (tokens[end].Is(",") && source.IsDigits(end + 1) && source.Touching(end - 1, end + 1))) ? (unit, end) : null;
+    }
+
+    // Only codes and signs stand before their amount: "US$ 500.000", never "Yên 3 tỷ" or "Bảng 1".
+    private bool IsCode(int first, int end)
+    {
+        for (var i = tokens[first].Start; i < tokens[end - 1].End; i++)
+        {
+            if (!char.IsAsciiLetterUpper(source.Text[i]) && source.Text[i] is not ('$' or '€' or '£' or '¥' or '₫' or '₩' or '฿' or '₹' or 'Đ' or '.' or 's'))
+                return false;
+        }
+        return true;
+    }
+
+    // "2 đồng chí", "10 đô thị": the currency word is the first half of another.
+    private bool IsCurrency(int at, int end, bool scaled) =>
+        !Any(tokens, end, "chí", "bào", "hồ", "thị", "bộ", "nghiệp", "đội", "đốc", "ruộng", "xu") && (scaled || !tokens[at].Is("đ") || tokens[at].Start == tokens[at - 1].End || tokens[at - 1].Key.Length > 4);
+
+    private Unit? NounAt(int at)
+    {
+        while (Any(tokens, at, "lượt", "số", "các", "loại") && UnitTables.Nouns.Match(tokens, at, out _) < 0)
+            at++;
+        var end = UnitTables.Nouns.Match(tokens, at, out var noun);
+        if (end < 0)
+            return null;
+        var written = (at, end);
+        // "chương trình, dự án và khoản viện trợ": one quantity of several nouns of one subject.
+        while (end + 1 < tokens.Count && tokens[end].Key is "," or "/" or "và" or "-" or "+" or "hoặc"
+            && UnitTables.Nouns.Match(tokens, end + 1, out var more) is > 0 and var next && more.Subject == noun.Subject && noun.Subject != Subject.Other)
+            end = next;
+        if (end + 2 < tokens.Count && tokens[end].Is("(") && tokens[end + 2].Is(")") && tokens[end + 1].Key is "pcpnn" or "tcpcpnn" or "ctda" or "ngo" or "ngos" or "ingo")
+            end += 3;
+        return new Unit(QuantityKind.Count, noun.Noun, noun.Subject, end, written);
+    }
+
+    // "8 con bò", "45 bệnh nhân": nouns that no figure counts; a classifier takes the word behind it along.
+    private Unit? CounterAt(int at)
+    {
+        if (UnitTables.Counters.Match(tokens, at, out var takes) is not (> 0 and var end) || source.IsCapital(at) && !source.IsCapital(at - 1))
+            return null;
+        if (takes && source.IsWord(end) && !source.IsCapital(end) && tokens[end].Key.Length > 1 && !Any(tokens, end, "và", "cho", "được", "đã", "bị", "là", "của", "có", "ở", "tại", "này", "đó", "trong", "với", "để", "mỗi", "vào", "từ", "do", "trị", "mới", "khác"))
+            end++;
+        return new Unit(QuantityKind.Count, source.Text[tokens[at].Start..tokens[end - 1].End], null, end, (at, end));
+    }
+}
