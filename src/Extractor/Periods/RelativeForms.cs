@@ -16,7 +16,7 @@ internal sealed class RelativeForms(TimeText text)
         ("cách", at => Phrase(tokens, at, "cách", "đây") is > 0 and var next && Counted(next, today, ago: true) is { } ago ? ago with { First = at } : null),
         ("tuần tháng quý", at => Shifted(at, today)),
         ("cuối đầu giữa", at => Edge(at, today)),
-        ("sang", at => Phrase(tokens, at, "sang", "năm") is > 0 and var end ? Years(today.Year + 1, today.Year + 1, PeriodKind.Loose, at, end) : null),
+        ("sang", at => Phrase(tokens, at, "sang", "năm") is > 0 and var end && TimeWords.Year(tokens, end) is null ? Years(today.Year + 1, today.Year + 1, PeriodKind.Span, at, end) : null),
         ("tuần", at => FirstWeek(at)),
     ];
 

@@ -50,8 +50,8 @@ internal sealed class SpanForms(TimeText text)
             next++;
         if (!Any(tokens, next, "đến", "tới", "-"))
         {
-            // "từ năm 2026 mở rộng", "từ tháng 4": open at the end.
-            return from is { } open ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, next) : null;
+            // "từ năm 2026 mở rộng", "từ tháng 4": open at the end; "từ cuối năm ngoái" tells of no account.
+            return from is { } open && Point(tokens, at + 1) is not null ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, next) : null;
         }
         var end = next + 1;
         if (Now(end) is > 0 and var now)
