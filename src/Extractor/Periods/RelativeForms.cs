@@ -48,9 +48,11 @@ internal sealed class RelativeForms(TimeText text)
     // "5 năm qua", "3 tháng tới", "2 ngày trước", "hai tuần nữa", "5 năm gần đây"
     private PeriodMention? Counted(int at, DateOnly today, bool ago = false)
     {
-        if (Count(at) is not { } count || count.Value is < 1 or > 99 || !Any(tokens, count.End, "ngày", "tuần", "tháng", "quý", "năm"))
+        if (Count(at) is not { } count || count.Value is < 1 or > 99 || !(Any(tokens, count.End, "ngày", "tuần", "tháng", "quý", "năm") || (Any(tokens, count.End, "thập") && Any(tokens, count.End + 1, "kỷ", "kỉ", "niên"))))
             return null;
         var (unit, next) = (tokens[count.End].Key, count.End + 1);
+        if (unit == "thập")
+            (unit, next, count) = ("năm", next + 1, (count.Value * 10, count.End));
         if (ago)
             return Grain(unit, today, -count.Value, 1, at, next);
         var kind = unit == "năm" && count.Value > 1 ? PeriodKind.Span : PeriodKind.Loose;

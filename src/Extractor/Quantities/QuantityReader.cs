@@ -57,6 +57,9 @@ public sealed class QuantityReader
             (from, next) = (true, next + 1);
         if (Hedge(next) is { Next: var inner, Qualifier: not Qualifier.Exact and var innerQualifier } && inner > next)
             (qualifier, next) = (innerQualifier, inner);
+        // "gần 1/3 số lao động", "hơn một nửa"
+        if (next > at && next < tokens.Count && orders.At(next) is { Kind: QuantityKind.Number } share)
+            return share with { First = at, Qualifier = qualifier };
         var negative = IsNegative(next);
         var sign = negative ? next + 1 : next;
         var prefix = units.Prefix(sign);
@@ -107,7 +110,7 @@ public sealed class QuantityReader
                 return null;
             loose = true;
         }
-        var value = ScaledLow(low, range);
+        var value = ScaledLow(low, range) + unit.Tail;
         var (end, cents) = Cents(unit, low, range);
         if (Any(tokens, end, "rưỡi") && unit.Kind is QuantityKind.Money or QuantityKind.Measure && !low.Scaled && range is null)
             (end, cents, loose) = (end + 1, 0.5m, true);
