@@ -176,7 +176,7 @@ internal sealed class PeriodDecision
         for (; seen < context.Periods.Count && context.Periods[seen].First < sentence.First; seen++)
         {
             var mention = context.Periods[seen];
-            if (mention.Kind == PeriodKind.Span && position.IsOutlook(mention))
+            if (mention.Kind == PeriodKind.Span && (position.IsOutlook(mention) || IsAhead(mention)))
                 outlook = mention.Period;
             if (Carries(mention))
                 Carry(mention, candidate);
@@ -220,6 +220,10 @@ internal sealed class PeriodDecision
             return false;
         return period != account && ((from <= f && t <= to) || t < from || f > to);
     }
+
+    // "Năm 2025, Liên hiệp đặt mục tiêu gì?" behind the account of 2024, at the head of its paragraph
+    private bool IsAhead(PeriodMention mention) =>
+        account is { To: { } to } && mention.Period.From > to && mention.First == context.Sentences[context.SentenceOf(mention.First)].First && position.SaysYear(mention);
 
     private static bool IsCountable(Quantity quantity) => quantity.Kind == QuantityKind.Money || quantity.Subject is not (null or Subject.Other);
 

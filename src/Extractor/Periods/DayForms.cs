@@ -35,7 +35,7 @@ internal sealed class DayForms(TimeText text)
         var next = at + 1;
         while (Any(tokens, next, "ngày", "mùng", "mồng"))
             next++;
-        if (DayPoint(tokens, next) is not { } day)
+        if (DayPoint(tokens, next) is not { } day || IsLunar(day.End))
             return null;
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Day, at, day.End);
@@ -70,17 +70,22 @@ internal sealed class DayForms(TimeText text)
         var sure = day.Point.Year is not null || next > at || (inMonth ? text.EndsBefore(day.End) : IsSlashedDay(next, day.End));
         if (!sure || (day.Point.Year is null && !inMonth && !Any(tokens, next + 1, "/")))
             return null;
+        if (IsLunar(day.End))
+            return null;
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Loose, at, day.End);
     }
 
-    // "23/4", "07/03", "(5/6)" are days, "1/2", "3/4" shares, "24/7" all the time.
+    // "mùng 5 tháng 5 âm lịch" falls on another day each year.
+    private bool IsLunar(int at) => Any(tokens, at, "âm") && Any(tokens, at + 1, "lịch");
+
+    // "23/4", "07/03", "(5/6)" and the holidays 1/5 and 2/9 are days, "1/2", "3/4" shares, "24/7" all the time.
     private bool IsSlashedDay(int at, int end)
     {
         if (end != at + 3 || tokens[at].End != tokens[at + 1].Start || tokens[at + 1].End != tokens[at + 2].Start || Small(tokens, at) is not { } day || Small(tokens, at + 2) is not { } month)
             return false;
         var placed = Any(tokens, at - 1, "(", "hôm", "vào", "sáng", "trưa", "chiều", "tối", "lễ", "dịp", "khánh", "đến", "tới", "từ", "-");
-        return placed || tokens[at].Key[0] == '0' || tokens[at + 2].Key[0] == '0' || (day > month && (day, month) is not (24, 7)) || text.IsPhrase && day >= month;
+        return placed || tokens[at].Key[0] == '0' || tokens[at + 2].Key[0] == '0' || (day > month && (day, month) is not (24, 7)) || (text.EndsBefore(end) && (day, month) is (1, 5) or (2, 9));
     }
 
     // "3/9/91"
@@ -140,8 +145,10 @@ internal sealed class DayForms(TimeText text)
         // "hôm thứ Ba" is past; "thứ ba" alone may be the third.
         if (Any(tokens, at, "hôm"))
             return On(today.AddDays(ahead == 0 ? 0 : ahead - 7), at, next);
+        // In a telling the nearest one is meant; a phrase asks for the next.
+        var near = !text.IsPhrase && ahead > 3 ? ahead - 7 : ahead == 0 && text.IsPhrase ? 7 : ahead;
         var sure = start > at || Any(tokens, start, "chủ", "chúa") || (text.IsPhrase && start == 0 && text.EndsBefore(next)) || Any(tokens, start - 1, "vào");
-        return sure ? On(today.AddDays(ahead == 0 ? 7 : ahead), at, next) : null;
+        return sure ? On(today.AddDays(near), at, next) : null;
     }
 
     private static PeriodMention? On(DateOnly date, int at, int end) => Mention(date, date, PeriodKind.Loose, at, end);

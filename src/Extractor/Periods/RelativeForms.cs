@@ -16,7 +16,7 @@ internal sealed class RelativeForms(TimeText text)
         ("cách", at => Phrase(tokens, at, "cách", "đây") is > 0 and var next && Counted(next, today, ago: true) is { } ago ? ago with { First = at } : null),
         ("tuần tháng quý", at => Shifted(at, today)),
         ("cuối đầu giữa", at => Edge(at, today)),
-        ("sang", at => Phrase(tokens, at, "sang", "năm") is > 0 and var end ? Years(today.Year + 1, today.Year + 1, PeriodKind.Loose, at, end) : null),
+        ("sang", at => Phrase(tokens, at, "sang", "năm") is > 0 and var end && TimeWords.Year(tokens, end) is null ? Years(today.Year + 1, today.Year + 1, PeriodKind.Span, at, end) : null),
         ("tuần", at => FirstWeek(at)),
     ];
 
@@ -48,9 +48,11 @@ internal sealed class RelativeForms(TimeText text)
     // "5 năm qua", "3 tháng tới", "2 ngày trước", "hai tuần nữa", "5 năm gần đây"
     private PeriodMention? Counted(int at, DateOnly today, bool ago = false)
     {
-        if (Count(at) is not { } count || count.Value is < 1 or > 99 || !Any(tokens, count.End, "ngày", "tuần", "tháng", "quý", "năm"))
+        if (Count(at) is not { } count || count.Value is < 1 or > 99 || !(Any(tokens, count.End, "ngày", "tuần", "tháng", "quý", "năm") || (Any(tokens, count.End, "thập") && Any(tokens, count.End + 1, "kỷ", "kỉ", "niên"))))
             return null;
         var (unit, next) = (tokens[count.End].Key, count.End + 1);
+        if (unit == "thập")
+            (unit, next, count) = ("năm", next + 1, (count.Value * 10, count.End));
         if (ago)
             return Grain(unit, today, -count.Value, 1, at, next);
         var kind = unit == "năm" && count.Value > 1 ? PeriodKind.Span : PeriodKind.Loose;

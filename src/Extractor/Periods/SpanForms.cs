@@ -46,12 +46,13 @@ internal sealed class SpanForms(TimeText text)
 
     private PeriodMention? Ending(int at, DatePoint? from, int next)
     {
+        var written = next;
         while (Any(tokens, next, ",", "trở", "cho", "tính"))
             next++;
         if (!Any(tokens, next, "đến", "tới", "-"))
         {
-            // "từ năm 2026 mở rộng", "từ tháng 4": open at the end.
-            return from is { } open ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, next) : null;
+            // "từ năm 2026 mở rộng", "từ tháng 4": open at the end; "từ cuối năm ngoái" tells of no account.
+            return from is { } open && Point(tokens, at + 1) is not null ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, written) : null;
         }
         var end = next + 1;
         if (Now(end) is > 0 and var now)

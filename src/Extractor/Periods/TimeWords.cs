@@ -1,4 +1,5 @@
 using System.Globalization;
+using NgoNews.Extractor.Quantities;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Periods;
@@ -126,10 +127,14 @@ internal static class TimeWords
             return month;
         if (Any(tokens, at, "năm") && Year(tokens, at + 1) is { } year)
             return (new DatePoint(year, null, null), at + 2);
-        if (Year(tokens, at) is { } bare && !Any(tokens, at + 1, "/"))
+        if (Year(tokens, at) is { } bare && !Any(tokens, at + 1, "/") && !IsAmount(tokens, at + 1))
             return (new DatePoint(bare, null, null), at + 1);
         return SlashedMonth(tokens, at) ?? DayPoint(tokens, at);
     }
+
+    // "từ 1000 đến 2000 đồng": thousands, no years.
+    private static bool IsAmount(IReadOnlyList<Token> tokens, int at) =>
+        UnitTables.Currencies.Match(tokens, at, out _) > 0 || UnitTables.Measures.Match(tokens, at, out _) > 0 || NumberWords.Scale(tokens, at) is not null;
 
     /// <summary>"9/2022", "9.2022", "9-2022", "9 năm 2022", "9": behind the word "tháng".</summary>
     public static (DatePoint Point, int End)? MonthPoint(IReadOnlyList<Token> tokens, int at)

@@ -56,8 +56,9 @@ internal sealed class YearForms(TimeText text)
         var next = Any(tokens, at, "các", "những") || Small(tokens, at) is not null && Any(tokens, at + 1, "năm") ? at + 1 : at;
         if (!Any(tokens, next, "năm") || TimeWords.Year(tokens, next + 1) is not { } first)
             return null;
+        // "So với năm 2022, năm 2023 tăng": with the word repeated and only a comma, two clauses meet.
         var (last, end) = (first, next + 2);
-        while (Any(tokens, end, ",", "và", ";") && (Any(tokens, end + 1, "năm") ? end + 2 : end + 1) is var behind && TimeWords.Year(tokens, behind) == last + 1)
+        while (Any(tokens, end, ",", "và", ";") && (Any(tokens, end + 1, "năm") && (next > at || Any(tokens, end, "và")) ? end + 2 : end + 1) is var behind && TimeWords.Year(tokens, behind) == last + 1)
             (last, end) = (last + 1, behind + 1);
         var another = Any(tokens, end, ",", "và") && TimeWords.Year(tokens, end + 1) is not null;
         return last == first || another || IsShared(end) ? null : Years(first, last, PeriodKind.Span, at, end);

@@ -9,7 +9,9 @@ internal sealed class AmountReader(QuantityText source)
     private readonly IReadOnlyList<Token> tokens = source.Tokens;
 
     /// <summary>The number that begins at a token, or null.</summary>
-    public Amount? At(int at)
+    /// <param name="at">Index of its first token.</param>
+    /// <param name="signed">The mark that touches it is its sign: "-,5".</param>
+    public Amount? At(int at, bool signed = false)
     {
         if (at < 0 || at >= tokens.Count)
             return null;
@@ -17,7 +19,7 @@ internal sealed class AmountReader(QuantityText source)
         {
             TokenKind.Number => Printed(at),
             TokenKind.Word => InWords(at),
-            TokenKind.Mark => LeadingComma(at),
+            TokenKind.Mark => LeadingComma(at, signed),
             _ => null,
         };
     }
@@ -33,9 +35,9 @@ internal sealed class AmountReader(QuantityText source)
     }
 
     // ",77": the zero is not written.
-    private Amount? LeadingComma(int at)
+    private Amount? LeadingComma(int at, bool signed)
     {
-        if (tokens[at].Key is not ("," or ".") || !source.IsDigits(at + 1) || !source.Touching(at, at + 1) || (at > 0 && source.Touching(at - 1, at)))
+        if (tokens[at].Key is not ("," or ".") || !source.IsDigits(at + 1) || !source.Touching(at, at + 1) || (!signed && at > 0 && source.Touching(at - 1, at) && !Any(tokens, at - 1, "$", "€", "£")))
             return null;
         return tokens[at + 1].Key.All(char.IsAsciiDigit) && PrintedNumber.Value("0," + tokens[at + 1].Key, scaled: true) is { } value
             ? Compose(value, at + 2, words: false) with { Loose = true } : null;

@@ -92,7 +92,7 @@ internal sealed class Identifiers(QuantityText source)
 
     private bool IsLabelled(int at)
     {
-        var named = UnitTables.Labels.Match(tokens, at - 1, out var firm) == at && (firm || !IsNounAt(at + 1)) && !IsCountedNumberWord(at);
+        var named = UnitTables.Labels.Match(tokens, at - 1, out var firm) == at && (firm || !IsUnitAt(at + 1)) && !IsCountedNumberWord(at) && !IsTotal(at);
         var road = Any(tokens, at - 1, "lộ") && Any(tokens, at - 2, "quốc", "tỉnh", "hương", "đại");
         var section = Any(tokens, at - 1, "mục") && !Any(tokens, at - 2, "danh");
         return named || road || section;
@@ -116,6 +116,11 @@ internal sealed class Identifiers(QuantityText source)
 
     // "số 45 khoản" is no number of a document.
     private bool IsCountedNumberWord(int at) => Any(tokens, at - 1, "số") && (IsNounAt(at + 1) || NumberWords.Scale(tokens, at + 1) is not null);
+
+    // "dân số 25.000", "con số 12", "doanh số 3 tỷ"
+    private bool IsTotal(int at) => Any(tokens, at - 1, "số") && Any(tokens, at - 2, "dân", "tổng", "con", "doanh", "chỉ", "hệ", "tỷ", "tỉ", "sĩ", "quân", "điểm", "tham", "là", "mật");
+
+    private bool IsUnitAt(int at) => IsNounAt(at) || NumberWords.Scale(tokens, at) is not null || UnitTables.Currencies.Match(tokens, at, out _) > 0 || Any(tokens, at, "%");
 
     private bool IsNounAt(int at) => UnitTables.Nouns.Match(tokens, at, out _) > 0;
 }

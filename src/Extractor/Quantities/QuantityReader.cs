@@ -57,11 +57,14 @@ public sealed class QuantityReader
             (from, next) = (true, next + 1);
         if (Hedge(next) is { Next: var inner, Qualifier: not Qualifier.Exact and var innerQualifier } && inner > next)
             (qualifier, next) = (innerQualifier, inner);
+        // "gần 1/3 số lao động", "hơn một nửa"
+        if (next > at && next < tokens.Count && orders.At(next) is { Kind: QuantityKind.Number } share)
+            return share with { First = at, Qualifier = qualifier };
         var negative = IsNegative(next);
         var sign = negative ? next + 1 : next;
         var prefix = units.Prefix(sign);
         var number = prefix?.Number ?? sign;
-        if (source.IsTime(number) || amounts.At(number) is not { } low || IsOrder(number, low))
+        if (source.IsTime(number) || amounts.At(number, negative) is not { } low || IsOrder(number, low))
             return null;
         var range = RangeAt(number, low, from, prefix is not null);
         var quantity = Complete(at, number, prefix?.Unit, qualifier, low, range);
@@ -81,7 +84,7 @@ public sealed class QuantityReader
         if (units.Prefix(at + 1) is null && !source.IsDigits(at + 1) && !Any(tokens, at + 1, ","))
             return false;
         if (at == 0 || tokens[at - 1].Kind == TokenKind.Break)
-            return amounts.At(units.Prefix(at + 1)?.Number ?? at + 1) is { } alone && source.IsLine(at, units.At(alone.End, null, alone.Scaled).End);
+            return amounts.At(units.Prefix(at + 1)?.Number ?? at + 1, signed: true) is { } alone && source.IsLine(at, units.At(alone.End, null, alone.Scaled).End);
         return source.Touching(at, at + 1) && !source.Touching(at - 1, at)
             && (source.Text[tokens[at].Start] == '−' || Any(tokens, at - 1, "là", "còn", "xuống", "mức", "khoảng", "từ", "đến", "tới", ":", "(", "=", "đạt", "độ", "giảm", "tăng", "lỗ"));
     }
@@ -107,7 +110,7 @@ public sealed class QuantityReader
                 return null;
             loose = true;
         }
-        var value = ScaledLow(low, range);
+        var value = ScaledLow(low, range) + unit.Tail;
         var (end, cents) = Cents(unit, low, range);
         if (Any(tokens, end, "rưỡi") && unit.Kind is QuantityKind.Money or QuantityKind.Measure && !low.Scaled && range is null)
             (end, cents, loose) = (end + 1, 0.5m, true);

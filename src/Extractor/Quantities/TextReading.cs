@@ -40,7 +40,10 @@ public sealed record TextReading(IReadOnlyList<TextReading.ReadQuantity> Quantit
         int End(int token) => nfc.ToGiven(tokens[token - 1].End);
         string? Unit(Quantity quantity) => quantity.Noun is { End: > 0 } noun ? nfc.Value[tokens[noun.First].Start..tokens[noun.End - 1].End] : quantity.Unit;
         return new TextReading(
-            [.. quantities.Select(q => new ReadQuantity(q.Kind, q.Value, q.High, Unit(q), q.Qualifier, Start(q.First), End(q.End)))],
+            [.. quantities.Select(q => new ReadQuantity(q.Kind, Plain(q.Value), q.High is { } high ? Plain(high) : null, Unit(q), q.Qualifier, Start(q.First), End(q.End)))],
             [.. periods.Select(p => new ReadPeriod(p.Period.From, p.Period.To, Start(p.First), End(p.End)))]);
     }
+
+    // "2tr5" is 2500000, not 2500000.0.
+    private static decimal Plain(decimal value) => value / 1.000000000000000000000000000m;
 }

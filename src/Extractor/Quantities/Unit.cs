@@ -11,6 +11,9 @@ internal sealed record Unit(QuantityKind Kind, string? Name, Subject? Subject, i
     /// <summary>What the number is multiplied by to be in base units: a hundredth for "mười xu".</summary>
     public decimal Factor { get; init; } = 1m;
 
+    /// <summary>Hundredths written behind the unit: the 75 of "1m75".</summary>
+    public decimal Tail { get; init; }
+
     /// <summary>The counted noun is in the table of nouns.</summary>
     public bool IsKnown => Kind != QuantityKind.Count || Subject is not null;
 }

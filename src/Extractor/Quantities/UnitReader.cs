@@ -25,6 +25,8 @@ internal sealed class UnitReader(QuantityText source)
             return noun;
         if (UnitTables.Measures.Match(tokens, at, out var measure) is > 0 and var behind)
             return new Unit(measure == "%" ? QuantityKind.Percent : QuantityKind.Measure, measure, null, behind);
+        if (source.IsWord(at) && source.Touching(at - 1, at) && tokens[at].Key is ['m', >= '0' and <= '9', .. { Length: <= 1 }] meters && PrintedNumber.Value("0," + meters[1..], scaled: true) is { } tail && meters is not ("m2" or "m3"))
+            return new Unit(QuantityKind.Measure, "m", null, at + 1) { Tail = tail };
         return CounterAt(at) ?? new Unit(QuantityKind.Number, null, null, at);
     }
 

@@ -62,9 +62,24 @@ public static class Tokenizer
     private static int WordEnd(string text, int at)
     {
         var limit = Math.Min(text.Length, at + LongestToken);
+        var code = CodeEnd(text, at);
+        if (code > 0)
+            return code;
         while (at < limit && (char.IsLetterOrDigit(text[at]) || IsInnerApostrophe(text, at)))
             at++;
         return at;
+    }
+
+    // "USD1,23", "VND1000", "Rs20": the code of a currency and its amount are two tokens.
+    private static int CodeEnd(string text, int at)
+    {
+        var end = at + 3 < text.Length && char.IsUpper(text[at]) && char.IsUpper(text[at + 1]) && char.IsUpper(text[at + 2]) ? at + 3
+            : at + 2 < text.Length && text[at] == 'R' && text[at + 1] == 's' ? at + 2 : -1;
+        if (end < 0 || !char.IsAsciiDigit(text[end]))
+            return -1;
+        var behind = NumberEnd(text, end);
+        // "QTH12A" is a code of another kind.
+        return behind == text.Length || !char.IsLetter(text[behind]) ? end : -1;
     }
 
     private static bool IsInnerApostrophe(string text, int at) =>
