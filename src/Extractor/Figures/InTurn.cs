@@ -23,7 +23,9 @@ internal sealed class InTurn
         for (var i = 0; i + 1 < context.Tokens.Count; i++)
         {
             if (IsCue(i))
-                Pair(i);
+                Pair(i, i + 2);
+            else if (context.Tokens[i].Is(":") && context.SentenceOf(i) >= 0)
+                PairTimes(i);
         }
     }
 
@@ -40,15 +42,29 @@ internal sealed class InTurn
     private bool IsCue(int at) => (Any(context.Tokens, at, "lần") && Any(context.Tokens, at + 1, "lượt"))
         || (Any(context.Tokens, at, "thứ") && Any(context.Tokens, at + 1, "tự")) || (Any(context.Tokens, at, "tương") && Any(context.Tokens, at + 1, "ứng"));
 
-    private void Pair(int cue)
+    // "Hai năm 2019, 2020 giảm sâu: 940.000 USD và 615.000 USD": nothing says "in turn", but the numbers are of one kind and as many.
+    private void PairTimes(int colon)
     {
-        var sentence = context.Sentences[context.SentenceOf(cue)];
-        var numbers = Numbers(cue + 2, sentence.End);
-        if (numbers.Count < 2)
-            return;
-        var runs = Periods(Row(context.Periods, p => p.First, p => p.End, sentence.First, cue), numbers.Count);
+        var sentence = context.Sentences[context.SentenceOf(colon)];
+        var numbers = Numbers(colon + 1, sentence.End);
+        if (numbers.Count >= 2 && numbers[0].First - colon <= 2 && numbers.TrueForAll(n => n.Kind == numbers[0].Kind && n.Unit == numbers[0].Unit))
+            PairTimes(sentence.First, colon, numbers);
+    }
+
+    private void PairTimes(int from, int to, List<Quantity> numbers)
+    {
+        var runs = Periods(Row(context.Periods, p => p.First, p => p.End, from, to), numbers.Count);
         for (var i = 0; i < numbers.Count && runs.Count == numbers.Count; i++)
             periods[numbers[i].First] = runs[i];
+    }
+
+    private void Pair(int cue, int behind)
+    {
+        var sentence = context.Sentences[context.SentenceOf(cue)];
+        var numbers = Numbers(behind, sentence.End);
+        if (numbers.Count < 2)
+            return;
+        PairTimes(sentence.First, cue, numbers);
         var named = Row(context.Places, p => p.First, p => p.End, sentence.First, cue);
         for (var i = 0; i < numbers.Count && named.Count == numbers.Count; i++)
             places[numbers[i].First] = named[i];

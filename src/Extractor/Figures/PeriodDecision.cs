@@ -71,6 +71,8 @@ internal sealed class PeriodDecision
             Offer(name, resolved, mention, rank);
             if (resolved != mention.Period)
                 Offer(name + " as printed", mention.Period, mention, rank);
+            foreach (var (variant, period) in Variants(mention))
+                Offer(name + variant, period, mention, rank);
         }
         var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
         for (var i = 0; i < before.Count; i++)
@@ -99,6 +101,25 @@ internal sealed class PeriodDecision
         Offer("year so far", new Period(new DateOnly(published.Year, 1, 1), published));
         Offer("year", Period.Year(published.Year));
         Offer("year before", Period.Year(published.Year - 1));
+        Offer("next year", Period.Year(published.Year + 1));
+    }
+
+    // What words around a time may make of it: "kể từ khi tái lập tỉnh năm 1992", "cuối năm 2010 có 23 tổ chức", "6 tháng cuối năm" told in January.
+    private IEnumerable<(string Name, Period Period)> Variants(PeriodMention mention)
+    {
+        if (context.Published is not { } published)
+            yield break;
+        if (mention is { Kind: PeriodKind.Span or PeriodKind.Aside or PeriodKind.Loose, Period: { From: { } from, To: { } to } })
+        {
+            if (from < published && context.Holds(mention.First - 7, mention.First, "từ") && !context.Holds(mention.First - 7, mention.First, "."))
+                yield return (" since", new Period(from, published));
+            if (Any(context.Tokens, mention.First - 1, "cuối", "hết"))
+                yield return (" to its end", new Period(null, to));
+            if (from > published && !position.SaysYear(mention))
+                yield return (" a year back", new Period(from.AddYears(-1), EndOf(to, -1)));
+        }
+        if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } until })
+            yield return (" from January", new Period(new DateOnly(until.Year, 1, 1), until));
     }
 
     // The times of the sentence before, in the same paragraph.

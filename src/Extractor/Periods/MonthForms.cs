@@ -35,12 +35,22 @@ internal sealed class MonthForms(TimeText text)
         else if (Phrase(tokens, next, "đầu") > 0 || Any(tokens, next, "năm", "/"))
             next++;
         else
-            return count is 3 or 6 or 9 or 10 or 11 && Any(tokens, at - 1, "trong", "sau", "qua") ? MonthsOf(published?.Year, count, false, at, next) : null;
+            return SoFar(at, count, next);
         if (text.YearOf(next) is { } year)
             return MonthsOf(year.Year, count, last, at, year.End);
-        // In January "6 tháng đầu năm" were last year's.
-        var over = published is { } p && !last && new DateOnly(p.Year, count, 1) <= p;
-        return MonthsOf(over || last ? published?.Year : published?.Year - 1, count, last, at, next);
+        // In January "6 tháng đầu năm" and "6 tháng cuối năm" were last year's.
+        var begun = published is { } p && (last ? p.Month > 2 || text.IsPhrase : new DateOnly(p.Year, count, 1) <= p);
+        return MonthsOf(begun ? published?.Year : published?.Year - 1, count, last, at, next);
+    }
+
+    // "tính chung 9 tháng", "cộng dồn 8 tháng", "trong 10 tháng": of the year, up to then; other counts behind "trong" are durations.
+    private PeriodMention? SoFar(int at, int count, int next)
+    {
+        var summed = Any(tokens, at - 1, "chung", "dồn", "kế", "cộng", "cả") && count > 1;
+        var within = Any(tokens, at - 1, "trong", "sau", "qua", "hết") && (count is 3 or 6 || count > 7);
+        if ((!summed && !within) || published is not { } p || Any(tokens, next, "qua", "tới", "trước", "nữa", "gần", "tuổi", "liền", "sau"))
+            return null;
+        return MonthsOf(new DateOnly(p.Year, count, 1) <= p ? p.Year : p.Year - 1, count, false, at, next);
     }
 
     private static PeriodMention? MonthsOf(int? year, int count, bool last, int at, int end)

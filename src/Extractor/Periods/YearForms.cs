@@ -22,6 +22,7 @@ internal sealed class YearForms(TimeText text)
         ("thập những", Decade),
         ("thế", Century),
         ("năm", Year),
+        (PeriodReader.Digits, BareYear),
     ];
 
     // "giai đoạn 2020 - 2025", "nhiệm kỳ 2018-2023", "ba năm 2019 - 2021", "2017-2021", "giai đoạn 2020 đến 2025"
@@ -132,6 +133,30 @@ internal sealed class YearForms(TimeText text)
         if (text.YearOf(at) is not { } year || Any(tokens, at - 1, "nhiều", "những", "mấy", "vài", "các", "bao", "từng") || Small(tokens, at - 1) is > 1)
             return null;
         return Years(year.Year, year.Year, PeriodKind.Span, at, year.End);
+    }
+
+    // "2021 5,1 triệu USD, 2022 6,35 triệu USD", "2010 rồi 2011", "có năm (2022) đạt 103 tỷ", "Kế hoạch 2014: …"
+    private PeriodMention? BareYear(int at)
+    {
+        if (TimeWords.Year(tokens, at) is not { } year || (published is { } p && year > p.Year + 10) || text.IsPhrase)
+            return null;
+        var opens = Any(tokens, at - 1, ",", "(", ":", ";", "rồi", "và", "hoạch", "tiêu") || (at > 0 && tokens[at - 1].Kind == TokenKind.Break);
+        var closes = Any(tokens, at + 1, ",", ")", ":", ";", "rồi", "và", "là", "có", "đạt", "lập", "nhận", "chỉ", "lên")
+            || (at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 2].Kind == TokenKind.Word);
+        // An open bracket before wants its closing one: "(2022)".
+        var bracketed = Any(tokens, at - 1, "(") == Any(tokens, at + 1, ")");
+        return opens && closes && bracketed && !FarFromYears(at) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
+    }
+
+    // A year without the word is one beside another year or the word: "năm", "2021", "kế hoạch".
+    private bool FarFromYears(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - 24) && tokens[i].Kind != TokenKind.Break; i--)
+        {
+            if (Any(tokens, i, "năm", "hoạch", "tiêu") || TimeWords.Year(tokens, i) is not null)
+                return false;
+        }
+        return true;
     }
 
     // "năm trước đó", "năm liền trước"
