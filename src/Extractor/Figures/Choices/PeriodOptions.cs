@@ -5,12 +5,17 @@ using static NgoNews.Extractor.Periods.TimeWords;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>The times that a figure might cover, and what speaks for each: where its words stand, what the passage carries, what its shape is.</summary>
-internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
+internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all)
 {
     private const int SceneWords = 12;
 
     private readonly PeriodPosition position = new(context);
     private readonly Dictionary<Period, int> told = context.Periods.GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Count());
+
+    private readonly Dictionary<Period, List<int>> mentions = context.Periods.GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList());
+    private readonly Dictionary<Period, int> byRule = all.CountBy(c => c.Period).ToDictionary();
+    private readonly int figures = all.Count;
+    private readonly HashSet<int> headline = [.. PeriodReader.Read(context.TitleTokens, context.Published).Where(p => p.Period.To is not null).Select(p => p.Period.To!.Value.Year)];
 
     public Choice<Period> Of(Candidate candidate, Neighbours neighbours)
     {
@@ -25,20 +30,21 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
             return seen[^1];
         }
         var kind = Group(candidate.Indicator!.Value);
-        var byRule = Option(candidate.Period);
+        var ruled = Option(candidate.Period);
         if (chooser.SeesRules)
         {
-            byRule.Add("rule");
-            byRule.Add("rule", kind);
-            byRule.Add("rule", candidate.PeriodKind?.ToString() ?? "none");
-            byRule.Add("rule", candidate.PeriodRule);
-            byRule.Add("rule", candidate.PeriodRule + " " + kind);
+            ruled.Add("rule");
+            ruled.Add("rule", kind);
+            ruled.Add("rule", candidate.PeriodKind?.ToString() ?? "none");
+            ruled.Add("rule", candidate.PeriodRule);
+            ruled.Add("rule", candidate.PeriodRule + " " + kind);
         }
         // A row of times beside a row of numbers leaves no choice.
         if (candidate.PeriodRule == PeriodDecision.InTurnRule)
             return new Choice<Period>("period", values, seen, 0);
+        var own = OwnTime(candidate);
         foreach (var source in candidate.PeriodSources)
-            See(Option(source.Period), source, candidate, kind);
+            See(Option(source.Period), source, candidate, kind, own);
         if (neighbours.Before(candidate) is { } before)
             Beside(Option(neighbours.Of(before).Period), "before", before, candidate);
         if (neighbours.Behind(candidate) is { } behind && values.Contains(behind.Period))
@@ -62,11 +68,25 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
         return to == published && days > 1 ? length + " until now" : length;
     }
 
-    private void See(FeatureBag bag, PeriodSource source, Candidate candidate, string kind)
+    // The time that stands nearest before the number in its sentence, else behind it: whatever is weighed is weighed against it.
+    private string OwnTime(Candidate candidate)
+    {
+        var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
+        var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).LastOrDefault();
+        if (before.End > 0)
+            return (position.IsComparison(before) ? "comparison" : before.Kind.ToString()) + (context.Holds(before.End, quantity.First, ";") ? " ;" : "");
+        var behind = ArticleContext.Within(context.Periods, p => p.First, quantity.End, sentence.End).FirstOrDefault();
+        return behind.End > 0 ? "behind " + behind.Kind : "none";
+    }
+
+    private void See(FeatureBag bag, PeriodSource source, Candidate candidate, string kind, string own)
     {
         bag.Add("from", source.Name);
         bag.Add("from", source.Name + " " + kind);
         bag.Add("from", source.Name + " " + WireName<Stage>.Of(candidate.Stage));
+        bag.Add("from", source.Name + " for " + Shape(source.Period, context.Published));
+        bag.Add("from", source.Name + " beside " + own);
+        bag.Add("from", source.Name + " beside " + own + " for " + kind);
         if (candidate.InHeadline)
             bag.Add("from", source.Name + " in headline");
         if (source.Mention is null)
@@ -138,9 +158,29 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser)
             if (to > published)
                 bag.Add("to come", WireName<Stage>.Of(candidate.Stage));
         }
+        Told(bag, period, candidate, shape);
         var sentence = context.Sentences[candidate.Sentence];
         if (!ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any())
             bag.Add("no time in the sentence", shape + " " + kind);
+    }
+
+    // Where the time was told last, where first, and how many figures the rules read with it.
+    private void Told(FeatureBag bag, Period period, Candidate candidate, string shape)
+    {
+        if (mentions.TryGetValue(period, out var at))
+        {
+            var last = at.LastOrDefault(m => m < candidate.Quantity.First, -1);
+            var way = last < 0 ? "behind" : context.SentenceOf(last) == candidate.Sentence ? "sentence" : (candidate.Paragraph - context.ParagraphOf(last)) switch { 0 => "paragraph", 1 => "paragraph before", <= 3 => "near", _ => "far" };
+            bag.Add("last told", way);
+            bag.Add("last told", way + " " + shape);
+            bag.Add("first told", context.ParagraphOf(at[0]) switch { < 0 => "outside", 0 => "first line", 1 => "second line", <= 3 => "lead", _ => "body" });
+            if (last >= 0)
+                bag.Add("times since", ArticleContext.Within(context.Periods, p => p.First, last + 1, candidate.Quantity.First).Take(4).Count() switch { 0 => "none", 1 => "one", 2 => "two", _ => "more" });
+        }
+        if (chooser.SeesRules)
+            bag.Add("read with it", (byRule.GetValueOrDefault(period) * 4 / Math.Max(1, figures)) switch { 0 => byRule.ContainsKey(period) ? "few" : "none", 1 => "quarter", 2 => "half", _ => "most" });
+        if (headline.Count > 0)
+            bag.Add("headline's year", headline.Contains(period.To?.Year ?? 0) ? "yes" : "no");
     }
 
     private static void Beside(FeatureBag bag, string side, Candidate other, Candidate candidate)

@@ -4,8 +4,13 @@ using NgoNews.Extractor.Places;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>The places that a figure might cover, and what speaks for each.</summary>
-internal sealed class PlaceOptions(ArticleContext context, IChooser chooser)
+internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all)
 {
+    private readonly Dictionary<string, List<int>> mentions = context.Places.GroupBy(p => p.Code ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList(), StringComparer.Ordinal);
+    private readonly Dictionary<string, int> byRule = all.CountBy(c => c.Place ?? "").ToDictionary(StringComparer.Ordinal);
+    private readonly int figures = all.Count;
+    private readonly HashSet<string?> headline = [.. PlaceReader.Read(context.Title ?? "", context.TitleTokens, null).Select(p => p.Code)];
+
     // Stands for "no place": null is no key.
     private readonly Dictionary<string, int> told = context.Places.CountBy(p => p.Code ?? "").ToDictionary(StringComparer.Ordinal);
 
@@ -21,14 +26,15 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser)
             seen.Add(new FeatureBag(chooser.Names));
             return seen[^1];
         }
-        var byRule = Option(candidate.Place);
+        var ruled = Option(candidate.Place);
         if (chooser.SeesRules)
         {
-            byRule.Add("rule");
-            byRule.Add("rule", Shape(candidate.Place));
+            ruled.Add("rule");
+            ruled.Add("rule", Shape(candidate.Place));
         }
+        var own = OwnPlace(candidate);
         foreach (var source in candidate.PlaceSources)
-            See(Option(source.Code), source, candidate);
+            See(Option(source.Code), source, candidate, own);
         if (neighbours.Before(candidate) is { } before)
             Option(neighbours.Of(before).Place).Add(before.Sentence == candidate.Sentence ? "as the one before in sentence" : "as the one before");
         if (neighbours.Behind(candidate) is { } behind && values.Contains(behind.Place))
@@ -38,9 +44,23 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser)
         return new Choice<string?>("place", values, seen, 0);
     }
 
-    private void See(FeatureBag bag, PlaceSource source, Candidate candidate)
+    // The place that stands nearest before the number in its sentence, else behind it: whatever is weighed is weighed against it.
+    private string OwnPlace(Candidate candidate)
+    {
+        var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
+        var before = ArticleContext.Within(context.Places, p => p.First, sentence.First, quantity.First).LastOrDefault();
+        if (before.End > 0)
+            return before.Kind + (context.Holds(before.End, quantity.First, ";") ? " ;" : "");
+        var behind = ArticleContext.Within(context.Places, p => p.First, quantity.End, sentence.End).FirstOrDefault();
+        return behind.End > 0 ? "behind " + behind.Kind : "none";
+    }
+
+    private void See(FeatureBag bag, PlaceSource source, Candidate candidate, string own)
     {
         bag.Add("from", source.Name);
+        bag.Add("from", source.Name + " beside " + own);
+        bag.Add("from", source.Name + " for " + Shape(source.Code));
+        bag.Add("from", source.Name + " as " + WireName<Indicator>.Of(candidate.Indicator!.Value) + " " + WireName<Stage>.Of(candidate.Stage));
         bag.Add("from", source.Name + (context.Publisher is null or "VN" ? " national" : " local"));
         if (source.Mention is not { } mention)
             return;
@@ -70,9 +90,26 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser)
         bag.Add("told", shape + told.GetValueOrDefault(code?.Split('@')[0] ?? "") switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
         if (code is not null && context.Publisher?.Split('@')[0] == code.Split('@')[0])
             bag.Add("the publisher's", shape);
+        Told(bag, code, candidate, shape);
         var sentence = context.Sentences[candidate.Sentence];
         if (!ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End).Any())
             bag.Add("no place in the sentence", shape);
+    }
+
+    // Where the place was told last and first, and how many figures the rules read with it.
+    private void Told(FeatureBag bag, string? code, Candidate candidate, string shape)
+    {
+        if (mentions.TryGetValue(code?.Split('@')[0] ?? "", out var at))
+        {
+            var last = at.LastOrDefault(m => m < candidate.Quantity.First, -1);
+            var way = last < 0 ? "behind" : context.SentenceOf(last) == candidate.Sentence ? "sentence" : (candidate.Paragraph - context.ParagraphOf(last)) switch { 0 => "paragraph", 1 => "paragraph before", <= 3 => "near", _ => "far" };
+            bag.Add("last told", way + " " + shape);
+            bag.Add("first told", context.ParagraphOf(at[0]) switch { < 0 => "outside", 0 => "first line", 1 => "second line", <= 3 => "lead", _ => "body" });
+        }
+        if (headline.Contains(code?.Split('@')[0]))
+            bag.Add("in the headline", shape);
+        if (chooser.SeesRules)
+            bag.Add("read with it", (byRule.GetValueOrDefault(code ?? "") * 4 / Math.Max(1, figures)) switch { 0 => byRule.ContainsKey(code ?? "") ? "few" : "none", 1 => "quarter", 2 => "half", _ => "most" });
     }
 
     private static string Shape(string? code) => code is null ? "none" : code == "VN" ? "country" : code.Contains('@', StringComparison.Ordinal) ? "merged" : "province";
