@@ -21,7 +21,7 @@ internal static class CommandLine
             Reads the figures of articles.
             in   {"id","url","published","place","title","text"}   id and text are needed; published is ISO 8601 with offset,
                  place is VN or an ISO 3166-2:VN code of the publisher
-            out  {"id","relevant","figures":[{"indicator","value","high","unit","qualifier","stage","place","period":{"from","to"},
+            out  {"id","relevant","sectors":[OECD-DAC codes],"figures":[{"indicator","value","high","unit","qualifier","stage","place","period":{"from","to"},
                  "coverage","donor","mentions":[{"start","end"}]}]}   offsets count UTF-16 units of the text as given
             A line that cannot be read gives {"id","error"} in its place; nothing stops.
             """),
@@ -141,7 +141,7 @@ internal static class CommandLine
     {
         var source = SourceOf(line);
         var reading = FigureReader.Read(source);
-        return JsonSerializer.Serialize(new { source.Id, reading.Relevant, reading.Figures }, FigureJson.Options);
+        return JsonSerializer.Serialize(new { source.Id, reading.Relevant, reading.Sectors, reading.Figures }, FigureJson.Options);
     }
 
     private static string AllQuantities(JsonElement line)

@@ -12,10 +12,11 @@ public static class Explanation
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = NfcText.From(article.Text).Value;
-        var (relevant, why, candidates) = FigureReader.Decide(article, text, Choices.Learned.Shipped);
+        var (relevant, why, sectors, candidates) = FigureReader.Decide(article, text, Choices.Learned.Shipped);
         var output = new StringBuilder();
         output.Append("== ").Append(article.Id).Append(": ").Append(article.Title).Append('\n');
         output.Append(relevant ? "relevant: " : "not relevant: ").Append(why).Append('\n');
+        output.Append("sectors: ").Append(sectors.Count == 0 ? "none" : string.Join(' ', sectors)).Append('\n');
         foreach (var candidate in candidates)
         {
             output.Append('\n').Append(candidate.Indicator is null ? "-  " : "+  ").Append('"').Append(text[candidate.Start..candidate.End]).Append('"');

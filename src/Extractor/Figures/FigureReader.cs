@@ -16,13 +16,13 @@ public static class FigureReader
     {
         ArgumentNullException.ThrowIfNull(article);
         var text = NfcText.From(article.Text);
-        var (relevant, _, candidates) = Decide(article, text.Value, chooser);
+        var (relevant, _, sectors, candidates) = Decide(article, text.Value, chooser);
         var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text)).ToList();
-        return new Reading(relevant, figures);
+        return new Reading(relevant, sectors, figures);
     }
 
     /// <summary>Everything that was weighed: for <c>explain</c>.</summary>
-    internal static (bool Relevant, string Why, List<Candidate> Candidates) Decide(SourceArticle article, string text, IChooser chooser)
+    internal static (bool Relevant, string Why, List<string> Sectors, List<Candidate> Candidates) Decide(SourceArticle article, string text, IChooser chooser)
     {
         var context = new ArticleContext(article, text);
         var (relevant, why) = Relevance.Decide(context);
@@ -50,7 +50,7 @@ public static class FigureReader
         }
         Wholes.Settle(all);
         judge.JudgeAttributes(all);
-        return (relevant, why, all);
+        return (relevant, why, new SectorChoices(context, chooser).Decide(relevant, all), all);
     }
 
     // 2.072 × 1,000,000 carries three zeros behind the mark that nobody printed.

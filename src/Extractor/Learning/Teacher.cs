@@ -29,7 +29,7 @@ internal sealed class Teacher(bool seesRules) : IChooser
         FigureReader.Read(annotated.Source, this);
     }
 
-    public (int Index, double Probability) Choose<T>(Choice<T> choice, Candidate? about)
+    public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about)
     {
         if (Right(choice.Decision, about) is not { } right)
             return (choice.ByRule, 1);
@@ -41,7 +41,7 @@ internal sealed class Teacher(bool seesRules) : IChooser
             if (!examples.TryGetValue(choice.Decision, out var list))
                 examples.Add(choice.Decision, list = []);
             list.Add(new Example(choice.Seen, index));
-            if (choice.Decision is not "figure" and not "relevance") return (index, 1);
+            if (choice.Decision is not "figure" and not "relevance" and not "sector") return (index, 1);
         }
         return (choice.ByRule, 1);
     }
@@ -51,10 +51,16 @@ internal sealed class Teacher(bool seesRules) : IChooser
         public bool Is<T>(T option) => Equals(Value, option);
     }
 
-    private Answer? Right(string decision, Candidate? about)
+    private Answer? Right(string decision, object? about) => about switch
     {
-        if (about is null)
-            return decision == "relevance" ? new Answer(article!.Relevant) : null;
+        null => decision == "relevance" ? new Answer(article!.Relevant) : null,
+        string code => article!.Sectors is { } sectors ? new Answer(sectors.Contains(code)) : null,
+        Candidate candidate => Right(decision, candidate),
+        _ => null,
+    };
+
+    private Answer? Right(string decision, Candidate about)
+    {
         var gold = marked.Where(m => m.At.Start < about.End && about.Start < m.At.End).Select(m => m.Figure)
             .FirstOrDefault(f => f.Indicator == (about.Indicator ?? about.Proposed) && (about.InHeadline || f.Value == about.Value));
         if (decision == "figure")

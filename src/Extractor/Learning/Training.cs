@@ -18,6 +18,7 @@ internal static class Training
         ["period"] = 2,
         ["coverage"] = 2,
         ["relevance"] = 2,
+        ["sector"] = 2,
     };
 
     /// <summary>Each decision's features and weights, in order of their names.</summary>

@@ -16,6 +16,6 @@ internal interface IChooser
 
     /// <summary>The option and how probable it is.</summary>
     /// <param name="choice">The options.</param>
-    /// <param name="about">The candidate that it is about; null: the article.</param>
-    (int Index, double Probability) Choose<T>(Choice<T> choice, Candidate? about);
+    /// <param name="about">What it is about: a candidate, a sector's code; null: the article.</param>
+    (int Index, double Probability) Choose<T>(Choice<T> choice, object? about);
 }

@@ -14,7 +14,7 @@ internal sealed class Learned(Weights weights, bool seesRules = true) : IChooser
 
     public IDictionary<ulong, string>? Names => null;
 
-    public (int Index, double Probability) Choose<T>(Choice<T> choice, Candidate? about)
+    public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about)
     {
         if (!weights.Knows(choice.Decision))
             return (choice.ByRule, 1);

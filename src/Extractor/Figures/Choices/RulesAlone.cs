@@ -11,5 +11,5 @@ internal sealed class RulesAlone : IChooser
 
     public IDictionary<ulong, string>? Names => null;
 
-    public (int Index, double Probability) Choose<T>(Choice<T> choice, Candidate? about) => (choice.ByRule, 1);
+    public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about) => (choice.ByRule, 1);
 }

@@ -5,7 +5,7 @@ using NgoNews.Extractor.Text;
 namespace NgoNews.Extractor.Learning.Gold;
 
 /// <summary>An annotated article, as its file has it.</summary>
-internal sealed record GoldArticle(string Id, string? Url, string Published, string Place, string Title, string Text, bool Relevant, IReadOnlyList<GoldFigure> Figures)
+internal sealed record GoldArticle(string Id, string? Url, string Published, string Place, string Title, string Text, bool Relevant, IReadOnlyList<GoldFigure> Figures, IReadOnlyList<string>? Sectors = null)
 {
     /// <summary>What the reader gets to see of it.</summary>
     public SourceArticle Source => new(Id, Url, PublishedDate.Parse(Published), Place, Title, Text);

@@ -20,6 +20,8 @@ internal sealed class Score
     private int evidence;
     private int articles;
     private int relevant;
+    private int sectorsRight;
+    private int sectorsSaid;
     private readonly List<string> faults = [];
 
     /// <summary>What is wrong, a line each: attribute (or "missed", "false"), article, words, what was read, what is annotated.</summary>
@@ -33,6 +35,9 @@ internal sealed class Score
 
     public double Attribute(string name) => Ratio(right[name], core);
 
+    /// <summary>F1 of the sectors, over all articles that have them annotated.</summary>
+    public double SectorF1 => Ratio(2 * sectorsRight, sectorsSaid);
+
     public double Relevance => Ratio(relevant, articles);
 
     /// <summary>Reads an article and scores the reading.</summary>
@@ -42,6 +47,10 @@ internal sealed class Score
         articles++;
         relevant += reading.Relevant == article.Relevant ? 1 : 0;
         Add(article, reading.Figures);
+        if (article.Sectors is not { } sectors)
+            return;
+        sectorsRight += sectors.Intersect(reading.Sectors, StringComparer.Ordinal).Count();
+        sectorsSaid += sectors.Count + reading.Sectors.Count;
     }
 
     /// <summary>One article's reading.</summary>
@@ -74,7 +83,7 @@ internal sealed class Score
             table.Append(CultureInfo.InvariantCulture, $"{name,-9} P {Ratio(hits, read):0.000}  R {Ratio(hits, gold):0.000}  F1 {F1(hits):0.000}\n");
         foreach (var (name, value) in right.Append(new("evidence", evidence)))
             table.Append(CultureInfo.InvariantCulture, $"{name,-9} {Ratio(value, core):0.000}\n");
-        table.Append(CultureInfo.InvariantCulture, $"{"relevance",-9} {Relevance:0.000}\n");
+        table.Append(CultureInfo.InvariantCulture, $"{"relevance",-9} {Relevance:0.000}\n{"sectors",-9} F1 {SectorF1:0.000}\n");
         return table.ToString();
     }
 
