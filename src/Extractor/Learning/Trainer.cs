@@ -11,9 +11,10 @@ namespace NgoNews.Extractor.Learning;
 /// </summary>
 internal sealed class Trainer
 {
-    private const int Rarest = 3;
+    private const int Rarest = 4;
     private const int Iterations = 120;
     private const int Decimals = 2;
+    private const double Least = 0.04;
 
     private readonly double penalty;
     private readonly List<string> features = [];
@@ -35,7 +36,7 @@ internal sealed class Trainer
         right = [.. examples.Select(e => e.Right)];
     }
 
-    /// <summary>The features that weigh something, with their weights in log-odds.</summary>
+    /// <summary>The features that weigh enough to matter, with their weights in log-odds.</summary>
     public static IReadOnlyList<(string Feature, double Weight)> Learn(IReadOnlyList<Example> examples, IDictionary<ulong, string> names, double penalty)
     {
         Control.UseSingleThread();
@@ -44,7 +45,7 @@ internal sealed class Trainer
             return [];
         var start = new DenseVector(trainer.features.Count);
         var found = new LimitedMemoryBfgsMinimizer(1e-4, 1e-9, 1e-7, 12, Iterations).FindMinimum(ObjectiveFunction.Gradient(trainer.Evaluate), start).MinimizingPoint;
-        return [.. trainer.features.Zip(found, (f, w) => (f, Math.Round(w, Decimals))).Where(w => w.Item2 != 0)];
+        return [.. trainer.features.Zip(found, (f, w) => (f, Math.Round(w, Decimals))).Where(w => Math.Abs(w.Item2) >= Least)];
     }
 
     private (double Loss, Vector<double> Gradient) Evaluate(Vector<double> weights)

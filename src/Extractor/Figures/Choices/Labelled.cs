@@ -9,7 +9,12 @@ internal static class Labelled
     {
         var seen = new FeatureBag[values.Count];
         for (var i = 0; i < seen.Length; i++)
-            (seen[i] = new FeatureBag(names)).Cross(shared, name(values[i]));
+        {
+            seen[i] = new FeatureBag(names);
+            // Of two labels, what speaks for the one speaks against the other: one of them bears the weights.
+            if (i > 0 || values.Count > 2)
+                seen[i].Cross(shared, name(values[i]));
+        }
         return new Choice<T>(decision, values, seen, IndexOf(values, byRule));
     }
 
