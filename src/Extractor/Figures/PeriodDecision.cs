@@ -35,7 +35,10 @@ internal sealed class PeriodDecision
         position = new PeriodPosition(context);
         opening = Opening();
         titleMentions = PeriodReader.Read(context.TitleTokens, context.Published);
-        account = TitleAccount() ?? FirstAccount();
+        account = TitleAccount();
+        // What the headline says governs from the first line on.
+        passage = account is { } told ? (told, PeriodKind.Span) : null;
+        account ??= FirstAccount();
     }
 
     public void Decide(Candidate candidate)
@@ -148,12 +151,13 @@ internal sealed class PeriodDecision
         }
     }
 
-    // The span that the headline names: what the article accounts for.
+    // The span that the headline names: what the article accounts for; of several ("quý III và 9 tháng năm 2011") the one that holds the others.
     private Period? TitleAccount()
     {
-        var spans = titleMentions.Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null }).ToList();
         // A year that is still running is a conference's or a plan's, not an account.
-        return spans.Count == 1 && IsOver(spans[0].Period) ? spans[0].Period : null;
+        var spans = titleMentions.Where(p => p.Kind == PeriodKind.Span && p.Period is { From: not null, To: not null } && IsOver(p.Period)).Select(p => p.Period).ToList();
+        var wide = spans.Find(s => spans.TrueForAll(t => s.From <= t.From && t.To <= s.To));
+        return wide.From is null ? null : wide;
     }
 
     // Ended by publication, or a term of years that ends in that year.

@@ -30,6 +30,9 @@ internal sealed class Neighbours
     /// <summary>The figure before, if the same paragraph holds it.</summary>
     public Candidate? Before(Candidate candidate) => sides[candidate].Before is { } before && before.Paragraph == candidate.Paragraph ? before : null;
 
+    /// <summary>The figure before, in any paragraph.</summary>
+    public Candidate? Last(Candidate candidate) => sides[candidate].Before;
+
     /// <summary>The last figure before that counts the same thing, anywhere in the article.</summary>
     public Candidate? LikeBefore(Candidate candidate) => likes.GetValueOrDefault(candidate);
 

@@ -47,6 +47,10 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             See(Option(source.Period), source, candidate, kind, own);
         if (neighbours.Before(candidate) is { } before)
             Beside(Option(neighbours.Of(before).Period), "before", before, candidate);
+        if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
+            Like(Option(neighbours.Of(like).Period), like, candidate);
+        if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)
+            Across(Option(neighbours.Of(last).Period), last, candidate);
         if (neighbours.Behind(candidate) is { } behind && values.Contains(behind.Period))
             Beside(Option(behind.Period), "behind", behind, candidate);
         for (var i = 0; i < values.Count; i++)
@@ -181,6 +185,21 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("read with it", (byRule.GetValueOrDefault(period) * 4 / Math.Max(1, figures)) switch { 0 => byRule.ContainsKey(period) ? "few" : "none", 1 => "quarter", 2 => "half", _ => "most" });
         if (headline.Count > 0)
             bag.Add("headline's year", headline.Contains(period.To?.Year ?? 0) ? "yes" : "no");
+    }
+
+    // The figure before, in another paragraph: a list goes on, an answer changes the subject.
+    private void Across(FeatureBag bag, Candidate last, Candidate candidate)
+    {
+        bag.Add("as the last one", context.Paragraphs[candidate.Paragraph].Kind.ToString());
+        bag.Add("as the last one", candidate.Paragraph - last.Paragraph > 1 ? "far" : "paragraph before");
+        if (context.Tokens[context.Paragraphs[Math.Max(0, candidate.Paragraph - 1)].End - 1].Is(":"))
+            bag.Add("as the last one", "introduced");
+    }
+
+    private static void Like(FeatureBag bag, Candidate like, Candidate candidate)
+    {
+        bag.Add("as its like before", like.Stage == candidate.Stage ? "same stage" : "other stage");
+        bag.Add("as its like before", candidate.Paragraph - like.Paragraph > 1 ? "far" : "paragraph before");
     }
 
     private static void Beside(FeatureBag bag, string side, Candidate other, Candidate candidate)
