@@ -20,7 +20,7 @@ internal sealed class DayForms(TimeText text)
     [
         ("ngày sáng chiều tối trưa hôm khuya đêm", Day),
         ("ngày từ", DayRange),
-        (PeriodReader.Digits + " mùng mồng", Bare),
+        (PeriodReader.Digits + " mùng mồng " + PeriodReader.NumberWords, Bare),
         ("hôm ngày bữa sáng trưa chiều tối đêm khuya mai bây ngay", Near),
         ("sáng trưa chiều tối đêm hôm thứ chủ chúa", Weekday),
         ("ngày", EdgeDay),
@@ -65,9 +65,10 @@ internal sealed class DayForms(TimeText text)
         var next = Any(tokens, at, "mùng", "mồng") ? at + 1 : at;
         if (DayPoint(tokens, next) is not { } day || Any(tokens, day.End, "/", "-") && tokens[day.End].Start == tokens[day.End - 1].End)
             return ShortYear(at);
-        var inMonth = Any(tokens, next + 1, "tháng");
+        var words = tokens[next].Kind != TokenKind.Number;
+        var inMonth = words || Any(tokens, next + 1, "tháng");
         // "6 tháng 10 dự án" is half a year; "5-7", "2.5" and "1/2" are numbers.
-        var sure = day.Point.Year is not null || next > at || (inMonth ? text.EndsBefore(day.End) : IsSlashedDay(next, day.End));
+        var sure = day.Point.Year is not null || next > at || (words ? day.Point.Day > 12 : inMonth ? text.EndsBefore(day.End) : IsSlashedDay(next, day.End));
         if (!sure || (day.Point.Year is null && !inMonth && !Any(tokens, next + 1, "/")))
             return null;
         if (IsLunar(day.End))

@@ -128,6 +128,8 @@ internal sealed class YearForms(TimeText text)
         var next = Any(tokens, at + 1, "tài") && Any(tokens, at + 2, "chính", "khoá", "khóa") ? at + 3 : at + 1;
         if (TimeWords.NamedYear(tokens, next) is { } named)
             return Years(named, named, named < 1900 ? PeriodKind.Loose : PeriodKind.Span, at, next + 1);
+        if (TimeWords.SaidYear(tokens, next) is { } said)
+            return Years(said.Year, said.Year, said.Year < 1900 ? PeriodKind.Loose : PeriodKind.Span, at, said.End);
         // "nhiều năm qua", "5 năm nay": more than one.
         if (text.YearOf(at) is not { } year || Any(tokens, at - 1, "nhiều", "những", "mấy", "vài", "các", "bao", "từng") || Small(tokens, at - 1) is > 1)
             return null;

@@ -76,7 +76,7 @@ internal sealed class UnitReader(QuantityText source)
     {
         if (UnitTables.Counters.Match(tokens, at, out var takes) is not (> 0 and var end) || source.IsCapital(at) && !source.IsCapital(at - 1))
             return null;
-        if (takes && source.IsWord(end) && !source.IsCapital(end) && tokens[end].Key.Length > 1 && !Any(tokens, end, "và", "cho", "được", "đã", "bị", "là", "của", "có", "ở", "tại", "này", "đó", "trong", "với", "để", "mỗi", "vào", "từ", "do", "trị", "mới", "khác"))
+        if (takes && source.IsWord(end) && !source.IsCapital(end) && tokens[end].Key.Length > 1 && NumberWords.BelowThousand(tokens, end) is null && !Any(tokens, end, "và", "cho", "được", "đã", "bị", "là", "của", "có", "ở", "tại", "này", "đó", "trong", "với", "để", "mỗi", "vào", "từ", "do", "trị", "mới", "khác"))
             end++;
         return new Unit(QuantityKind.Count, source.Text[tokens[at].Start..tokens[end - 1].End], null, end, (at, end));
     }
