@@ -13,7 +13,7 @@ internal sealed class DayForms(TimeText text)
     private static readonly PhraseTable<(int Month, int Day)> Holidays =
         new(RuleTable.Read("holidays.tsv").Select(r => (r["phrase"], (Number(r["month"]), Number(r["day"])))));
 
-    private static readonly string Openers = string.Join(' ', RuleTable.Read("holidays.tsv").Select(r => Folding.Key(r["phrase"].Split(' ')[0])).Distinct());
+    private static readonly string Openers = string.Join(' ', RuleTable.Read("holidays.tsv").Select(r => Folding.Key(r["phrase"].Split(' ', '-')[0])).Distinct());
 
     /// <summary>Each form with the words that it begins with.</summary>
     public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
@@ -35,7 +35,7 @@ internal sealed class DayForms(TimeText text)
         var next = at + 1;
         while (Any(tokens, next, "ngày", "mùng", "mồng"))
             next++;
-        if (DayPoint(tokens, next) is not { } day || IsLunar(day.End))
+        if (DayPoint(tokens, next) is not { } day || text.IsLunar(day.End))
             return null;
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Day, at, day.End);
@@ -71,14 +71,11 @@ internal sealed class DayForms(TimeText text)
         var sure = day.Point.Year is not null || next > at || (words ? day.Point.Day > 12 : inMonth ? text.EndsBefore(day.End) : IsSlashedDay(next, day.End));
         if (!sure || (day.Point.Year is null && !inMonth && !Any(tokens, next + 1, "/")))
             return null;
-        if (IsLunar(day.End))
+        if (text.IsLunar(day.End))
             return null;
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Loose, at, day.End);
     }
-
-    // "mùng 5 tháng 5 âm lịch" falls on another day each year.
-    private bool IsLunar(int at) => Any(tokens, at, "âm") && Any(tokens, at + 1, "lịch");
 
     // "23/4", "07/03", "(5/6)" and the holidays 1/5 and 2/9 are days, "1/2", "3/4" shares, "24/7" all the time.
     private bool IsSlashedDay(int at, int end)

@@ -33,6 +33,8 @@ internal sealed class YearForms(TimeText text)
             (next, named) = (Small(tokens, stage) is not null && Any(tokens, stage + 1, "năm") ? stage + 1 : stage, true);
         else if (Phrase(tokens, at, "nhiệm", "kỳ") is > 0 and var term)
             (next, named) = (term, true);
+        else if (Small(tokens, at) is not null && Any(tokens, at + 1, "năm"))
+            next += 2;
         else if (Any(tokens, at, "năm", "khóa", "khoá"))
             next++;
         if (Any(tokens, next, "từ"))

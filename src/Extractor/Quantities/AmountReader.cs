@@ -73,7 +73,8 @@ internal sealed class AmountReader(QuantityText source)
 
     private Amount? InWords(int at)
     {
-        if (source.IsCapitalInside(at))
+        // "vài ba người", "dăm mười phút" tell no number.
+        if (!NumberWords.Opens(tokens[at]) || source.IsCapitalInside(at) || Any(tokens, at - 1, "vài", "mấy", "dăm", "đôi"))
             return null;
         if (tokens[at].Is("nửa") && NumberWords.Scale(tokens, at + 1) is not null)
             return Compose(0.5m, at + 1, words: true);

@@ -44,6 +44,11 @@ internal static class NumberWords
         ["trillion"] = 1_000_000_000_000m,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Openers = Units.Keys.Concat(ScaleWords.Keys).Concat(["mười", "hăm", "nửa", "không", "trăm", "chục", "tá"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Can a number in words begin with this token? Most words are told apart by this alone.</summary>
+    public static bool Opens(Token token) => Openers.Contains(token.Key);
+
     /// <summary>More than this is no sum that anyone reports; numbers are not multiplied beyond it.</summary>
     public const decimal Most = 1_000_000_000_000_000_000m;
 

@@ -67,7 +67,12 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
         // "một trên hai", alone in its line: elsewhere "trên" is "over".
         if (Any(tokens, part.End, "trên", "chia") && amounts.At(part.End + 1) is { } whole2 && source.IsLine(at, whole2.End))
             return Fraction(at, whole2.End, part.Value, whole2.Value);
-        if (!Any(tokens, part.End, "phần") || Any(tokens, part.End + 1, "trăm") || amounts.At(part.End + 1) is not { } whole)
+        if (!Any(tokens, part.End, "phần") || Any(tokens, part.End + 1, "trăm"))
+            return Half(at);
+        // "ba phần tư"
+        if (NumberWords.Tail(tokens, part.End + 1) is { } quarter)
+            return Fraction(at, part.End + 2, part.Value, quarter);
+        if (amounts.At(part.End + 1) is not { } whole)
             return Half(at);
         return Fraction(at, whole.End, part.Value, whole.Value);
     }
