@@ -48,6 +48,21 @@ public class CommandLineTests
     }
 
     [Fact]
+    public void Every_quantity_and_period_of_a_text_is_listed_with_its_place_in_the_text_as_given()
+    {
+        var given = Text.Normalize(NormalizationForm.FormD);
+        var answer = Assert.Single(Run.Of("quantities", JsonSerializer.Serialize(new { id = "a", text = given })).Answers);
+        Assert.Equal(["id", "quantities", "periods"], answer.EnumerateObject().Select(p => p.Name));
+        var items = answer.GetProperty("quantities").EnumerateArray().ToList();
+        Assert.Equal(["kind", "value", "high", "unit", "qualifier", "start", "end"], items[0].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(("count", 5, 7, "range"), (items[0].GetProperty("kind").GetString(), items[0].GetProperty("value").GetInt32(), items[0].GetProperty("high").GetInt32(), items[0].GetProperty("qualifier").GetString()));
+        Assert.Equal(("money", 2072000, "USD", "nearly"), (items[1].GetProperty("kind").GetString(), items[1].GetProperty("value").GetInt32(), items[1].GetProperty("unit").GetString(), items[1].GetProperty("qualifier").GetString()));
+        Assert.Equal("gần 2,072 triệu USD", given[items[1].GetProperty("start").GetInt32()..items[1].GetProperty("end").GetInt32()].Normalize());
+        var period = Assert.Single(answer.GetProperty("periods").EnumerateArray());
+        Assert.Equal("""{"from":"2023-01-01","to":"2023-12-31","start":0,"end":9}""", period.GetRawText());
+    }
+
+    [Fact]
     public void An_error_keeps_the_id_where_it_could_be_read() =>
         Assert.Equal("b", Run.Of("figures", "{\"id\":\"b\"}").Answers[0].GetProperty("id").GetString());
 

@@ -13,14 +13,14 @@ internal sealed class DayForms(TimeText text)
     private static readonly PhraseTable<(int Month, int Day)> Holidays =
         new(RuleTable.Read("holidays.tsv").Select(r => (r["phrase"], (Number(r["month"]), Number(r["day"])))));
 
-    private static readonly string Openers = string.Join(' ', RuleTable.Read("holidays.tsv").Select(r => Folding.Key(r["phrase"].Split(' ')[0])).Distinct());
+    private static readonly string Openers = string.Join(' ', RuleTable.Read("holidays.tsv").Select(r => Folding.Key(r["phrase"].Split(' ', '-')[0])).Distinct());
 
     /// <summary>Each form with the words that it begins with.</summary>
     public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
     [
         ("ngày sáng chiều tối trưa hôm khuya đêm", Day),
         ("ngày từ", DayRange),
-        (PeriodReader.Digits + " mùng mồng", Bare),
+        (PeriodReader.Digits + " mùng mồng " + PeriodReader.NumberWords, Bare),
         ("hôm ngày bữa sáng trưa chiều tối đêm khuya mai bây ngay", Near),
         ("sáng trưa chiều tối đêm hôm thứ chủ chúa", Weekday),
         ("ngày", EdgeDay),
@@ -35,7 +35,7 @@ internal sealed class DayForms(TimeText text)
         var next = at + 1;
         while (Any(tokens, next, "ngày", "mùng", "mồng"))
             next++;
-        if (DayPoint(tokens, next) is not { } day || IsLunar(day.End))
+        if (DayPoint(tokens, next) is not { } day || text.IsLunar(day.End))
             return null;
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Day, at, day.End);
@@ -65,19 +65,17 @@ internal sealed class DayForms(TimeText text)
         var next = Any(tokens, at, "mùng", "mồng") ? at + 1 : at;
         if (DayPoint(tokens, next) is not { } day || Any(tokens, day.End, "/", "-") && tokens[day.End].Start == tokens[day.End - 1].End)
             return ShortYear(at);
-        var inMonth = Any(tokens, next + 1, "tháng");
+        var words = tokens[next].Kind != TokenKind.Number;
+        var inMonth = words || Any(tokens, next + 1, "tháng");
         // "6 tháng 10 dự án" is half a year; "5-7", "2.5" and "1/2" are numbers.
-        var sure = day.Point.Year is not null || next > at || (inMonth ? text.EndsBefore(day.End) : IsSlashedDay(next, day.End));
+        var sure = day.Point.Year is not null || next > at || (words ? day.Point.Day > 12 : inMonth ? text.EndsBefore(day.End) : IsSlashedDay(next, day.End));
         if (!sure || (day.Point.Year is null && !inMonth && !Any(tokens, next + 1, "/")))
             return null;
-        if (IsLunar(day.End))
+        if (text.IsLunar(day.End))
             return null;
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Loose, at, day.End);
     }
-
-    // "mùng 5 tháng 5 âm lịch" falls on another day each year.
-    private bool IsLunar(int at) => Any(tokens, at, "âm") && Any(tokens, at + 1, "lịch");
 
     // "23/4", "07/03", "(5/6)" and the holidays 1/5 and 2/9 are days, "1/2", "3/4" shares, "24/7" all the time.
     private bool IsSlashedDay(int at, int end)

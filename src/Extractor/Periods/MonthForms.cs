@@ -107,7 +107,7 @@ internal sealed class MonthForms(TimeText text)
     // "tháng 8/2024", "tháng 9", "cuối tháng 4"
     private PeriodMention? Month(int at)
     {
-        if (!Any(tokens, at, "tháng") || MonthPoint(tokens, at + 1) is not { } month || Any(tokens, at - 1, "tờ"))
+        if (!Any(tokens, at, "tháng") || MonthPoint(tokens, at + 1) is not { } month || Any(tokens, at - 1, "tờ") || text.IsLunar(month.End))
             return null;
         if (text.MonthIn(at) is { } told)
             return Mention(told.Point.First(null), told.Point.Last(null), PeriodKind.Span, at, told.End);

@@ -55,6 +55,9 @@ internal sealed record TimeText(IReadOnlyList<Token> Tokens, DateOnly? Published
     /// <summary>Does a clause, a line or the text end before this token?</summary>
     public bool EndsBefore(int at) => at >= Tokens.Count || Tokens[at].Kind is TokenKind.Break or TokenKind.Mark;
 
+    /// <summary>Says the text of what ends before this token that it is of the lunar calendar? Then it is another day each year.</summary>
+    public bool IsLunar(int at) => Any(Tokens, at, "âm") && Any(Tokens, at + 1, "lịch");
+
     /// <summary>"này", "trước", "tới", "vừa qua": how many weeks, months or quarters from the present one, and the index behind it.</summary>
     public (int Count, int End)? Shift(int at)
     {

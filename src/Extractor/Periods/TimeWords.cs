@@ -143,16 +143,24 @@ internal static class TimeWords
             return (new DatePoint(y, m, null), at + 1);
         if (Small(tokens, at) is not { } month || month > 12)
             return null;
-        if (Any(tokens, at + 1, "/", "-", "năm") && NamedYear(tokens, at + 2) is { } year)
-            return (new DatePoint(year, month, null), at + 3);
-        return (new DatePoint(null, month, null), at + 1);
+        var end = at + 1;
+        // "tháng mười hai"
+        if (tokens[at].Is("mười") && Any(tokens, end, "một", "hai"))
+            (month, end) = (tokens[end].Is("một") ? 11 : 12, end + 1);
+        if (Any(tokens, end, "/", "-", "năm") && NamedYear(tokens, end + 1) is { } year)
+            return (new DatePoint(year, month, null), end + 2);
+        if (Any(tokens, end, "năm") && SaidYear(tokens, end + 1) is { } said)
+            return (new DatePoint(said.Year, month, null), said.End);
+        return (new DatePoint(null, month, null), end);
     }
 
     /// <summary>"12/4/2024", "12/4", "12.4", "12-4-2024", "5 tháng 6 năm 2023", "5 tháng 6".</summary>
     public static (DatePoint Point, int End)? DayPoint(IReadOnlyList<Token> tokens, int at)
     {
-        if (at >= tokens.Count || tokens[at].Kind != TokenKind.Number)
+        if (at >= tokens.Count)
             return null;
+        if (tokens[at].Kind != TokenKind.Number)
+            return SaidDay(tokens, at);
         if (Split(tokens[at].Key) is { Length: 2 or 3 } parts && parts[0] <= 31 && parts[1] <= 12 && (parts.Length == 2 || parts[2] is >= 1900 and <= 2100))
             return (new DatePoint(parts.Length == 3 ? parts[2] : null, parts[1], parts[0]), at + 1);
         if (Small(tokens, at) is not { } day)
@@ -167,6 +175,38 @@ internal static class TimeWords
             ? (new DatePoint(year, month, day), at + 5)
             : (new DatePoint(null, month, day), at + 3);
     }
+
+    // "hai mươi tư tháng bảy năm hai nghìn mười ba"
+    private static (DatePoint Point, int End)? SaidDay(IReadOnlyList<Token> tokens, int at)
+    {
+        var said = NumberWords.Bare(tokens, at) is { } bare && Any(tokens, bare.End, "tháng") ? bare : NumberWords.BelowThousand(tokens, at);
+        return said is { Value: <= 31 } day && Any(tokens, day.End, "tháng") && MonthPoint(tokens, day.End + 1) is { } month ? (month.Point with { Day = day.Value }, month.End) : null;
+    }
+
+    /// <summary>A year 1000–2100 in words behind "năm": "hai nghìn không trăm hai mươi tư", "hai không hai bốn", "một chín tám tư".</summary>
+    public static (int Year, int End)? SaidYear(IReadOnlyList<Token> tokens, int at)
+    {
+        if (NumberWords.Unit(tokens, at) is not { } first || first > 2)
+            return null;
+        if (Any(tokens, at + 1, "nghìn", "ngàn"))
+        {
+            if (NumberWords.Remainder(tokens, at + 2) is { } odd)
+                return Within((first * 1000) + odd.Value, odd.End);
+            if ((NumberWords.Bare(tokens, at + 2) ?? NumberWords.BelowThousand(tokens, at + 2)) is { Value: > 9 } rest)
+                return Within((first * 1000) + rest.Value, rest.End);
+            return at + 2 >= tokens.Count || tokens[at + 2].Kind != TokenKind.Word ? Within(first * 1000, at + 2) : null;
+        }
+        if (NumberWords.Digit(tokens, at + 1) is not { } second)
+            return null;
+        var hundreds = (first * 1000) + (second * 100);
+        if (Any(tokens, at + 2, "linh", "lẻ"))
+            return NumberWords.Unit(tokens, at + 3) is { } one ? Within(hundreds + one, at + 4) : null;
+        if (NumberWords.Digit(tokens, at + 2) is { } third && (NumberWords.Digit(tokens, at + 3) ?? NumberWords.Tail(tokens, at + 3)) is { } fourth)
+            return Within(hundreds + (third * 10) + fourth, at + 4);
+        return NumberWords.BelowThousand(tokens, at + 2) is { Value: >= 10 and < 100 } tens ? Within(hundreds + tens.Value, tens.End) : null;
+    }
+
+    private static (int Year, int End)? Within(int year, int end) => year is >= 1000 and <= 2100 ? (year, end) : null;
 
     private static int[]? Split(string key)
     {

@@ -34,6 +34,8 @@ internal sealed class YearForms(TimeText text)
             (next, named) = (Small(tokens, stage) is not null && Any(tokens, stage + 1, "năm") ? stage + 1 : stage, true);
         else if (Phrase(tokens, at, "nhiệm", "kỳ") is > 0 and var term)
             (next, named) = (term, true);
+        else if (Small(tokens, at) is not null && Any(tokens, at + 1, "năm"))
+            next += 2;
         else if (Any(tokens, at, "năm", "khóa", "khoá"))
             next++;
         if (Any(tokens, next, "từ"))
@@ -129,6 +131,8 @@ internal sealed class YearForms(TimeText text)
         var next = Any(tokens, at + 1, "tài") && Any(tokens, at + 2, "chính", "khoá", "khóa") ? at + 3 : at + 1;
         if (TimeWords.NamedYear(tokens, next) is { } named)
             return Years(named, named, named < 1900 ? PeriodKind.Loose : PeriodKind.Span, at, next + 1);
+        if (TimeWords.SaidYear(tokens, next) is { } said)
+            return Years(said.Year, said.Year, said.Year < 1900 ? PeriodKind.Loose : PeriodKind.Span, at, said.End);
         // "nhiều năm qua", "5 năm nay": more than one.
         if (text.YearOf(at) is not { } year || Any(tokens, at - 1, "nhiều", "những", "mấy", "vài", "các", "bao", "từng") || Small(tokens, at - 1) is > 1)
             return null;

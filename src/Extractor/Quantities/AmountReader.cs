@@ -31,8 +31,13 @@ internal sealed class AmountReader(QuantityText source)
         // "2 chấm 23 đô la"
         if (Any(tokens, at + 1, "phẩy", "chấm") && PrintedNumber.Value(tokens[at].Key, scaled: false) is { } whole && DecimalPart(at + 2) is { } part)
             return Compose(whole + part.Value, part.End, words: false) with { Loose = true };
-        return PrintedNumber.Value(tokens[at].Key, ScaleAt(at + 1, afterDigits: true) is not null) is { } value ? Compose(value, at + 1, words: false) : null;
+        return PrintedNumber.Value(tokens[at].Key, IsDecimal(at)) is { } value ? Compose(value, at + 1, words: false) : null;
     }
+
+    // "720,000 USD" and "1,200 người" are thousands; before a scale word, a measure or nothing the comma is the decimal mark.
+    private bool IsDecimal(int at) =>
+        ScaleAt(at + 1, afterDigits: true) is not null || !(UnitTables.Currencies.Match(tokens, at + 1, out _) > 0 || UnitTables.Nouns.Match(tokens, at + 1, out _) > 0 || UnitTables.Counters.Match(tokens, at + 1, out _) > 0
+            || UnitTables.Currencies.Match(tokens, at - 1, out _) == at || Any(tokens, at + 1, "-", "đến") || !source.EndsBefore(at + 1));
 
     // ",77": the zero is not written.
     private Amount? LeadingComma(int at, bool signed)
@@ -68,19 +73,26 @@ internal sealed class AmountReader(QuantityText source)
 
     private Amount? InWords(int at)
     {
-        if (source.IsCapitalInside(at))
+        // "vài ba người", "dăm mười phút" tell no number.
+        if (!NumberWords.Opens(tokens[at]) || source.IsCapitalInside(at) || Any(tokens, at - 1, "vài", "mấy", "dăm", "đôi"))
             return null;
         if (tokens[at].Is("nửa") && NumberWords.Scale(tokens, at + 1) is not null)
             return Compose(0.5m, at + 1, words: true);
         if (VaguePair(at) is { } pair)
             return pair;
+        if (NumberWords.Bare(tokens, at) is { } bare && (NumberWords.Scale(tokens, bare.End) is not null || source.IsLine(at, bare.End) || UnitTables.Measures.Match(tokens, bare.End, out _) > 0 || Any(tokens, bare.End, "phẩy", "chấm")) && !Any(tokens, bare.End, "năm", "tháng", "ngày"))
+            return WithDecimals(bare.Value, bare.End) ?? Compose(bare.Value, bare.End, words: true) with { Loose = true };
         if (NumberWords.BelowThousand(tokens, at) is not { } said)
             return Zero(at) ?? Scaleless(at);
-        if (Any(tokens, said.End, "phẩy", "chấm") && DecimalPart(said.End + 1) is { } part)
-            return Compose(said.Value + part.Value, part.End, words: true);
+        if (WithDecimals(said.Value, said.End) is { } decimals)
+            return decimals;
         var tail = ShortTail(said.End, said.Value % 100 == 0 && said.Value > 0 ? 100m : 1m);
         return tail is { } tens ? Compose(said.Value + tens.Value, tens.End, words: true) with { Loose = true } : Compose(said.Value, said.End, words: true);
     }
+
+    // "hai phẩy năm triệu"
+    private Amount? WithDecimals(decimal whole, int end) =>
+        Any(tokens, end, "phẩy", "chấm") && DecimalPart(end + 1) is { } part ? Compose(whole + part.Value, part.End, words: true) : null;
 
     // "không phẩy năm"; "không" alone in its line is nought, in a sentence it is "not".
     private Amount? Zero(int at)
@@ -89,7 +101,7 @@ internal sealed class AmountReader(QuantityText source)
             return null;
         if (Any(tokens, at + 1, "phẩy", "chấm") && DecimalPart(at + 2) is { } part)
             return Compose(part.Value, part.End, words: true) with { Loose = true };
-        var measured = Any(tokens, at + 1, "độ") || (Any(tokens, at + 1, "phần") && Any(tokens, at + 2, "trăm"));
+        var measured = (UnitTables.Currencies.Match(tokens, at + 1, out _) is > 0 and var unit && source.IsLine(at, unit)) || Any(tokens, at + 1, "độ") || (Any(tokens, at + 1, "phần") && Any(tokens, at + 2, "trăm"));
         return measured || source.IsLine(at, at + 1) ? new Amount(0, at + 1, null, true) { Loose = true } : null;
     }
 
@@ -127,17 +139,22 @@ internal sealed class AmountReader(QuantityText source)
             return tokens[at].Key.Length <= 6 && tokens[at].Key.All(char.IsAsciiDigit) ? (PrintedNumber.Value("0," + tokens[at].Key, scaled: true) ?? 0m, at + 1) : null;
         while (Any(tokens, end, "không") && end - at < 6)
             (place, end) = (place / 10, end + 1);
-        var said = NumberWords.BelowThousand(tokens, end);
-        if (said is not { } number)
+        if (NumberWords.Tail(tokens, end) is { } last)
+            return (last * place, end + 1);
+        if (NumberWords.BelowThousand(tokens, end) is not { } number)
             return end > at ? (0m, end) : null;
-        if (number.Value > 9)
+        if (number.Value > 9 && number.End - end > 0 && NumberWords.Bare(tokens, end) is null)
             return (number.Value * place / (number.Value > 99 ? 100 : 10), number.End);
         var value = 0m;
         // "hai phẩy năm năm" is over once the word may mean years.
-        while (end - at < 8 && NumberWords.Digit(tokens, end) is { } digit && (end == at || !tokens[end].Is("năm") || NumberWords.Scale(tokens, end + 1) is not null || NumberWords.Digit(tokens, end + 1) is not null))
+        while (end - at < 8 && (NumberWords.Digit(tokens, end) ?? NumberWords.Tail(tokens, end)) is { } digit && (end == at || !tokens[end].Is("năm") || IsDigitFive(end)))
             (value, place, end) = (value + (digit * place), place / 10, end + 1);
         return (value, end);
     }
+
+    // "phẩy không năm" is over with its clause; "phẩy năm năm" may be years.
+    private bool IsDigitFive(int at) =>
+        NumberWords.Scale(tokens, at + 1) is not null || NumberWords.Digit(tokens, at + 1) is not null || (source.EndsBefore(at + 1) && !tokens[at - 1].Is("năm"));
 
     // "1 triệu 200 nghìn", "nghìn tỷ", "một nghìn sáu trăm tỉ", "4 triệu rưỡi", "2tr5"
     private Amount Compose(decimal value, int end, bool words)
@@ -157,6 +174,9 @@ internal sealed class AmountReader(QuantityText source)
             else
                 (total, end) = Parts(total, end, above);
         }
+        // "một nghìn phẩy mười một"
+        if (words && factor is not null && Any(tokens, end, "phẩy", "chấm") && DecimalPart(end + 1) is { } part)
+            (total, end, loose) = (total + part.Value, part.End, true);
         // "hai tá": dozens
         if (factor is null && Any(tokens, end, "tá") && total <= 1000)
             (total, end, loose) = (total * 12, end + 1, true);
@@ -217,7 +237,7 @@ internal sealed class AmountReader(QuantityText source)
             return NumberWords.Scale(tokens, rest.End) is { } lesser && lesser < above ? (rest.Value, lesser, rest.End + 1) : (rest.Value, 1m, rest.End);
         var digits = source.IsDigits(at);
         var (printed, end) = digits ? (PrintedNumber.Value(tokens[at].Key, true), at + 1)
-            : NumberWords.BelowThousand(tokens, at) is { } said ? (said.Value, said.End)
+            : (NumberWords.Bare(tokens, at) ?? NumberWords.BelowThousand(tokens, at)) is { } said ? (said.Value, said.End)
             : ((decimal?)null, at);
         if (printed is not { } value)
             return null;

@@ -83,7 +83,7 @@ internal sealed class Identifiers(QuantityText source)
         if (!labelled && !Any(tokens, at - 1, "+") && !(tokens[at].Key[0] == '0' && tokens[at].Key.Length is >= 3 and <= 5))
             return -1;
         var (end, digits) = (at, 0);
-        for (var next = at; source.IsDigits(next) && tokens[next].Key.Length <= 11 && digits < 14 && (next == at || tokens[next].Start - tokens[end - 1].End <= 2); next = Any(tokens, end, ".", "-", ")") ? end + 1 : end)
+        for (var next = at; source.IsDigits(next) && tokens[next].Key.Length <= 19 && digits < 20 && (next == at || tokens[next].Start - tokens[end - 1].End <= 2); next = Any(tokens, end, ".", "-", ")") ? end + 1 : end)
             (digits, end) = (digits + tokens[next].Key.Length, next + 1);
         return digits >= 8 || labelled ? end : -1;
     }

@@ -44,6 +44,11 @@ internal static class NumberWords
         ["trillion"] = 1_000_000_000_000m,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Openers = Units.Keys.Concat(ScaleWords.Keys).Concat(["mười", "hăm", "nửa", "không", "trăm", "chục", "tá"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Can a number in words begin with this token? Most words are told apart by this alone.</summary>
+    public static bool Opens(Token token) => Openers.Contains(token.Key);
+
     /// <summary>More than this is no sum that anyone reports; numbers are not multiplied beyond it.</summary>
     public const decimal Most = 1_000_000_000_000_000_000m;
 
@@ -101,6 +106,9 @@ internal static class NumberWords
             return (value, end);
         if (tokens[end].Key is "lẻ" or "linh")
             return (Unit(tokens, end + 1) ?? Tail(tokens, end + 1)) is { } odd ? (value + odd, end + 2) : (value, end);
+        // "một trăm bốn bảy", "bốn trăm sáu triệu": the ten is not said.
+        if (Unit(tokens, end) is { } tens && (Scale(tokens, end + 1) is not null || Bare(tokens, end) is not null))
+            return Scale(tokens, end + 1) is null ? (value + Bare(tokens, end)!.Value.Value, end + 2) : (value + (tens * 10), end + 1);
         if (tokens[end].Key is "rưỡi" or "rưởi" && hundreds > 0)
             return (value + 50, end + 1);
         // "hai trăm năm 2023": the word for five is also the word for year.
@@ -125,6 +133,10 @@ internal static class NumberWords
         // "hai mốt", "ba lăm": the ten is not said. "năm tư" is a fourth year, and "một tư" nothing.
         return unit > 1 && tokens[at + 1].Key is "mốt" or "lăm" or "nhăm" ? ((unit * 10) + Tail(tokens, at + 1)!.Value, at + 2) : (unit, at + 1);
     }
+
+    /// <summary>Two digits that are a ten and its ones, "bốn ba", or null; only where nothing else can be meant.</summary>
+    public static (int Value, int End)? Bare(IReadOnlyList<Token> tokens, int at) =>
+        Unit(tokens, at) is { } tens && !(at + 2 < tokens.Count && tokens[at + 2].Key is "mươi" or "trăm" or "mốt" or "lăm") && (Tail(tokens, at + 1) ?? Last(tokens, at + 1)) is { } ones && tens > 1 ? ((tens * 10) + ones, at + 2) : null;
 
     private static int? Last(IReadOnlyList<Token> tokens, int at)
     {

@@ -60,10 +60,27 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
     {
         if (source.IsDigits(at) && Any(tokens, at + 1, "/") && source.IsDigits(at + 2) && source.Touching(at, at + 2) && !source.Touching(at - 1, at) && !Any(tokens, at + 3, "/", "-") && tokens[at].Key[0] != '0')
             return IsShare(at) && Whole(at) is { } over && Whole(at + 2) is { } under && over < under ? Fraction(at, at + 3, over, under) : null;
-        if (amounts.At(at) is not { Scaled: false } part || !Any(tokens, part.End, "phần") || Any(tokens, part.End + 1, "trăm") || amounts.At(part.End + 1) is not { } whole)
+        if (Mixed(at) is { } mixed)
+            return mixed;
+        if (amounts.At(at) is not { Scaled: false } part)
+            return Half(at);
+        // "một trên hai", alone in its line: elsewhere "trên" is "over".
+        if (Any(tokens, part.End, "trên", "chia") && amounts.At(part.End + 1) is { } whole2 && source.IsLine(at, whole2.End))
+            return Fraction(at, whole2.End, part.Value, whole2.Value);
+        if (!Any(tokens, part.End, "phần") || Any(tokens, part.End + 1, "trăm"))
+            return Half(at);
+        // "ba phần tư"
+        if (NumberWords.Tail(tokens, part.End + 1) is { } quarter)
+            return Fraction(at, part.End + 2, part.Value, quarter);
+        if (amounts.At(part.End + 1) is not { } whole)
             return Half(at);
         return Fraction(at, whole.End, part.Value, whole.Value);
     }
+
+    // "5 1/2"
+    private Quantity? Mixed(int at) =>
+        source.IsDigits(at) && Whole(at) is { } whole && source.IsDigits(at + 1) && tokens[at + 1].Start == tokens[at].End + 1 && Any(tokens, at + 2, "/") && Share(at + 1) is { Value: < 1 } part
+            ? part with { First = at, Number = at, Value = whole + part.Value } : null;
 
     // "ngày 1/3", "sáng 2/9", "(5/6)", "Nghị định 12/2020" are days and documents.
     private bool IsShare(int at) =>

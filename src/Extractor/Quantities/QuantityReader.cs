@@ -77,7 +77,7 @@ public sealed class QuantityReader
     // "âm 5", "−5", "là -5%"; a dash that opens a line is a bullet, unless the number is all there is.
     private bool IsNegative(int at)
     {
-        if (Any(tokens, at, "âm"))
+        if (Any(tokens, at, "âm") || (Any(tokens, at, "trừ") && (at == 0 || tokens[at - 1].Kind == TokenKind.Break)))
             return !source.IsCapitalInside(at) && amounts.At(at + 1) is not null;
         if (!Any(tokens, at, "-") || at + 1 >= tokens.Count || Any(tokens, at + 1, "-"))
             return false;

@@ -23,7 +23,7 @@ internal sealed class UnitReader(QuantityText source)
             return new Unit(QuantityKind.Money, "USD", null, cents) { Factor = 0.01m };
         if (NounAt(at) is { } noun)
             return noun;
-        if (UnitTables.Measures.Match(tokens, at, out var measure) is > 0 and var behind)
+        if (UnitTables.Measures.Match(tokens, at, out var measure) is > 0 and var behind && UnitTables.Counters.Match(tokens, at, out _) <= behind)
             return new Unit(measure == "%" ? QuantityKind.Percent : QuantityKind.Measure, measure, null, behind);
         if (source.IsWord(at) && source.Touching(at - 1, at) && tokens[at].Key is ['m', >= '0' and <= '9', .. { Length: <= 1 }] meters && PrintedNumber.Value("0," + meters[1..], scaled: true) is { } tail && meters is not ("m2" or "m3"))
             return new Unit(QuantityKind.Measure, "m", null, at + 1) { Tail = tail };
@@ -59,7 +59,8 @@ internal sealed class UnitReader(QuantityText source)
         while (Any(tokens, at, "lượt", "số", "các", "loại") && UnitTables.Nouns.Match(tokens, at, out _) < 0)
             at++;
         var end = UnitTables.Nouns.Match(tokens, at, out var noun);
-        if (end < 0)
+        // "8 khoản mục", "8 trường hợp": another noun, of which this one is only the head.
+        if (end < 0 || UnitTables.Counters.Match(tokens, at, out _) > end)
             return null;
         var written = (at, end);
         // "chương trình, dự án và khoản viện trợ": one quantity of several nouns of one subject.
@@ -76,8 +77,8 @@ internal sealed class UnitReader(QuantityText source)
     {
         if (UnitTables.Counters.Match(tokens, at, out var takes) is not (> 0 and var end) || source.IsCapital(at) && !source.IsCapital(at - 1))
             return null;
-        if (takes && source.IsWord(end) && !source.IsCapital(end) && tokens[end].Key.Length > 1 && !Any(tokens, end, "và", "cho", "được", "đã", "bị", "là", "của", "có", "ở", "tại", "này", "đó", "trong", "với", "để", "mỗi", "vào", "từ", "do", "trị", "mới", "khác"))
-            end++;
+        if (takes && source.IsWord(end) && !source.IsCapital(end) && tokens[end].Key.Length > 1 && NumberWords.BelowThousand(tokens, end) is null && !UnitTables.NoNoun.Contains(tokens[end].Key))
+            end = Math.Max(end + 1, UnitTables.Counters.Match(tokens, end, out _));
         return new Unit(QuantityKind.Count, source.Text[tokens[at].Start..tokens[end - 1].End], null, end, (at, end));
     }
 }

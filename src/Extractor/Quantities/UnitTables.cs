@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Text;
 
@@ -27,6 +28,12 @@ internal static class UnitTables
 
     /// <summary>Words before a number that is a name → even before a noun?: "phường 5".</summary>
     public static readonly PhraseTable<bool> Labels = new(RuleTable.Read("labels.tsv").Select(r => (r["phrase"], r["before_noun"] == "name")));
+
+    /// <summary>Words behind a classifier that begin what is told of it: "18 chiếc được trao".</summary>
+    public static readonly FrozenSet<string> NoNoun = new[]
+    {
+        "và", "cho", "được", "đã", "bị", "là", "của", "có", "ở", "tại", "này", "đó", "trong", "với", "để", "mỗi", "vào", "từ", "do", "trị", "mới", "khác", "nữa", "đang", "sẽ", "cùng", "theo", "trên", "dưới", "về", "đến", "ra",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The hundredth of a dollar, a euro, a pound.</summary>
     public static readonly PhraseTable<bool> Cents = new([("xen", true), ("xu", true), ("cent", true), ("cents", true), ("đồng xu", true)]);
