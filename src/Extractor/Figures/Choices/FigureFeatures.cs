@@ -7,6 +7,8 @@ internal static class FigureFeatures
 {
     public static void See(FeatureBag bag, ArticleContext context, Candidate candidate)
     {
+        if (candidate.Completion != Completion.None)
+            Elision(bag, context, candidate);
         var sentence = context.Sentences[candidate.Sentence];
         foreach (var (start, end, _) in ArticleContext.Within(context.Exclusions, e => e.Start, sentence.First, sentence.End).Take(8))
         {
@@ -15,5 +17,20 @@ internal static class FigureFeatures
             bag.Add(side, words);
             bag.Add(side, words + " " + Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
         }
+    }
+
+    // How a number without a noun is opened and closed: the pattern of what stands before it, joined with where its noun comes from.
+    private static void Elision(FeatureBag bag, ArticleContext context, Candidate candidate)
+    {
+        var from = candidate.Completion.ToString();
+        bag.Add("completed", from);
+        var (first, end) = (candidate.Quantity.First, candidate.Quantity.End);
+        bag.Add("completed -1", from + " " + context.KeyAt(first - 1));
+        bag.Add("completed +1", from + " " + context.KeyAt(end));
+        bag.Add("completed between", context.KeyAt(first - 1) + " 0 " + context.KeyAt(end));
+        var at = Opening.Skip(context, first);
+        bag.Add("opened by", Opening.Of(context, at));
+        bag.Add("opened by", Opening.Of(context, at) + " " + context.KeyAt(end));
+        bag.Add("completed opened by", from + " " + Opening.Of(context, at));
     }
 }
