@@ -36,6 +36,7 @@ internal sealed class CandidateFinder
             candidates.Add(candidate);
             earlier.Add(candidate);
         }
+        MixedSums.Refuse(context, candidates);
         return candidates;
     }
 
@@ -45,6 +46,11 @@ internal sealed class CandidateFinder
         if (Propose(candidate, earlier) is not var (indicator, doubt))
         {
             candidate.Because($"no figure: {(quantity.Subject is null ? quantity.Kind.ToString().ToLowerInvariant() : quantity.Unit)}");
+            return;
+        }
+        if (refusals.Finally(candidate, indicator) is { } final)
+        {
+            candidate.Because("no figure: " + final);
             return;
         }
         candidate.Proposed = indicator;
@@ -64,12 +70,13 @@ internal sealed class CandidateFinder
         var quantity = candidate.Quantity;
         switch (quantity.Kind)
         {
+            case QuantityKind.Money or QuantityKind.Number when elisions.OfRow(candidate, earlier) is { } completed:
+                return Complete(candidate, completed);
             case QuantityKind.Money:
                 candidate.Unit = quantity.Unit ?? candidate.Unit;
                 return (Indicator.AidValue, null);
             case QuantityKind.Number when elisions.Of(candidate, earlier) is { } completed:
-                (candidate.Unit, candidate.Value, candidate.Completion) = (completed.Unit, completed.Value, completed.From);
-                return (completed.Indicator, completed.Certain ? null : "a bare number");
+                return Complete(candidate, completed);
             case QuantityKind.Count:
                 return quantity.Subject switch
                 {
@@ -84,6 +91,12 @@ internal sealed class CandidateFinder
             default:
                 return null;
         }
+    }
+
+    private static (Indicator Indicator, string? Doubt) Complete(Candidate candidate, Elisions.Completed completed)
+    {
+        (candidate.Unit, candidate.Value, candidate.Completion) = (completed.Unit, completed.Value, completed.From);
+        return (completed.Indicator, completed.Certain ? null : "a bare number");
     }
 
     // Bare "tổ chức": foreign NGOs where the sentence, or one shortly before it, speaks of them.

@@ -14,6 +14,9 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
     // Tokens that the longest place, time or sector takes.
     private const int LongestName = 16;
 
+    // Between the two numbers of "17 khoản, giá trị cam kết 1.284.600 USD".
+    private const int PairDistance = 8;
+
     // No province counts more organisations, items or delegations in one number; what is larger is money, or a year.
     private const decimal MostCounted = 5000;
 
@@ -25,6 +28,28 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
     /// <summary>A number without a noun or a currency, completed; null: nothing near it says what it counts.</summary>
     public Completed? Of(Candidate candidate, Earlier earlier) =>
         candidate.Quantity.Scaled ? WithoutCurrency(candidate, earlier) : InList(candidate) ?? Counted(candidate, earlier) ?? InMoney(candidate, earlier);
+
+    /// <summary>
+    /// Two numbers that "và" joins: "lần lượt 610 và 540 ngàn" share their scale; in "cùng kỳ năm trước là 12 và 963.250 USD", beside "17 khoản, 1.284.600 USD",
+    /// the first one counts.
+    /// </summary>
+    public Completed? OfRow(Candidate candidate, Earlier earlier)
+    {
+        var quantity = candidate.Quantity;
+        if (quantity.Scaled && quantity.RowScale is null || !Any(Tokens, quantity.End, "và") || context.QuantityAt(quantity.End + 1) is not { } next || next.Kind is not (QuantityKind.Money or QuantityKind.Number))
+            return null;
+        if (quantity.Kind == QuantityKind.Number && next is { Kind: QuantityKind.Number, Scaled: true } && context.Holds(Math.Max(0, quantity.First - 3), quantity.First, "lượt", "ứng", "tự"))
+        {
+            var unit = earlier.Last(c => c.Paragraph == candidate.Paragraph && IsMoney(c))?.Unit;
+            return unit is null ? null : new Completed(Indicator.AidValue, unit, quantity.Value * NumberWords.Scales(Tokens, next.Number + 1).Factor, Completion.Currency, true);
+        }
+        var count = quantity.Value / (quantity.RowScale ?? 1);
+        if (quantity is not { Kind: QuantityKind.Money, RowScale: not null } || count != decimal.Truncate(count) || count > MostCounted)
+            return null;
+        var money = earlier.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator is not null);
+        var pair = money?.Indicator == Indicator.AidValue && earlier.Last(c => c.Start < money.Start && c.Indicator is not null) is { } counted && IsCount(counted) && money.Quantity.First - counted.Quantity.End <= PairDistance;
+        return pair || next.Value / quantity.Value > MostCounted ? CountedAs(candidate, earlier) : null;
+    }
 
     // "cam kết 98,4 triệu, giải ngân 71,6 triệu"
     private Completed? WithoutCurrency(Candidate candidate, Earlier earlier)
@@ -69,19 +94,26 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
     private Completed? Counted(Candidate candidate, Earlier earlier)
     {
         var quantity = candidate.Quantity;
-        if (quantity.Value != decimal.Truncate(quantity.Value) || quantity.Value > MostCounted)
+        if (quantity.Value != decimal.Truncate(quantity.Value) || quantity.Value > MostCounted || Year(Tokens, quantity.Number) is not null)
             return null;
+        return CountedAs(candidate, earlier);
+    }
+
+    private Completed? CountedAs(Candidate candidate, Earlier earlier)
+    {
+        var quantity = candidate.Quantity;
+        var value = quantity.Value / (quantity.RowScale ?? 1);
         var closed = quantity.End >= Tokens.Count || Any(Tokens, quantity.End, ";", ".", ",", ")", "\n", "và", "đã", "được", "đang", "mới", "chuyển", "mang", "có", "là", "của");
         if (Label(quantity.First) is { } label)
-            return new Completed(label, "1", quantity.Value, Completion.Label, closed && Any(Tokens, quantity.First - 1, "là", "đạt", ":", "còn", "lên", "gồm"));
+            return new Completed(label, "1", value, Completion.Label, closed && Any(Tokens, quantity.First - 1, "là", "đạt", ":", "còn", "lên", "gồm"));
         if (earlier.Last(c => c.Indicator is not null && c.Sentence >= candidate.Sentence - 1 && c.Paragraph == candidate.Paragraph) is { } last && IsCount(last))
-            return new Completed(last.Indicator!.Value, "1", quantity.Value, Completion.Before, closed && last.Indicator != Indicator.VisitCount && Opened(quantity));
+            return new Completed(last.Indicator!.Value, "1", value, Completion.Before, closed && last.Indicator != Indicator.VisitCount && Opened(quantity));
         var sector = ArticleContext.Within(context.Topics, t => t.Start, quantity.First - LongestName, quantity.First).Any(t => t.Value == "sector" && t.End == quantity.First);
         if (earlier.Last(c => IsCount(c) && c.Sentence == candidate.Sentence) is { } same)
-            return new Completed(same.Indicator!.Value, "1", quantity.Value, Completion.Before, closed && sector && same.Indicator == Indicator.ItemCount);
+            return new Completed(same.Indicator!.Value, "1", value, Completion.Before, closed && sector && same.Indicator == Indicator.ItemCount);
         if (ArticleContext.Within(context.Quantities, q => q.First, quantity.End, context.Sentences[candidate.Sentence].End).FirstOrDefault(q => q.Subject is not (null or Subject.Other)) is { } behind)
-            return new Completed(IndicatorOf(behind.Subject!.Value), "1", quantity.Value, Completion.Behind, false);
-        return earlier.Last(c => IsCount(c) && c.Paragraph == candidate.Paragraph) is { } any ? new Completed(any.Indicator!.Value, "1", quantity.Value, Completion.Before, false) : null;
+            return new Completed(IndicatorOf(behind.Subject!.Value), "1", value, Completion.Behind, false);
+        return earlier.Last(c => IsCount(c) && c.Paragraph == candidate.Paragraph) is { } any ? new Completed(any.Indicator!.Value, "1", value, Completion.Before, false) : null;
     }
 
     private static bool IsCount(Candidate candidate) => candidate.Indicator is not (null or Indicator.AidValue) && candidate.Quantity.Kind is QuantityKind.Count or QuantityKind.Number;

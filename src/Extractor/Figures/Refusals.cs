@@ -7,20 +7,31 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Why a quantity that could be a figure is none.</summary>
 internal sealed class Refusals(ArticleContext context, HeadingUnits headings, bool relevant)
 {
+    // Tokens that the longest name of a donor takes.
+    private const int LongestName = 16;
+
     private List<Token> Tokens => context.Tokens;
 
-    /// <summary>The reason, or null: a figure.</summary>
+    /// <summary>The reason why it can never be a figure, or null.</summary>
+    public string? Finally(Candidate candidate, Indicator indicator)
+    {
+        if (candidate.Value <= 0 || candidate.Value != decimal.Truncate(candidate.Value) && indicator != Indicator.AidValue)
+            return "no whole number above zero";
+        if (ArticleContext.Within(context.Donors, d => d.First, candidate.Quantity.Number - LongestName, candidate.Quantity.Number).Any(d => candidate.Quantity.Number < d.End))
+            return "part of a name";
+        if (IsGrowth(candidate.Quantity))
+            return "growth, not a level";
+        return indicator == Indicator.AidValue ? OfMoney(candidate) : null;
+    }
+
+    /// <summary>The reason why it is none, unless the learned choice knows better; null: a figure.</summary>
     public string? Of(Candidate candidate, Indicator indicator)
     {
         var quantity = candidate.Quantity;
-        if (candidate.Value <= 0 || candidate.Value != decimal.Truncate(candidate.Value) && indicator != Indicator.AidValue)
-            return "no whole number above zero";
-        if (indicator == Indicator.AidValue && OfMoney(candidate) is { } money)
-            return money;
+        if (indicator == Indicator.AidValue && IsThreshold(candidate))
+            return "a threshold";
         if (context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Loose && candidate.Completion is not Completion.Heading)
             return "a loose line: a heading, a caption or another article's headline";
-        if (IsGrowth(quantity))
-            return "growth, not a level";
         if (Excluded(candidate, indicator) is { } word)
             return $"beside \"{word}\"";
         if (indicator == Indicator.AidValue && StateGiver(candidate) is { } giver)
@@ -41,11 +52,14 @@ internal sealed class Refusals(ArticleContext context, HeadingUnits headings, bo
             return "the unit of a table";
         if (IsRate(quantity))
             return "a rate of exchange";
-        var from = SentenceOf(candidate).First;
-        if (quantity.Qualifier == Qualifier.AtMost && context.Holds(Math.Max(from, quantity.First - 6), quantity.First, "khoản", "mô", "thủ", "án", "định")
-            && !context.Holds(from, quantity.First, "đấu", "tiêu", "kiến", "mỗi"))
-            return "a threshold";
         return IsUnitPrice(candidate) ? "a unit price" : null;
+    }
+
+    private bool IsThreshold(Candidate candidate)
+    {
+        var (quantity, from) = (candidate.Quantity, SentenceOf(candidate).First);
+        return quantity.Qualifier == Qualifier.AtMost && context.Holds(Math.Max(from, quantity.First - 6), quantity.First, "khoản", "mô", "thủ", "án", "định")
+            && !context.Holds(from, quantity.First, "đấu", "tiêu", "kiến", "mỗi");
     }
 
     // "1 đô la Úc = 17.150 đồng": both sides.
@@ -82,8 +96,10 @@ internal sealed class Refusals(ArticleContext context, HeadingUnits headings, bo
     private string? Excluded(Candidate candidate, Indicator indicator)
     {
         var sentence = SentenceOf(candidate);
-        foreach (var (start, end, _) in ArticleContext.Within(context.Exclusions, e => e.Start, sentence.First, sentence.End))
+        foreach (var (start, end, kind) in ArticleContext.Within(context.Exclusions, e => e.Start, sentence.First, sentence.End))
         {
+            if (kind == "served" && indicator != Indicator.VisitCount)
+                continue;
             if (Reach.Cost(context, start, end, candidate) is not { } cost)
                 continue;
             var before = end <= candidate.Quantity.First;

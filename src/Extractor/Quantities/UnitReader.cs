@@ -23,7 +23,8 @@ internal sealed class UnitReader(QuantityText source)
             return new Unit(QuantityKind.Money, "USD", null, cents) { Factor = 0.01m };
         if (NounAt(at) is { } noun)
             return noun;
-        if (UnitTables.Measures.Match(tokens, at, out var measure) is > 0 and var behind)
+        // "18,2 tỷ năm 2011": the year belongs to the time, not to the number.
+        if (!(scaled && source.IsTime(at)) && UnitTables.Measures.Match(tokens, at, out var measure) is > 0 and var behind)
             return new Unit(measure == "%" ? QuantityKind.Percent : QuantityKind.Measure, measure, null, behind);
         return CounterAt(at) ?? new Unit(QuantityKind.Number, null, null, at);
     }
