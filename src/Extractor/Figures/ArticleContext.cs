@@ -30,7 +30,7 @@ internal sealed class ArticleContext
         // "Saigon Children's Charity" is a donor, wherever it works.
         Places = [.. PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]).Where(p => !Within(Donors, d => d.First, p.First - 16, p.First + 1).Any(d => p.End <= d.End && d.Kind == DonorKind.Ngo))];
         Topics = [.. Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count)];
-        Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value)];
+        Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value != "allow")];
         sentenceOf = IndexBy(Sentences.Select(s => (s.First, s.End)));
         paragraphOf = IndexBy(Paragraphs.Select(p => (p.First, p.End)));
     }
@@ -62,7 +62,7 @@ internal sealed class ArticleContext
 
     public List<(int Start, int End, string Value)> Topics { get; }
 
-    public List<(int Start, int End, bool Value)> Exclusions { get; }
+    public List<(int Start, int End, string Value)> Exclusions { get; }
 
     /// <summary>Index of the sentence that holds a token, or -1 for a line break.</summary>
     public int SentenceOf(int token) => sentenceOf[token];

@@ -35,6 +35,9 @@ internal sealed class Candidate
 
     public decimal Value { get; set; }
 
+    /// <summary>Where it has the words from that its own place leaves out.</summary>
+    public Completion Completion { get; set; }
+
     public string Unit { get; set; } = "1";
 
     public Stage Stage { get; set; }

@@ -7,7 +7,8 @@ internal static class Topics
 {
     public static readonly PhraseTable<string> All = new(RuleTable.Read("topics.tsv").Select(r => (r["phrase"], r["kind"])));
 
-    public static readonly PhraseTable<bool> Exclusions = new(RuleTable.Read("exclusions.tsv").Select(r => (r["phrase"], r["effect"] == "exclude")));
+    /// <summary>Words that make a quantity beside them no figure → their kind; "allow" for what only looks so.</summary>
+    public static readonly PhraseTable<string> Exclusions = new(RuleTable.Read("exclusions.tsv").Select(r => (r["phrase"], r["kind"])));
 
     public static readonly PhraseTable<Stage?> AidStages = Stages("aid");
 

@@ -161,6 +161,9 @@ internal static class TimeWords
             return null;
         if (tokens[at].Kind != TokenKind.Number)
             return SaidDay(tokens, at);
+        // "tới 6.3 triệu" is money.
+        if (Any(tokens, at + 1, "nghìn", "ngàn", "triệu", "tỷ", "tỉ", "%"))
+            return null;
         if (Split(tokens[at].Key) is { Length: 2 or 3 } parts && parts[0] <= 31 && parts[1] <= 12 && (parts.Length == 2 || parts[2] is >= 1900 and <= 2100))
             return (new DatePoint(parts.Length == 3 ? parts[2] : null, parts[1], parts[0]), at + 1);
         if (Small(tokens, at) is not { } day)

@@ -23,7 +23,9 @@ internal sealed class UnitReader(QuantityText source)
             return new Unit(QuantityKind.Money, "USD", null, cents) { Factor = 0.01m };
         if (NounAt(at) is { } noun)
             return noun;
-        if (UnitTables.Measures.Match(tokens, at, out var measure) is > 0 and var behind && UnitTables.Counters.Match(tokens, at, out _) <= behind)
+        // "18,2 tỷ năm 2011": the year belongs to the time, not to the number.
+        if (!(scaled && source.IsTime(at)) && UnitTables.Measures.Match(tokens, at, out var measure) is > 0 and var behind
+            && UnitTables.Counters.Match(tokens, at, out _) <= behind)
             return new Unit(measure == "%" ? QuantityKind.Percent : QuantityKind.Measure, measure, null, behind);
         if (source.IsWord(at) && source.Touching(at - 1, at) && tokens[at].Key is ['m', >= '0' and <= '9', .. { Length: <= 1 }] meters && PrintedNumber.Value("0," + meters[1..], scaled: true) is { } tail && meters is not ("m2" or "m3"))
             return new Unit(QuantityKind.Measure, "m", null, at + 1) { Tail = tail };

@@ -7,13 +7,50 @@ internal static class FigureFeatures
 {
     public static void See(FeatureBag bag, ArticleContext context, Candidate candidate)
     {
+        if (candidate.Completion != Completion.None)
+            Elision(bag, context, candidate);
+        if (candidate.Proposed == Indicator.VisitCount)
+            Persons(bag, context, candidate);
         var sentence = context.Sentences[candidate.Sentence];
-        foreach (var (start, end, _) in ArticleContext.Within(context.Exclusions, e => e.Start, sentence.First, sentence.End).Take(8))
+        foreach (var (start, end, kind) in ArticleContext.Within(context.Exclusions, e => e.Start, sentence.First, sentence.End).Take(8))
         {
             var words = context.Tokens[start].Key;
             var side = end <= candidate.Quantity.First ? "excluded before" : "excluded behind";
             bag.Add(side, words);
+            bag.Add(side, kind);
+            bag.Add(side, kind + " " + Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
             bag.Add(side, words + " " + Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
         }
+    }
+
+    // How a number without a noun is opened and closed: the pattern of what stands before it, joined with where its noun comes from.
+    private static void Elision(FeatureBag bag, ArticleContext context, Candidate candidate)
+    {
+        var from = candidate.Completion.ToString();
+        bag.Add("completed", from);
+        var (first, end) = (candidate.Quantity.First, candidate.Quantity.End);
+        bag.Add("completed -1", from + " " + context.KeyAt(first - 1));
+        bag.Add("completed +1", from + " " + context.KeyAt(end));
+        bag.Add("completed between", context.KeyAt(first - 1) + " 0 " + context.KeyAt(end));
+        var at = Opening.Skip(context, first);
+        bag.Add("opened by", Opening.Of(context, at));
+        bag.Add("opened by", Opening.Of(context, at) + " " + context.KeyAt(end));
+        bag.Add("completed opened by", from + " " + Opening.Of(context, at));
+    }
+
+    // Whose persons they are: a delegation's, a donor's, those who came from abroad.
+    private static void Persons(FeatureBag bag, ArticleContext context, Candidate candidate)
+    {
+        var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        foreach (var donor in ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End).Take(4))
+            bag.Add("persons and donor", donor.Kind + " " + (donor.First < quantity.First ? "before " : "behind ") + Distance.Of(Math.Max(quantity.First - donor.End, donor.First - quantity.End)));
+        if (ArticleContext.Within(context.Topics, t => t.Start, quantity.End, Math.Min(sentence.End, quantity.End + 8)).Any(t => t.Value == "origin"))
+            bag.Add("persons from abroad");
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (context.Tokens[i].Is("đoàn"))
+                bag.Add("persons and delegation", (i < quantity.First ? "before " : "behind ") + Distance.Of(i < quantity.First ? quantity.First - i : i - quantity.End));
+        }
+        bag.Add("persons named", (quantity.Unit ?? "") + " " + context.KeyAt(quantity.First - 1));
     }
 }
