@@ -3,17 +3,20 @@ using static NgoNews.Extractor.Periods.TimeWords;
 namespace NgoNews.Extractor.Figures;
 
 /// <summary>Decides where in its life a figure stands: the cue of the stage table that reaches it at the least cost.</summary>
-internal sealed class StageDecision(ArticleContext context)
+internal sealed class StageDecision(ArticleContext context, StageCues cues)
 {
     // Words that point forward: what they govern is wished for, over commas too.
-    private static readonly string[] Forward = ["phấn đấu", "dự kiến", "đề ra", "kêu gọi", "danh mục", "mục tiêu", "chỉ tiêu"];
+    private static readonly string[] Forward = ["phấn đấu", "dự kiến", "đề ra", "kêu gọi", "mời gọi", "gọi vốn", "danh mục", "mục tiêu", "chỉ tiêu", "đặt", "kỳ vọng", "nhu cầu vốn"];
+
+    // Those that call for aid may stand behind what is called for: "52 dự án gọi vốn".
+    private static readonly string[] Calls = ["kêu gọi", "mời gọi", "gọi vốn"];
 
     // Verbs of sharing out: they tell a stage only where no whole stands before.
     private static readonly string[] Weak = ["dành", "góp", "đóng góp", "đầu tư"];
 
-    private readonly List<(int Start, int End, Stage? Value)> aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-    private readonly List<(int Start, int End, Stage? Value)> ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-    private readonly List<(int Start, int End, Stage? Value)> visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
+    // "2. Về công tác giải ngân."
+    private const int HeadingTokens = 8;
+
     private readonly Earlier decided = new();
 
     private readonly record struct Cue(Stage Stage, string Words, int Start, int Cost);
@@ -41,7 +44,9 @@ internal sealed class StageDecision(ArticleContext context)
         // "giải ngân 4,87 triệu USD …; con số của năm trước đó là 4,1 triệu USD"
         if (SameThing(candidate) && decided.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is { } before)
             return (before.Stage, "con số ấy");
-        var cue = Nearest(aid, candidate, AidCost);
+        var cue = Nearest(cues.Aid, candidate, AidCost);
+        if (cue is null && Headed(candidate) is { } heading)
+            return heading;
         if ((cue is null || cue.Value.Start >= candidate.Quantity.End) && Introduced(candidate) is { } introduction)
             return introduction;
         // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
@@ -87,7 +92,7 @@ internal sealed class StageDecision(ArticleContext context)
             if (context.Tokens[paragraph.End - 1].Is(":"))
             {
                 var sentence = context.Sentences[context.SentenceOf(paragraph.End - 1)];
-                var cue = ArticleContext.Within(aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
+                var cue = ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
                 return cue.Value is { } stage ? (stage, Words(cue.Start, cue.End) + " above the list") : null;
             }
             if (!context.Tokens[paragraph.End - 1].Is(";") && paragraph.Kind != ParagraphKind.Item)
@@ -100,7 +105,7 @@ internal sealed class StageDecision(ArticleContext context)
     private bool Permitted(int cue, Candidate candidate)
     {
         var from = Math.Max(context.Sentences[candidate.Sentence].First, cue - 24);
-        return ArticleContext.Within(aid, c => c.Start, from, cue).Any(c => c.Value == Stage.Approved && !context.Holds(c.End, cue, ";"));
+        return ArticleContext.Within(cues.Aid, c => c.Start, from, cue).Any(c => c.Value == Stage.Approved && !context.Holds(c.End, cue, ";"));
     }
 
     // "Theo thỏa thuận, Green Cross tài trợ 310.000 franc": promised, not given.
@@ -114,18 +119,64 @@ internal sealed class StageDecision(ArticleContext context)
     {
         var sentence = context.Sentences[candidate.Sentence];
         var first = candidate.Quantity.First;
+        if (Called(candidate) is { } call)
+            return call;
+        if (AskedFor(candidate))
+            return "the question above";
         if (OutlookAbove(candidate) && !context.Holds(sentence.First, first, "đã", "đạt"))
             return "the heading above";
-        foreach (var (start, end, value) in ArticleContext.Within(aid, c => c.Start, sentence.First, first))
+        foreach (var (start, end, value) in ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, first))
         {
             if (value != Stage.Target)
                 continue;
             var words = Words(start, end);
-            var forward = Forward.Any(f => string.Equals(f, words, StringComparison.OrdinalIgnoreCase));
+            var forward = Forward.Any(f => words.StartsWith(f, StringComparison.OrdinalIgnoreCase));
             var comma = context.Holds(end, first, ",");
+            // "vượt chỉ tiêu cả năm (8 tỷ đồng)": reached, and then the target itself.
+            if (context.InBrackets(first) && first - end <= 8 && !ArticleContext.Within(context.Quantities, q => q.First, end, first).Any())
+                return words;
             var reached = Any(context.Tokens, start - 1, "vượt", "hoàn", "thành") || context.Holds(end, first, ";", "đã");
             if (!reached && !context.Holds(end, first, ")") && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt", "%"))))
                 return words;
+        }
+        return null;
+    }
+
+    // "Ban tổ chức giới thiệu 52 dự án gọi vốn"
+    private string? Called(Candidate candidate)
+    {
+        var (from, sentence) = (candidate.Quantity.End, context.Sentences[candidate.Sentence]);
+        foreach (var (start, end, value) in ArticleContext.Within(cues.Aid, c => c.Start, from, Math.Min(from + 3, sentence.End)))
+        {
+            if (value == Stage.Target && Calls.Any(c => Words(start, end).StartsWith(c, StringComparison.OrdinalIgnoreCase)) && !context.Holds(from, start, ",", ";"))
+                return Words(start, end) + " behind it";
+        }
+        return null;
+    }
+
+    // "Sở đặt mục tiêu ra sao?" and the answer names the number alone.
+    private bool AskedFor(Candidate candidate)
+    {
+        if (candidate.Paragraph < 1 || context.SentenceOf(context.Paragraphs[candidate.Paragraph].First) != candidate.Sentence)
+            return false;
+        var asked = context.Paragraphs[candidate.Paragraph - 1].End - 1;
+        if (!context.Tokens[asked].Is("?") || context.Holds(context.Sentences[candidate.Sentence].First, candidate.Quantity.First, "đã", "đạt", "được"))
+            return false;
+        var question = context.Sentences[context.SentenceOf(asked)];
+        return ArticleContext.Within(cues.Aid, c => c.Start, question.First, question.End).LastOrDefault(c => c.Value is not null).Value == Stage.Target;
+    }
+
+    // "2. Giải ngân. Lũy kế cả năm đạt 112,9 tỷ đồng": a short sentence without a number heads what follows it.
+    private (Stage, string)? Headed(Candidate candidate)
+    {
+        for (var s = candidate.Sentence - 1; s >= Math.Max(0, candidate.Sentence - 4) && context.ParagraphOf(context.Sentences[s].First) == candidate.Paragraph; s--)
+        {
+            var sentence = context.Sentences[s];
+            if (sentence.End - sentence.First > HeadingTokens)
+                continue;
+            var cue = ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
+            if (cue.Value is { } stage && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End).Any(q => q.Subject is not null || q.Kind == Quantities.QuantityKind.Money))
+                return (stage, "heading " + Words(cue.Start, cue.End));
         }
         return null;
     }
@@ -137,13 +188,13 @@ internal sealed class StageDecision(ArticleContext context)
         {
             var paragraph = context.Paragraphs[p];
             if (paragraph.Kind == ParagraphKind.Loose && paragraph.End - paragraph.First <= 14)
-                return context.Holds(paragraph.First, paragraph.End, "hướng", "vụ") && !context.Holds(paragraph.First, paragraph.End, "quả", "ngoại", "kết");
+                return (context.Holds(paragraph.First, paragraph.End, "hướng", "vụ") || (context.Holds(paragraph.First, paragraph.End, "cuối") && context.Holds(paragraph.First, paragraph.End, "tháng", "năm"))) && !context.Holds(paragraph.First, paragraph.End, "quả", "ngoại", "kết");
         }
         return false;
     }
 
     private (Stage, string) Ngo(Candidate candidate) =>
-        Nearest(ngo, candidate, NgoCost) is { } cue ? (cue.Stage, cue.Words) : (Stage.Active, "no other cue");
+        Nearest(cues.Ngo, candidate, NgoCost) is { } cue ? (cue.Stage, cue.Words) : (Stage.Active, "no other cue");
 
     private (Stage, string) Visit(Candidate candidate, Candidate? previous)
     {
@@ -156,7 +207,7 @@ internal sealed class StageDecision(ArticleContext context)
         if (candidate.Indicator == Indicator.VisitCount && previous is { Indicator: Indicator.DelegationCount } && previous.Sentence == candidate.Sentence
             && !context.Holds(previous.Quantity.End, quantity.First, ";"))
             return (previous.Stage, "as its delegation");
-        if (Nearest(visit, candidate, (cue, cost) => cost <= 30 ? cost : null) is not { } found)
+        if (Nearest(cues.Visit, candidate, (cue, cost) => cost <= 30 ? cost : null) is not { } found)
             return (Stage.Inbound, "no other cue");
         // "các tổ chức cử 58 đoàn … đến Thành phố": sent, but hither.
         var hither = found.Stage == Stage.Outbound && context.Holds(quantity.End, Math.Min(quantity.End + 16, context.Sentences[candidate.Sentence].End), "đến", "vào");
@@ -184,14 +235,14 @@ internal sealed class StageDecision(ArticleContext context)
         return cost <= 24 ? award ? cost - 8 : cost + 3 : null;
     }
 
-    private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, Candidate, int?> weigh) =>
-        Nearest(cues, candidate, (cue, cost) => weigh(cue, cost, candidate));
+    private Cue? Nearest(List<(int Start, int End, Stage? Value)> among, Candidate candidate, Func<(int Start, int End), int, Candidate, int?> weigh) =>
+        Nearest(among, candidate, (cue, cost) => weigh(cue, cost, candidate));
 
-    private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, int?> weigh)
+    private Cue? Nearest(List<(int Start, int End, Stage? Value)> among, Candidate candidate, Func<(int Start, int End), int, int?> weigh)
     {
         var sentence = context.Sentences[candidate.Sentence];
         Cue? best = null;
-        foreach (var (start, end, value) in ArticleContext.Within(cues, c => c.Start, sentence.First, sentence.End))
+        foreach (var (start, end, value) in ArticleContext.Within(among, c => c.Start, sentence.First, sentence.End))
         {
             if (value is not { } stage || stage == Stage.Target || (start >= candidate.Quantity.First && start < candidate.Quantity.End))
                 continue;

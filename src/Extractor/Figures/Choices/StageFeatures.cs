@@ -3,12 +3,8 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>What tells a stage: its cue words and their way to the number, and the stages of the figures beside it.</summary>
-internal sealed class StageFeatures(ArticleContext context)
+internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
 {
-    private readonly List<(int Start, int End, Stage? Value)> aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-    private readonly List<(int Start, int End, Stage? Value)> ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-    private readonly List<(int Start, int End, Stage? Value)> visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
     {
         var shared = new FeatureBag(chooser.Names);
@@ -17,7 +13,7 @@ internal sealed class StageFeatures(ArticleContext context)
             shared.Add("rule", WireName<Stage>.Of(candidate.Stage));
             shared.Add("rule", $"{WireName<Stage>.Of(candidate.Stage)} by {candidate.StageRule}");
         }
-        var cues = candidate.Indicator switch { Indicator.NgoCount => ngo, Indicator.DelegationCount or Indicator.VisitCount => visit, _ => aid };
+        var cues = stageCues.Of(candidate.Indicator!.Value);
         Cues(shared, candidate, cues);
         if (neighbours.Before(candidate) is { } before)
             shared.Add("stage before", $"{WireName<Indicator>.Of(before.Indicator!.Value)} {WireName<Stage>.Of(neighbours.Of(before).Stage)}");
