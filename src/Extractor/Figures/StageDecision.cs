@@ -21,29 +21,32 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
 
     private readonly record struct Cue(Stage Stage, string Words, int Start, int Cost);
 
+    // What was found, the words for a person, and the kind of rule, which the learned choice trusts more or less.
+    private readonly record struct Verdict(Stage Stage, string Why, string Kind);
+
     public void Decide(Candidate candidate, Candidate? previous)
     {
-        var (stage, why) = candidate.Indicator!.Value switch
+        var (stage, why, kind) = candidate.Indicator!.Value switch
         {
             Indicator.NgoCount => Ngo(candidate),
             Indicator.DelegationCount or Indicator.VisitCount => Visit(candidate, previous),
             _ => Aid(candidate, previous),
         };
         candidate.Stage = stage;
-        candidate.StageRule = why.Split('"')[0].ToLowerInvariant();
+        candidate.StageRule = kind;
         candidate.Because($"stage {WireName<Stage>.Of(stage)}: {why}");
         decided.Add(candidate);
     }
 
-    private (Stage, string) Aid(Candidate candidate, Candidate? previous)
+    private Verdict Aid(Candidate candidate, Candidate? previous)
     {
         if (Target(candidate) is { } target)
-            return (Stage.Target, target);
+            return target;
         if (Any(context.Tokens, candidate.Quantity.First - 1, "với") && Any(context.Tokens, candidate.Quantity.First - 2, "so"))
             return Inherited(candidate, previous);
         // "giải ngân 4,87 triệu USD …; con số của năm trước đó là 4,1 triệu USD"
         if (SameThing(candidate) && decided.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is { } before)
-            return (before.Stage, "con số ấy");
+            return new(before.Stage, "con số ấy", "same thing");
         var cue = Nearest(cues.Aid, candidate, AidCost);
         if (cue is null && Headed(candidate) is { } heading)
             return heading;
@@ -51,23 +54,26 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
             return introduction;
         // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
         if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
-            return (whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"");
+            return new(whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"", "piece");
         if (cue is { Stage: Stage.Received } given && Agreed(given.Start, candidate))
-            return (Stage.Committed, "theo thỏa thuận");
+            return new(Stage.Committed, "theo thỏa thuận", "agreed");
         if (cue is { } found)
-            return found.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(found.Start, candidate) ? (Stage.Approved, "cho phép … tiếp nhận") : (found.Stage, found.Words);
+            return found.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(found.Start, candidate) ? new(Stage.Approved, "cho phép … tiếp nhận", "permitted") : By(found, candidate);
         return Inherited(candidate, previous);
     }
 
     // A list takes the stage of what it breaks down: the first figure of its kind in the paragraph.
-    private (Stage, string) Inherited(Candidate candidate, Candidate? previous)
+    private Verdict Inherited(Candidate candidate, Candidate? previous)
     {
         if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target)
-            return (Stage.Target, "as the list before");
-        var head = decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target)
+            return new(Stage.Target, "as the list before", "target list");
+        var like = decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target);
+        var head = like
             ?? decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator is Indicator.AidValue or Indicator.ItemCount && c.Stage != Stage.Target)
             ?? decided.Last(c => c.Indicator == candidate.Indicator && c.Stage != Stage.Target && !c.InHeadline);
-        return head is null ? (Stage.Unspecified, "no cue") : (head.Stage, $"as \"{context.Text[head.Start..head.End]}\"");
+        return head is null
+            ? new(Stage.Unspecified, "no cue", "no cue")
+            : new(head.Stage, $"as \"{context.Text[head.Start..head.End]}\"", like is not null ? "as its like" : head.Paragraph == candidate.Paragraph ? "as the passage" : "as the article");
     }
 
     private bool SameThing(Candidate candidate)
@@ -84,7 +90,7 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
     }
 
     // "Những cam kết lớn nhất gồm:" and then a line for each.
-    private (Stage, string)? Introduced(Candidate candidate)
+    private Verdict? Introduced(Candidate candidate)
     {
         for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 12); p--)
         {
@@ -93,7 +99,7 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
             {
                 var sentence = context.Sentences[context.SentenceOf(paragraph.End - 1)];
                 var cue = ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
-                return cue.Value is { } stage ? (stage, Words(cue.Start, cue.End) + " above the list") : null;
+                return cue.Value is { } stage ? new(stage, Words(cue.Start, cue.End) + " above the list", "introduction") : null;
             }
             if (!context.Tokens[paragraph.End - 1].Is(";") && paragraph.Kind != ParagraphKind.Item)
                 return null;
@@ -115,16 +121,16 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
         return context.Holds(sentence.First, Math.Min(sentence.First + 4, cue), "thuận", "nhớ");
     }
 
-    private string? Target(Candidate candidate)
+    private Verdict? Target(Candidate candidate)
     {
         var sentence = context.Sentences[candidate.Sentence];
         var first = candidate.Quantity.First;
         if (Called(candidate) is { } call)
             return call;
         if (AskedFor(candidate))
-            return "the question above";
+            return new(Stage.Target, "the question above", "question");
         if (OutlookAbove(candidate) && !context.Holds(sentence.First, first, "đã", "đạt"))
-            return "the heading above";
+            return new(Stage.Target, "the heading above", "outlook");
         foreach (var (start, end, value) in ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, first))
         {
             if (value != Stage.Target)
@@ -134,22 +140,22 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
             var comma = context.Holds(end, first, ",");
             // "vượt chỉ tiêu cả năm (8 tỷ đồng)": reached, and then the target itself.
             if (context.InBrackets(first) && first - end <= 8 && !ArticleContext.Within(context.Quantities, q => q.First, end, first).Any())
-                return words;
+                return new(Stage.Target, words, "target in brackets");
             var reached = Any(context.Tokens, start - 1, "vượt", "hoàn", "thành") || context.Holds(end, first, ";", "đã");
             if (!reached && !context.Holds(end, first, ")") && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt", "%"))))
-                return words;
+                return new(Stage.Target, words, forward ? "target forward" : "target");
         }
         return null;
     }
 
     // "Ban tổ chức giới thiệu 52 dự án gọi vốn"
-    private string? Called(Candidate candidate)
+    private Verdict? Called(Candidate candidate)
     {
         var (from, sentence) = (candidate.Quantity.End, context.Sentences[candidate.Sentence]);
         foreach (var (start, end, value) in ArticleContext.Within(cues.Aid, c => c.Start, from, Math.Min(from + 3, sentence.End)))
         {
             if (value == Stage.Target && Calls.Any(c => Words(start, end).StartsWith(c, StringComparison.OrdinalIgnoreCase)) && !context.Holds(from, start, ",", ";"))
-                return Words(start, end) + " behind it";
+                return new(Stage.Target, Words(start, end) + " behind it", "call");
         }
         return null;
     }
@@ -167,7 +173,7 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
     }
 
     // "2. Giải ngân. Lũy kế cả năm đạt 112,9 tỷ đồng": a short sentence without a number heads what follows it.
-    private (Stage, string)? Headed(Candidate candidate)
+    private Verdict? Headed(Candidate candidate)
     {
         for (var s = candidate.Sentence - 1; s >= Math.Max(0, candidate.Sentence - 4) && context.ParagraphOf(context.Sentences[s].First) == candidate.Paragraph; s--)
         {
@@ -176,7 +182,7 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
                 continue;
             var cue = ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
             if (cue.Value is { } stage && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End).Any(q => q.Subject is not null || q.Kind == Quantities.QuantityKind.Money))
-                return (stage, "heading " + Words(cue.Start, cue.End));
+                return new(stage, "heading " + Words(cue.Start, cue.End), "heading");
         }
         return null;
     }
@@ -193,26 +199,29 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
         return false;
     }
 
-    private (Stage, string) Ngo(Candidate candidate) =>
-        Nearest(cues.Ngo, candidate, NgoCost) is { } cue ? (cue.Stage, cue.Words) : (Stage.Active, "no other cue");
+    private Verdict Ngo(Candidate candidate) =>
+        Nearest(cues.Ngo, candidate, NgoCost) is { } cue ? By(cue, candidate) : new(Stage.Active, "no other cue", "no cue");
 
-    private (Stage, string) Visit(Candidate candidate, Candidate? previous)
+    private Verdict Visit(Candidate candidate, Candidate? previous)
     {
         var quantity = candidate.Quantity;
         if (context.Holds(quantity.First, quantity.End + 1, "ra") && context.Holds(quantity.First, quantity.End + 1, "đoàn"))
-            return (Stage.Outbound, "đoàn ra");
+            return new(Stage.Outbound, "đoàn ra", "own words");
         if (context.Holds(quantity.First, quantity.End + 1, "vào"))
-            return (Stage.Inbound, "đoàn vào");
+            return new(Stage.Inbound, "đoàn vào", "own words");
         // The persons go with their delegation.
         if (candidate.Indicator == Indicator.VisitCount && previous is { Indicator: Indicator.DelegationCount } && previous.Sentence == candidate.Sentence
             && !context.Holds(previous.Quantity.End, quantity.First, ";"))
-            return (previous.Stage, "as its delegation");
+            return new(previous.Stage, "as its delegation", "its delegation");
         if (Nearest(cues.Visit, candidate, (cue, cost) => cost <= 30 ? cost : null) is not { } found)
-            return (Stage.Inbound, "no other cue");
+            return new(Stage.Inbound, "no other cue", "no cue");
         // "các tổ chức cử 58 đoàn … đến Thành phố": sent, but hither.
         var hither = found.Stage == Stage.Outbound && context.Holds(quantity.End, Math.Min(quantity.End + 16, context.Sentences[candidate.Sentence].End), "đến", "vào");
-        return hither ? (Stage.Inbound, found.Words + " … đến") : (found.Stage, found.Words);
+        return hither ? new(Stage.Inbound, found.Words + " … đến", "hither") : By(found, candidate);
     }
+
+    private static Verdict By(Cue cue, Candidate candidate) =>
+        new(cue.Stage, cue.Words, cue.Start >= candidate.Quantity.End ? "cue behind" : cue.Cost <= 8 ? "cue near" : "cue before");
 
     // A noun phrase with its stage says it best: "tổng vốn cam kết cho các dự án … là 6.248.110 USD"; "được" behind the number makes the verb behind it the number's own.
     private int? AidCost((int Start, int End) cue, int cost, Candidate candidate)
