@@ -5,6 +5,8 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>What tells a whole from a part: what the other attributes say, donors, and the figures beside it.</summary>
 internal sealed class CoverageFeatures(ArticleContext context)
 {
+    private readonly ActorFeatures actors = new(context);
+
     private static readonly Coverage[] Both = [Coverage.Total, Coverage.Part];
 
     public Choice<Coverage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser)
@@ -14,6 +16,7 @@ internal sealed class CoverageFeatures(ArticleContext context)
         {
             shared.Add("rule", WireName<Coverage>.Of(candidate.Coverage));
             shared.Add("rule", $"{WireName<Coverage>.Of(candidate.Coverage)} by {candidate.CoverageRule}");
+            shared.Add("stage by", candidate.StageRule);
         }
         var indicator = WireName<Indicator>.Of(candidate.Indicator!.Value);
         shared.Add("stage", WireName<Stage>.Of(candidate.Stage));
@@ -35,6 +38,7 @@ internal sealed class CoverageFeatures(ArticleContext context)
         Beside(shared, "behind", neighbours.Behind(candidate), candidate, neighbours);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
             Beside(shared, "like", like, candidate, neighbours);
+        actors.See(shared, candidate);
         shared.Append(surroundings);
         return Labelled.Of("coverage", shared, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
     }
