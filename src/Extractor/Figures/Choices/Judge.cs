@@ -39,7 +39,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
         var figures = all.Where(c => c.Indicator is not null).ToList();
         var surroundings = new Surroundings(context, figures);
         var neighbours = new Neighbours(figures);
-        var (stages, periods, places, coverages) = (new StageFeatures(context, cues), new PeriodOptions(context, chooser), new PlaceOptions(context, chooser), new CoverageFeatures(context));
+        var (stages, periods, places, coverages) = (new StageFeatures(context, cues), new PeriodOptions(context, chooser), new PlaceOptions(context, chooser), new CoverageFeatures(context, figures));
         var verdicts = new List<(Candidate Candidate, Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)>();
         foreach (var candidate in figures)
         {
