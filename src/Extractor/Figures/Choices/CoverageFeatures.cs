@@ -42,7 +42,11 @@ internal sealed class CoverageFeatures(ArticleContext context, IReadOnlyList<Can
         Arithmetic(shared, candidate);
         actors.See(shared, candidate);
         shared.Append(surroundings);
-        return Labelled.Of("coverage", shared, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
+        // Organisations, visits and aid are bounded by different words: each feature is weighed in common and for its kind.
+        var seen = new FeatureBag(chooser.Names);
+        seen.Append(shared);
+        seen.Cross(shared, candidate.Indicator switch { Indicator.NgoCount => "organisations", Indicator.DelegationCount or Indicator.VisitCount => "visits", _ => "aid" });
+        return Labelled.Of("coverage", seen, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
     }
 
     // A piece of another place or time is whole there; a piece of the same place and time is a part.
