@@ -7,6 +7,8 @@ internal static class Topics
 {
     public static readonly PhraseTable<string> All = new(RuleTable.Read("topics.tsv").Select(r => (r["phrase"], r["kind"])));
 
+    public static readonly PhraseTable<string> Actors = new(RuleTable.Read("actors.tsv").Select(r => (r["phrase"], r["kind"])));
+
     public static readonly PhraseTable<bool> Exclusions = new(RuleTable.Read("exclusions.tsv").Select(r => (r["phrase"], r["effect"] == "exclude")));
 
     public static readonly PhraseTable<Stage?> AidStages = Stages("aid");

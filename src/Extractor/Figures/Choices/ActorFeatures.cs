@@ -1,15 +1,11 @@
 using NgoNews.Extractor.Learning;
 using NgoNews.Extractor.Places;
-using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>Whose figure a clause tells, and how the article as a whole is bounded: its headline's district, donor, sector or emergency.</summary>
 internal sealed class ActorFeatures
 {
-    /// <summary>The table of those who receive, give and count.</summary>
-    public static readonly PhraseTable<string> Table = new(RuleTable.Read("actors.tsv").Select(r => (r["phrase"], r["kind"])));
-
     // Words that bound what follows, as against those who act.
     private static readonly string[] Bounds = ["pieces", "top", "some", "kind", "share", "all", "before"];
 
@@ -20,8 +16,8 @@ internal sealed class ActorFeatures
     public ActorFeatures(ArticleContext context)
     {
         this.context = context;
-        actors = [.. Table.FindAll(context.Tokens, 0, context.Tokens.Count)];
-        scope.AddRange(Table.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Select(a => a.Value).Where(v => !Bounds.Contains(v)).Distinct());
+        actors = context.Actors;
+        scope.AddRange(Topics.Actors.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Select(a => a.Value).Where(v => !Bounds.Contains(v)).Distinct());
         var home = context.Publisher is null or "VN" ? null : context.Publisher.Split('@')[0];
         if (context.Title is { } title && PlaceReader.Read(title, context.TitleTokens, home).Any(p => p.Kind == PlaceKind.District))
             scope.Add("a district by name");
@@ -60,6 +56,10 @@ internal sealed class ActorFeatures
             if (ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First).Any(t => t.Value == "ngo"))
                 bag.Add("article of", bounds + ", organisations in general");
         }
+        // "3. Bão số 13 đổ bộ đêm 6/11. Từ ngày 8/11, 26 tổ chức đã hỗ trợ 63 tỷ đồng."
+        var paragraph = context.Paragraphs[Math.Max(0, candidate.Paragraph)];
+        if (ArticleContext.Within(context.Topics, t => t.Start, paragraph.First, quantity.First).Any(t => t.Value == "emergency"))
+            bag.Add("emergency told before", candidate.PeriodKind?.ToString() ?? "none");
         Introduction(bag, candidate);
     }
 
