@@ -30,6 +30,7 @@ internal sealed class ArticleContext
         // "Saigon Children's Charity" is a donor, wherever it works.
         Places = [.. PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]).Where(p => !Within(Donors, d => d.First, p.First - 16, p.First + 1).Any(d => p.End <= d.End && d.Kind == DonorKind.Ngo))];
         Topics = [.. Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count)];
+        Actors = [.. Figures.Topics.Actors.FindAll(Tokens, 0, Tokens.Count)];
         Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value != "allow")];
         sentenceOf = IndexBy(Sentences.Select(s => (s.First, s.End)));
         paragraphOf = IndexBy(Paragraphs.Select(p => (p.First, p.End)));
@@ -61,6 +62,9 @@ internal sealed class ArticleContext
     public List<DonorMention> Donors { get; }
 
     public List<(int Start, int End, string Value)> Topics { get; }
+
+    /// <summary>Those who receive, give and count, and the words that bound what they count.</summary>
+    public List<(int Start, int End, string Value)> Actors { get; }
 
     public List<(int Start, int End, string Value)> Exclusions { get; }
 

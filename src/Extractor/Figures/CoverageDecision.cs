@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides whether a figure is the whole of its place and period, and whose it is if it is one donor's.</summary>
 internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
 {
-    private readonly bool emergencyArticle = context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
+    private readonly bool emergencyArticle = Topics.All.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Any(t => t.Value == "emergency") || context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
     private readonly HashSet<string> titleSectors = SectorsOf(context.TitleTokens);
     private readonly Earlier decided = new();
     private readonly bool oneDonor = OneDonorIn(context) || OneDonorThroughout(context.Donors);
@@ -51,11 +51,13 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
             return null;
         if (Breakdown(candidate) is { } marker)
             return marker;
-        if (context.Holds(quantity.End, quantity.End + 2, "chuyển"))
+        if (OwnShare(candidate) is { } share)
+            return $"its own share: {share}";
+        if (context.Holds(quantity.Number, quantity.End + 2, "chuyển"))
             return "carried over";
         if (candidate.Indicator == Indicator.NgoCount && OrganisationsAside(candidate) is { } aside)
             return aside;
-        if (emergencyArticle && (candidate.Indicator is Indicator.AidValue or Indicator.ItemCount || (candidate.Indicator == Indicator.NgoCount && !context.Holds(context.Sentences[candidate.Sentence].First, context.Sentences[candidate.Sentence].End, "động", "hiện"))))
+        if (emergencyArticle && !OtherTime(candidate) && (candidate.Indicator is Indicator.AidValue or Indicator.ItemCount || (candidate.Indicator == Indicator.NgoCount && !context.Holds(context.Sentences[candidate.Sentence].First, context.Sentences[candidate.Sentence].End, "động", "hiện"))))
             return "the article is about an emergency";
         if (Emergency(candidate) is { } emergency)
             return $"emergency: {emergency}";
@@ -78,6 +80,19 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
             return "one project";
         return oneDonor && !SpeaksWide(candidate) ? "the article is about one donor" : null;
     }
+
+    // "Bản thân Liên hiệp vận động 11 khoản", "phần Liên hiệp trực tiếp vận động là 5 khoản"
+    private string? OwnShare(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        var share = ArticleContext.Within(context.Actors, a => a.Start, sentence.First, candidate.Quantity.First).LastOrDefault(a => a.Value == "share" && !context.Holds(a.End, candidate.Quantity.First, ";"));
+        return share == default ? null : context.Words(share.Start, share.End);
+    }
+
+    // "Trước bão, 9 tháng năm 2009, tỉnh tiếp nhận 25 dự án", "trong khi cả năm 2015 là 3 triệu USD"
+    private bool OtherTime(Candidate candidate) =>
+        ArticleContext.Within(context.Actors, a => a.Start, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(a => a.Value == "before")
+        || candidate.Period is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber >= 364;
 
     // "02 tổ chức là VNHelp và Hue Help", "thêm 5 tổ chức", "cấp mới cho 11 tổ chức, gia hạn cho 96 tổ chức"
     private string? OrganisationsAside(Candidate candidate)

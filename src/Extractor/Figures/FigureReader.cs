@@ -26,11 +26,12 @@ public static class FigureReader
     {
         var context = new ArticleContext(article, text);
         var (relevant, why) = Relevance.Decide(context);
-        var judge = new Judge(context, chooser);
+        var cues = new StageCues(context);
+        var judge = new Judge(context, cues, chooser);
         var candidates = new CandidateFinder(context, relevant).Find();
         judge.JudgeFigures(candidates, relevant);
         var cells = relevant ? new TableFigures(context).Read() : [];
-        var stages = new StageDecision(context);
+        var stages = new StageDecision(context, cues);
         var inTurn = new InTurn(context);
         var places = new PlaceDecision(context, inTurn);
         var periods = new PeriodDecision(context, inTurn);

@@ -3,66 +3,77 @@ using static NgoNews.Extractor.Periods.TimeWords;
 namespace NgoNews.Extractor.Figures;
 
 /// <summary>Decides where in its life a figure stands: the cue of the stage table that reaches it at the least cost.</summary>
-internal sealed class StageDecision(ArticleContext context)
+internal sealed class StageDecision(ArticleContext context, StageCues cues)
 {
     // Words that point forward: what they govern is wished for, over commas too.
-    private static readonly string[] Forward = ["phấn đấu", "dự kiến", "đề ra", "kêu gọi", "danh mục", "mục tiêu", "chỉ tiêu"];
+    private static readonly string[] Forward = ["phấn đấu", "dự kiến", "đề ra", "kêu gọi", "mời gọi", "gọi vốn", "danh mục", "mục tiêu", "chỉ tiêu", "đặt", "kỳ vọng", "nhu cầu vốn"];
+
+    // Those that call for aid may stand behind what is called for: "52 dự án gọi vốn".
+    private static readonly string[] Calls = ["kêu gọi", "mời gọi", "gọi vốn"];
 
     // Verbs of sharing out: they tell a stage only where no whole stands before.
     private static readonly string[] Weak = ["dành", "góp", "đóng góp", "đầu tư"];
 
-    private readonly List<(int Start, int End, Stage? Value)> aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-    private readonly List<(int Start, int End, Stage? Value)> ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-    private readonly List<(int Start, int End, Stage? Value)> visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
+    // "2. Về công tác giải ngân."
+    private const int HeadingTokens = 8;
+
     private readonly Earlier decided = new();
 
     private readonly record struct Cue(Stage Stage, string Words, int Start, int Cost);
 
+    // What was found, the words for a person, and the kind of rule, which the learned choice trusts more or less.
+    private readonly record struct Verdict(Stage Stage, string Why, string Kind);
+
     public void Decide(Candidate candidate, Candidate? previous)
     {
-        var (stage, why) = candidate.Indicator!.Value switch
+        var (stage, why, kind) = candidate.Indicator!.Value switch
         {
             Indicator.NgoCount => Ngo(candidate),
             Indicator.DelegationCount or Indicator.VisitCount => Visit(candidate, previous),
             _ => Aid(candidate, previous),
         };
         candidate.Stage = stage;
-        candidate.StageRule = why.Split('"')[0].ToLowerInvariant();
+        candidate.StageRule = kind;
         candidate.Because($"stage {WireName<Stage>.Of(stage)}: {why}");
         decided.Add(candidate);
     }
 
-    private (Stage, string) Aid(Candidate candidate, Candidate? previous)
+    private Verdict Aid(Candidate candidate, Candidate? previous)
     {
         if (Target(candidate) is { } target)
-            return (Stage.Target, target);
+            return target;
         if (Any(context.Tokens, candidate.Quantity.First - 1, "với") && Any(context.Tokens, candidate.Quantity.First - 2, "so"))
             return Inherited(candidate, previous);
         // "giải ngân 4,87 triệu USD …; con số của năm trước đó là 4,1 triệu USD"
         if (SameThing(candidate) && decided.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is { } before)
-            return (before.Stage, "con số ấy");
-        var cue = Nearest(aid, candidate, AidCost);
+            return new(before.Stage, "con số ấy", "same thing");
+        var cue = Nearest(cues.Aid, candidate, AidCost);
+        if (cue is null && Headed(candidate) is { } heading)
+            return heading;
         if ((cue is null || cue.Value.Start >= candidate.Quantity.End) && Introduced(candidate) is { } introduction)
             return introduction;
         // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
         if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
-            return (whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"");
+            return new(whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"", "piece");
         if (cue is { Stage: Stage.Received } given && Agreed(given.Start, candidate))
-            return (Stage.Committed, "theo thỏa thuận");
+            return new(Stage.Committed, "theo thỏa thuận", "agreed");
         if (cue is { } found)
-            return found.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(found.Start, candidate) ? (Stage.Approved, "cho phép … tiếp nhận") : (found.Stage, found.Words);
+            return found.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(found.Start, candidate) ? new(Stage.Approved, "cho phép … tiếp nhận", "permitted") : By(found, candidate);
         return Inherited(candidate, previous);
     }
 
     // A list takes the stage of what it breaks down: the first figure of its kind in the paragraph.
-    private (Stage, string) Inherited(Candidate candidate, Candidate? previous)
+    private Verdict Inherited(Candidate candidate, Candidate? previous)
     {
         if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target)
-            return (Stage.Target, "as the list before");
-        var head = decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target)
+            return new(Stage.Target, "as the list before", "target list");
+        var like = decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target);
+        var head = like
             ?? decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator is Indicator.AidValue or Indicator.ItemCount && c.Stage != Stage.Target)
             ?? decided.Last(c => c.Indicator == candidate.Indicator && c.Stage != Stage.Target && !c.InHeadline);
-        return head is null ? (Stage.Unspecified, "no cue") : (head.Stage, $"as \"{context.Text[head.Start..head.End]}\"");
+        return head is null
+            ? new(Stage.Unspecified, "no cue", "no cue")
+            : new(head.Stage, $"as \"{context.Text[head.Start..head.End]}\"", like is not null ? "as its like" : head.Paragraph == candidate.Paragraph ? "as the passage" : "as the article");
     }
 
     private bool SameThing(Candidate candidate)
@@ -79,7 +90,7 @@ internal sealed class StageDecision(ArticleContext context)
     }
 
     // "Những cam kết lớn nhất gồm:" and then a line for each.
-    private (Stage, string)? Introduced(Candidate candidate)
+    private Verdict? Introduced(Candidate candidate)
     {
         for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 12); p--)
         {
@@ -87,8 +98,8 @@ internal sealed class StageDecision(ArticleContext context)
             if (context.Tokens[paragraph.End - 1].Is(":"))
             {
                 var sentence = context.Sentences[context.SentenceOf(paragraph.End - 1)];
-                var cue = ArticleContext.Within(aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
-                return cue.Value is { } stage ? (stage, Words(cue.Start, cue.End) + " above the list") : null;
+                var cue = ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
+                return cue.Value is { } stage ? new(stage, Words(cue.Start, cue.End) + " above the list", "introduction") : null;
             }
             if (!context.Tokens[paragraph.End - 1].Is(";") && paragraph.Kind != ParagraphKind.Item)
                 return null;
@@ -100,7 +111,7 @@ internal sealed class StageDecision(ArticleContext context)
     private bool Permitted(int cue, Candidate candidate)
     {
         var from = Math.Max(context.Sentences[candidate.Sentence].First, cue - 24);
-        return ArticleContext.Within(aid, c => c.Start, from, cue).Any(c => c.Value == Stage.Approved && !context.Holds(c.End, cue, ";"));
+        return ArticleContext.Within(cues.Aid, c => c.Start, from, cue).Any(c => c.Value == Stage.Approved && !context.Holds(c.End, cue, ";"));
     }
 
     // "Theo thỏa thuận, Green Cross tài trợ 310.000 franc": promised, not given.
@@ -110,22 +121,68 @@ internal sealed class StageDecision(ArticleContext context)
         return context.Holds(sentence.First, Math.Min(sentence.First + 4, cue), "thuận", "nhớ");
     }
 
-    private string? Target(Candidate candidate)
+    private Verdict? Target(Candidate candidate)
     {
         var sentence = context.Sentences[candidate.Sentence];
         var first = candidate.Quantity.First;
+        if (Called(candidate) is { } call)
+            return call;
+        if (AskedFor(candidate))
+            return new(Stage.Target, "the question above", "question");
         if (OutlookAbove(candidate) && !context.Holds(sentence.First, first, "đã", "đạt"))
-            return "the heading above";
-        foreach (var (start, end, value) in ArticleContext.Within(aid, c => c.Start, sentence.First, first))
+            return new(Stage.Target, "the heading above", "outlook");
+        foreach (var (start, end, value) in ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, first))
         {
             if (value != Stage.Target)
                 continue;
             var words = Words(start, end);
-            var forward = Forward.Any(f => string.Equals(f, words, StringComparison.OrdinalIgnoreCase));
+            var forward = Forward.Any(f => words.StartsWith(f, StringComparison.OrdinalIgnoreCase));
             var comma = context.Holds(end, first, ",");
+            // "vượt chỉ tiêu cả năm (8 tỷ đồng)": reached, and then the target itself.
+            if (context.InBrackets(first) && first - end <= 8 && !ArticleContext.Within(context.Quantities, q => q.First, end, first).Any())
+                return new(Stage.Target, words, "target in brackets");
             var reached = Any(context.Tokens, start - 1, "vượt", "hoàn", "thành") || context.Holds(end, first, ";", "đã");
             if (!reached && !context.Holds(end, first, ")") && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt", "%"))))
-                return words;
+                return new(Stage.Target, words, forward ? "target forward" : "target");
+        }
+        return null;
+    }
+
+    // "Ban tổ chức giới thiệu 52 dự án gọi vốn"
+    private Verdict? Called(Candidate candidate)
+    {
+        var (from, sentence) = (candidate.Quantity.End, context.Sentences[candidate.Sentence]);
+        foreach (var (start, end, value) in ArticleContext.Within(cues.Aid, c => c.Start, from, Math.Min(from + 3, sentence.End)))
+        {
+            if (value == Stage.Target && Calls.Any(c => Words(start, end).StartsWith(c, StringComparison.OrdinalIgnoreCase)) && !context.Holds(from, start, ",", ";"))
+                return new(Stage.Target, Words(start, end) + " behind it", "call");
+        }
+        return null;
+    }
+
+    // "Sở đặt mục tiêu ra sao?" and the answer names the number alone.
+    private bool AskedFor(Candidate candidate)
+    {
+        if (candidate.Paragraph < 1 || context.SentenceOf(context.Paragraphs[candidate.Paragraph].First) != candidate.Sentence)
+            return false;
+        var asked = context.Paragraphs[candidate.Paragraph - 1].End - 1;
+        if (!context.Tokens[asked].Is("?") || context.Holds(context.Sentences[candidate.Sentence].First, candidate.Quantity.First, "đã", "đạt", "được"))
+            return false;
+        var question = context.Sentences[context.SentenceOf(asked)];
+        return ArticleContext.Within(cues.Aid, c => c.Start, question.First, question.End).LastOrDefault(c => c.Value is not null).Value == Stage.Target;
+    }
+
+    // "2. Giải ngân. Lũy kế cả năm đạt 112,9 tỷ đồng": a short sentence without a number heads what follows it.
+    private Verdict? Headed(Candidate candidate)
+    {
+        for (var s = candidate.Sentence - 1; s >= Math.Max(0, candidate.Sentence - 4) && context.ParagraphOf(context.Sentences[s].First) == candidate.Paragraph; s--)
+        {
+            var sentence = context.Sentences[s];
+            if (sentence.End - sentence.First > HeadingTokens)
+                continue;
+            var cue = ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
+            if (cue.Value is { } stage && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End).Any(q => q.Subject is not null || q.Kind == Quantities.QuantityKind.Money))
+                return new(stage, "heading " + Words(cue.Start, cue.End), "heading");
         }
         return null;
     }
@@ -137,31 +194,34 @@ internal sealed class StageDecision(ArticleContext context)
         {
             var paragraph = context.Paragraphs[p];
             if (paragraph.Kind == ParagraphKind.Loose && paragraph.End - paragraph.First <= 14)
-                return context.Holds(paragraph.First, paragraph.End, "hướng", "vụ") && !context.Holds(paragraph.First, paragraph.End, "quả", "ngoại", "kết");
+                return (context.Holds(paragraph.First, paragraph.End, "hướng", "vụ") || (context.Holds(paragraph.First, paragraph.End, "cuối") && context.Holds(paragraph.First, paragraph.End, "tháng", "năm"))) && !context.Holds(paragraph.First, paragraph.End, "quả", "ngoại", "kết");
         }
         return false;
     }
 
-    private (Stage, string) Ngo(Candidate candidate) =>
-        Nearest(ngo, candidate, NgoCost) is { } cue ? (cue.Stage, cue.Words) : (Stage.Active, "no other cue");
+    private Verdict Ngo(Candidate candidate) =>
+        Nearest(cues.Ngo, candidate, NgoCost) is { } cue ? By(cue, candidate) : new(Stage.Active, "no other cue", "no cue");
 
-    private (Stage, string) Visit(Candidate candidate, Candidate? previous)
+    private Verdict Visit(Candidate candidate, Candidate? previous)
     {
         var quantity = candidate.Quantity;
         if (context.Holds(quantity.First, quantity.End + 1, "ra") && context.Holds(quantity.First, quantity.End + 1, "đoàn"))
-            return (Stage.Outbound, "đoàn ra");
+            return new(Stage.Outbound, "đoàn ra", "own words");
         if (context.Holds(quantity.First, quantity.End + 1, "vào"))
-            return (Stage.Inbound, "đoàn vào");
+            return new(Stage.Inbound, "đoàn vào", "own words");
         // The persons go with their delegation.
         if (candidate.Indicator == Indicator.VisitCount && previous is { Indicator: Indicator.DelegationCount } && previous.Sentence == candidate.Sentence
             && !context.Holds(previous.Quantity.End, quantity.First, ";"))
-            return (previous.Stage, "as its delegation");
-        if (Nearest(visit, candidate, (cue, cost) => cost <= 30 ? cost : null) is not { } found)
-            return (Stage.Inbound, "no other cue");
+            return new(previous.Stage, "as its delegation", "its delegation");
+        if (Nearest(cues.Visit, candidate, (cue, cost) => cost <= 30 ? cost : null) is not { } found)
+            return new(Stage.Inbound, "no other cue", "no cue");
         // "các tổ chức cử 58 đoàn … đến Thành phố": sent, but hither.
         var hither = found.Stage == Stage.Outbound && context.Holds(quantity.End, Math.Min(quantity.End + 16, context.Sentences[candidate.Sentence].End), "đến", "vào");
-        return hither ? (Stage.Inbound, found.Words + " … đến") : (found.Stage, found.Words);
+        return hither ? new(Stage.Inbound, found.Words + " … đến", "hither") : By(found, candidate);
     }
+
+    private static Verdict By(Cue cue, Candidate candidate) =>
+        new(cue.Stage, cue.Words, cue.Start >= candidate.Quantity.End ? "cue behind" : cue.Cost <= 8 ? "cue near" : "cue before");
 
     // A noun phrase with its stage says it best: "tổng vốn cam kết cho các dự án … là 6.248.110 USD"; "được" behind the number makes the verb behind it the number's own.
     private int? AidCost((int Start, int End) cue, int cost, Candidate candidate)
@@ -184,14 +244,14 @@ internal sealed class StageDecision(ArticleContext context)
         return cost <= 24 ? award ? cost - 8 : cost + 3 : null;
     }
 
-    private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, Candidate, int?> weigh) =>
-        Nearest(cues, candidate, (cue, cost) => weigh(cue, cost, candidate));
+    private Cue? Nearest(List<(int Start, int End, Stage? Value)> among, Candidate candidate, Func<(int Start, int End), int, Candidate, int?> weigh) =>
+        Nearest(among, candidate, (cue, cost) => weigh(cue, cost, candidate));
 
-    private Cue? Nearest(List<(int Start, int End, Stage? Value)> cues, Candidate candidate, Func<(int Start, int End), int, int?> weigh)
+    private Cue? Nearest(List<(int Start, int End, Stage? Value)> among, Candidate candidate, Func<(int Start, int End), int, int?> weigh)
     {
         var sentence = context.Sentences[candidate.Sentence];
         Cue? best = null;
-        foreach (var (start, end, value) in ArticleContext.Within(cues, c => c.Start, sentence.First, sentence.End))
+        foreach (var (start, end, value) in ArticleContext.Within(among, c => c.Start, sentence.First, sentence.End))
         {
             if (value is not { } stage || stage == Stage.Target || (start >= candidate.Quantity.First && start < candidate.Quantity.End))
                 continue;

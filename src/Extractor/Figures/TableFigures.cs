@@ -15,13 +15,14 @@ internal sealed class TableFigures(ArticleContext context)
         /// <summary>What heading and row label say goes before what the running text suggests.</summary>
         public void Settle(ArticleContext context)
         {
-            Candidate.Stage = Stage ?? Candidate.Stage;
-            Candidate.Coverage = IsTotal ? Coverage.Total : Coverage.Part;
+            if (Stage is { } told)
+                (Candidate.Stage, Candidate.StageRule) = (told, "table");
+            (Candidate.Coverage, Candidate.CoverageRule) = (IsTotal ? Coverage.Total : Coverage.Part, IsTotal ? "total row" : "row");
             if (Year(context.Tokens, Any(context.Tokens, LabelFirst, "năm") ? LabelFirst + 1 : LabelFirst) is { } year)
-                (Candidate.Period, Candidate.Coverage) = (Periods.Period.Year(year), Coverage.Total);
+                (Candidate.Period, Candidate.Coverage, Candidate.CoverageRule) = (Periods.Period.Year(year), Coverage.Total, "row of a year");
             var place = ArticleContext.Within(context.Places, p => p.First, LabelFirst, LabelEnd).FirstOrDefault();
             if (place is { Kind: Places.PlaceKind.Province, Code: { } code })
-                (Candidate.Place, Candidate.Coverage) = (code, Coverage.Total);
+                (Candidate.Place, Candidate.Coverage, Candidate.CoverageRule) = (code, Coverage.Total, "row of a province");
             else if (!IsTotal && LabelEnd > LabelFirst && context.Tokens[LabelFirst].Kind == TokenKind.Word)
                 Candidate.Donor = ArticleContext.Within(context.Donors, d => d.First, LabelFirst, LabelEnd).Select(d => d.Name).FirstOrDefault();
             Candidate.Because("heading and row label of the table");
@@ -33,6 +34,7 @@ internal sealed class TableFigures(ArticleContext context)
     {
         var cells = new List<Cell>();
         List<Column>? columns = null;
+        Stage? above = null;
         for (var p = 0; p < context.Paragraphs.Count; p++)
         {
             if (context.Paragraphs[p].Kind != ParagraphKind.Row)
@@ -42,9 +44,9 @@ internal sealed class TableFigures(ArticleContext context)
             }
             var row = Split(context.Paragraphs[p]);
             if (columns is null)
-                columns = Headings(p, row);
+                (columns, above) = (Headings(p, row), p > 0 ? StageIn(context.Paragraphs[p - 1].First, context.Paragraphs[p - 1].End) : null);
             else
-                ReadRow(row, columns, cells);
+                ReadRow(row, columns, above, cells);
         }
         return cells;
     }
@@ -73,7 +75,7 @@ internal sealed class TableFigures(ArticleContext context)
     private Column Heading(int first, int end, (string Unit, decimal Scale)? above)
     {
         var unit = UnitIn(first, end, afterWord: false);
-        var stage = Topics.AidStages.FindAll(context.Tokens, first, end).Select(s => s.Value).FirstOrDefault(s => s is not null);
+        var stage = StageIn(first, end);
         if (context.Holds(first, end, "stt", "tt"))
             return new Column(null, null, 1, null);
         if (unit is not null || context.Holds(first, end, "trị", "phí", "tiền", "vốn", "ngân"))
@@ -89,6 +91,8 @@ internal sealed class TableFigures(ArticleContext context)
             return new Column(Indicator.NgoCount, null, 1, null);
         return new Column(null, null, 1, null);
     }
+
+    private Stage? StageIn(int first, int end) => Topics.AidStages.FindAll(context.Tokens, first, end).Select(s => s.Value).FirstOrDefault(s => s is not null);
 
     private (string Unit, decimal Scale)? UnitIn(int first, int end, bool afterWord)
     {
@@ -109,13 +113,14 @@ internal sealed class TableFigures(ArticleContext context)
         return null;
     }
 
-    private void ReadRow(List<(int First, int End)> row, List<Column> columns, List<Cell> cells)
+    private void ReadRow(List<(int First, int End)> row, List<Column> columns, Stage? above, List<Cell> cells)
     {
         var label = row.FirstOrDefault(c => c.End > c.First && context.Tokens[c.First].Kind == TokenKind.Word);
         if (label == default && row.Count > 0)
             label = row[0];
         var total = context.Holds(label.First, label.End, "tổng", "cộng");
-        var tableStage = columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);
+        // "Bảng 1. Viện trợ được tiếp nhận": the line above the table, else the one column that tells a stage.
+        var tableStage = above ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);
         for (var c = 0; c < row.Count && c < columns.Count; c++)
         {
             var (first, end) = row[c];
@@ -128,7 +133,7 @@ internal sealed class TableFigures(ArticleContext context)
                 continue;
             if (PrintedNumber.Value(context.Tokens[first].Key, scaled: false) is not { } value || value <= 0)
                 continue;
-            var stage = columns[c].Stage ?? tableStage;
+            var stage = indicator is Indicator.AidValue or Indicator.ItemCount ? columns[c].Stage ?? tableStage : null;
             var printedUnit = found is { Kind: QuantityKind.Money };
             var quantity = new Quantity
             {

@@ -10,6 +10,8 @@ internal static class Topics
     /// <summary>Words that make a quantity beside them no figure → their kind; "allow" for what only looks so.</summary>
     public static readonly PhraseTable<string> Exclusions = new(RuleTable.Read("exclusions.tsv").Select(r => (r["phrase"], r["kind"])));
 
+    public static readonly PhraseTable<string> Actors = new(RuleTable.Read("actors.tsv").Select(r => (r["phrase"], r["kind"])));
+
     public static readonly PhraseTable<Stage?> AidStages = Stages("aid");
 
     public static readonly PhraseTable<Stage?> NgoStages = Stages("ngo");

@@ -27,7 +27,7 @@ internal static class Training
         var teacher = new Teacher(seesRules);
         foreach (var article in articles)
             teacher.Read(article);
-        return [.. teacher.Examples.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, Trainer.Learn(e.Value, teacher.Names, double.Parse(Environment.GetEnvironmentVariable("PEN") ?? "2", CultureInfo.InvariantCulture))))];
+        return [.. teacher.Examples.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, Trainer.Learn(e.Value, teacher.Names, Penalties[e.Key])))];
     }
 
     /// <summary>The weights as they are used.</summary>

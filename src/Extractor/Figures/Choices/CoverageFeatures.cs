@@ -3,8 +3,11 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>What tells a whole from a part: what the other attributes say, donors, and the figures beside it.</summary>
-internal sealed class CoverageFeatures(ArticleContext context)
+internal sealed class CoverageFeatures(ArticleContext context, IReadOnlyList<Candidate> figures)
 {
+    private readonly ActorFeatures actors = new(context);
+    private readonly Sums sums = new(figures);
+
     private static readonly Coverage[] Both = [Coverage.Total, Coverage.Part];
 
     public Choice<Coverage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser)
@@ -14,6 +17,7 @@ internal sealed class CoverageFeatures(ArticleContext context)
         {
             shared.Add("rule", WireName<Coverage>.Of(candidate.Coverage));
             shared.Add("rule", $"{WireName<Coverage>.Of(candidate.Coverage)} by {candidate.CoverageRule}");
+            shared.Add("stage by", candidate.StageRule);
         }
         var indicator = WireName<Indicator>.Of(candidate.Indicator!.Value);
         shared.Add("stage", WireName<Stage>.Of(candidate.Stage));
@@ -35,8 +39,23 @@ internal sealed class CoverageFeatures(ArticleContext context)
         Beside(shared, "behind", neighbours.Behind(candidate), candidate, neighbours);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
             Beside(shared, "like", like, candidate, neighbours);
+        Arithmetic(shared, candidate);
+        actors.See(shared, candidate);
         shared.Append(surroundings);
-        return Labelled.Of("coverage", shared, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
+        // Organisations, visits and aid are bounded by different words: each feature is weighed in common and for its kind.
+        var seen = new FeatureBag(chooser.Names);
+        seen.Append(shared);
+        seen.Cross(shared, candidate.Indicator switch { Indicator.NgoCount => "organisations", Indicator.DelegationCount or Indicator.VisitCount => "visits", _ => "aid" });
+        return Labelled.Of("coverage", seen, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
+    }
+
+    // A piece of another place or time is whole there; a piece of the same place and time is a part.
+    private void Arithmetic(FeatureBag bag, Candidate candidate)
+    {
+        if (sums.IsSum(candidate))
+            bag.Add("a sum");
+        if (sums.WholeOf(candidate) is { } whole)
+            bag.Add("a piece", (whole.Place == candidate.Place ? "same place" : "other place") + (whole.Period == candidate.Period ? ", same time" : ", other time"));
     }
 
     private static void Beside(FeatureBag bag, string side, Candidate? other, Candidate candidate, Neighbours neighbours)

@@ -3,7 +3,7 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>Puts each decision about a candidate to the chooser, with what is seen of every option beside what the rules say.</summary>
-internal sealed class Judge(ArticleContext context, IChooser chooser)
+internal sealed class Judge(ArticleContext context, StageCues cues, IChooser chooser)
 {
     private static readonly Stage[] AidStages = [Stage.Committed, Stage.Approved, Stage.Received, Stage.Disbursed, Stage.Target, Stage.Unspecified];
     private static readonly Stage[] NgoStages = [Stage.Active, Stage.Licensed, Stage.Engaged, Stage.Unspecified];
@@ -39,7 +39,7 @@ internal sealed class Judge(ArticleContext context, IChooser chooser)
         var figures = all.Where(c => c.Indicator is not null).ToList();
         var surroundings = new Surroundings(context, figures);
         var neighbours = new Neighbours(figures);
-        var (stages, periods, places, coverages) = (new StageFeatures(context), new PeriodOptions(context, chooser, figures), new PlaceOptions(context, chooser, figures), new CoverageFeatures(context));
+        var (stages, periods, places, coverages) = (new StageFeatures(context, cues), new PeriodOptions(context, chooser, figures), new PlaceOptions(context, chooser, figures), new CoverageFeatures(context, figures));
         var verdicts = new List<(Candidate Candidate, Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)>();
         foreach (var candidate in figures)
         {

@@ -3,12 +3,8 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>What tells a stage: its cue words and their way to the number, and the stages of the figures beside it.</summary>
-internal sealed class StageFeatures(ArticleContext context)
+internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
 {
-    private readonly List<(int Start, int End, Stage? Value)> aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-    private readonly List<(int Start, int End, Stage? Value)> ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-    private readonly List<(int Start, int End, Stage? Value)> visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
     {
         var shared = new FeatureBag(chooser.Names);
@@ -16,18 +12,24 @@ internal sealed class StageFeatures(ArticleContext context)
         {
             shared.Add("rule", WireName<Stage>.Of(candidate.Stage));
             shared.Add("rule", $"{WireName<Stage>.Of(candidate.Stage)} by {candidate.StageRule}");
+            shared.Add("rule by", candidate.StageRule);
         }
-        var cues = candidate.Indicator switch { Indicator.NgoCount => ngo, Indicator.DelegationCount or Indicator.VisitCount => visit, _ => aid };
+        var cues = stageCues.Of(candidate.Indicator!.Value);
         Cues(shared, candidate, cues);
         if (neighbours.Before(candidate) is { } before)
             shared.Add("stage before", $"{WireName<Indicator>.Of(before.Indicator!.Value)} {WireName<Stage>.Of(neighbours.Of(before).Stage)}");
         if (neighbours.Behind(candidate) is { } behind)
             shared.Add("stage behind", $"{WireName<Indicator>.Of(behind.Indicator!.Value)} {WireName<Stage>.Of(behind.Stage)}");
+        // "năm 2018 là 52 khoản": without a verb of its own it stands where its like stands.
+        var verb = ArticleContext.Within(cues, c => c.Start, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(c => c.Value is not null);
         if (neighbours.LikeBefore(candidate) is { } like)
         {
+            if (!verb)
+                shared.Add("no verb, its like", $"{WireName<Stage>.Of(neighbours.Of(like).Stage)} {(like.Paragraph == candidate.Paragraph ? "here" : "elsewhere")}");
             shared.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage));
             shared.Add("stage of its like", $"{WireName<Stage>.Of(neighbours.Of(like).Stage)} {(like.Value > candidate.Value ? "larger" : "smaller")} {(like.Period == candidate.Period ? "same time" : "other time")}");
         }
+        shared.Add(verb ? "a verb before" : "no verb before");
         Above(shared, candidate, cues);
         shared.Add("time", candidate.PeriodKind?.ToString() ?? "none");
         if (candidate.Period.To > context.Published)
@@ -49,7 +51,8 @@ internal sealed class StageFeatures(ArticleContext context)
         if (candidate.Paragraph > 0)
         {
             var above = context.Paragraphs[candidate.Paragraph - 1];
-            var name = context.Tokens[above.End - 1].Is("?") ? "cue of the question" : context.Tokens[above.End - 1].Is(":") ? "cue of the introduction" : above.Kind == ParagraphKind.Loose ? "cue of the heading" : null;
+            var first = context.SentenceOf(context.Paragraphs[candidate.Paragraph].First) == candidate.Sentence;
+            var name = context.Tokens[above.End - 1].Is("?") && first ? "cue of the question just asked" : context.Tokens[above.End - 1].Is("?") ? "cue of the question" : context.Tokens[above.End - 1].Is(":") ? "cue of the introduction" : above.Kind == ParagraphKind.Loose ? "cue of the heading" : null;
             foreach (var (_, _, value) in ArticleContext.Within(cues, c => c.Start, above.First, above.End).TakeLast(3))
                 bag.Add(name ?? "cue of the paragraph above", value is { } stage ? WireName<Stage>.Of(stage) : "none");
         }

@@ -1,0 +1,89 @@
+using NgoNews.Extractor.Learning;
+using NgoNews.Extractor.Places;
+
+namespace NgoNews.Extractor.Figures.Choices;
+
+/// <summary>Whose figure a clause tells, and how the article as a whole is bounded: its headline's district, donor, sector or emergency.</summary>
+internal sealed class ActorFeatures
+{
+    // Words that bound what follows, as against those who act.
+    private static readonly string[] Bounds = ["pieces", "top", "some", "kind", "share", "all", "before"];
+
+    private readonly ArticleContext context;
+    private readonly List<(int Start, int End, string Value)> actors;
+    private readonly List<string> scope = [];
+
+    public ActorFeatures(ArticleContext context)
+    {
+        this.context = context;
+        actors = context.Actors;
+        scope.AddRange(Topics.Actors.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Select(a => a.Value).Where(v => !Bounds.Contains(v)).Distinct());
+        var home = context.Publisher is null or "VN" ? null : context.Publisher.Split('@')[0];
+        if (context.Title is { } title && PlaceReader.Read(title, context.TitleTokens, home).Any(p => p.Kind == PlaceKind.District))
+            scope.Add("a district by name");
+        scope.AddRange(Topics.All.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Select(t => t.Value).Where(v => v is "emergency" or "sector").Distinct());
+        var emergencies = context.Topics.Where(t => t.Value == "emergency").Select(t => context.SentenceOf(t.Start)).Distinct().Count();
+        if (emergencies * 5 >= context.Sentences.Count)
+            scope.Add("emergencies throughout");
+        var givers = context.Donors.Where(d => d.Kind == Donors.DonorKind.Ngo).GroupBy(d => d.Name).Select(g => g.Count()).OrderDescending().ToList();
+        if (givers.Count > 0 && givers[0] >= 3 && givers[0] * 10 >= givers.Sum() * 6)
+            scope.Add("one donor throughout");
+        if (actors.Exists(a => a.Value == "union") && actors.Exists(a => a.Value == "province" && a.End - a.Start > 1))
+            scope.Add("union and province");
+    }
+
+    /// <summary>Fills a bag.</summary>
+    public void See(FeatureBag bag, Candidate candidate)
+    {
+        var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        var before = ArticleContext.Within(actors, a => a.Start, sentence.First, quantity.First).ToList();
+        var subject = before.Where(a => !Bounds.Contains(a.Value)).Select(a => a.Value).ToList();
+        var nearest = subject.Count > 0 ? subject[^1] : "none";
+        bag.Add("actor", nearest);
+        if (subject.Count > 0)
+            bag.Add("first actor", subject[0]);
+        foreach (var kind in before.Where(a => Bounds.Contains(a.Value)))
+            bag.Add(context.Holds(kind.End, quantity.First, ";") ? "bound before" : "bound", kind.Value);
+        foreach (var kind in ArticleContext.Within(actors, a => a.Start, quantity.End, Math.Min(sentence.End, quantity.End + 8)))
+            bag.Add("actor behind", kind.Value);
+        if (subject.Count == 0)
+            bag.Add("actor told before", ToldBefore(candidate));
+        foreach (var bounds in scope)
+        {
+            bag.Add("article of", bounds);
+            bag.Add("article of", $"{bounds}, actor {nearest}");
+            bag.Add("article of", $"{bounds}, time {candidate.PeriodKind?.ToString() ?? "none"}");
+            if (ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First).Any(t => t.Value == "ngo"))
+                bag.Add("article of", bounds + ", organisations in general");
+        }
+        // "3. Bão số 13 đổ bộ đêm 6/11. Từ ngày 8/11, 26 tổ chức đã hỗ trợ 63 tỷ đồng."
+        var paragraph = context.Paragraphs[Math.Max(0, candidate.Paragraph)];
+        if (ArticleContext.Within(context.Topics, t => t.Start, paragraph.First, quantity.First).Any(t => t.Value == "emergency"))
+            bag.Add("emergency told before", candidate.PeriodKind?.ToString() ?? "none");
+        Introduction(bag, candidate);
+    }
+
+    // Who was spoken of last, in the sentences of the paragraph before this one.
+    private string ToldBefore(Candidate candidate)
+    {
+        var first = context.Paragraphs[Math.Max(0, candidate.Paragraph)].First;
+        return ArticleContext.Within(actors, a => a.Start, first, context.Sentences[candidate.Sentence].First).Select(a => a.Value).LastOrDefault(v => !Bounds.Contains(v)) ?? "none";
+    }
+
+    // "Một số nhà tài trợ lớn:" and then its lines.
+    private void Introduction(FeatureBag bag, Candidate candidate)
+    {
+        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 12); p--)
+        {
+            var paragraph = context.Paragraphs[p];
+            if (paragraph.Kind is ParagraphKind.Item or ParagraphKind.Row)
+                continue;
+            if (context.Tokens[paragraph.End - 1].Is(":") || paragraph.Kind == ParagraphKind.Loose)
+            {
+                foreach (var (_, _, kind) in ArticleContext.Within(actors, a => a.Start, paragraph.First, paragraph.End))
+                    bag.Add("introduced by", kind);
+            }
+            return;
+        }
+    }
+}

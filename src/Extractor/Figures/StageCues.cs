@@ -1,0 +1,46 @@
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>The words of an article that tell a stage: those of the table, and "viện trợ" where it is the donor's verb.</summary>
+internal sealed class StageCues
+{
+    private readonly ArticleContext context;
+
+    public StageCues(ArticleContext context)
+    {
+        this.context = context;
+        Aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
+        Ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
+        Visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
+        var verbs = Enumerable.Range(1, Math.Max(0, context.Tokens.Count - 1)).Where(IsVerb).Select(i => (i, i + 2, (Stage?)Stage.Received)).ToList();
+        if (verbs.Count > 0)
+            Aid = [.. Aid.Concat(verbs).OrderBy(c => c.Item1)];
+    }
+
+    /// <summary>Cues for items and values, in order; without a stage: a phrase that only holds such a word.</summary>
+    public List<(int Start, int End, Stage? Value)> Aid { get; }
+
+    /// <summary>Cues for organisations.</summary>
+    public List<(int Start, int End, Stage? Value)> Ngo { get; }
+
+    /// <summary>Cues for delegations and visits.</summary>
+    public List<(int Start, int End, Stage? Value)> Visit { get; }
+
+    /// <summary>The cues that tell the stage of an indicator.</summary>
+    public List<(int Start, int End, Stage? Value)> Of(Indicator indicator) => indicator switch
+    {
+        Indicator.NgoCount => Ngo,
+        Indicator.DelegationCount or Indicator.VisitCount => Visit,
+        _ => Aid,
+    };
+
+    // "ADRA viện trợ 38.700 USD", "tổ chức này viện trợ cho huyện 2 tỷ đồng"
+    private bool IsVerb(int at)
+    {
+        if (!Any(context.Tokens, at, "viện") || !Any(context.Tokens, at + 1, "trợ") || ArticleContext.Within(Aid, c => c.Start, at - 4, at + 1).Any(c => c.End > at))
+            return false;
+        var subject = at - (Any(context.Tokens, at - 1, "đã", "sẽ", "cũng", "còn") ? 1 : 0);
+        return Any(context.Tokens, subject - 1, "này") || ArticleContext.Within(context.Donors, d => d.First, subject - 16, subject).Any(d => d.End == subject || (d.End < subject && Any(context.Tokens, subject - 1, ")") && subject - d.End <= 6));
+    }
+}
