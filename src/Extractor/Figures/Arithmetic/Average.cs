@@ -8,14 +8,16 @@ internal sealed class Average(Term total, Term yearly, int years) : Relation(Che
 {
     private Interval Years => new(Math.Max(1, years - 1), years);
 
+    private int Likely => years > 1 && Math.Abs(total.Value - (yearly.Value * (years - 1))) < Math.Abs(total.Value - (yearly.Value * years)) ? years - 1 : years;
+
     public override bool Holds => (yearly.Range * Years).Meets(total.Range);
 
     public override IEnumerable<(Term, decimal, IReadOnlyList<Term>)> Expectations()
     {
-        yield return (yearly, total.Value / years, [total]);
-        yield return (total, yearly.Value * years, [yearly]);
+        yield return (yearly, total.Value / Likely, [total]);
+        yield return (total, yearly.Value * Likely, [yearly]);
     }
 
     public override string Say(ArticleContext context) =>
-        $"\"{total.In(context)}\" in {years} years makes {Plain(total.Value / years)} a year; the article says \"{yearly.In(context)}\"";
+        $"\"{total.In(context)}\" in {Likely} years makes {Plain(total.Value / Likely)} a year; the article says \"{yearly.In(context)}\"";
 }

@@ -47,7 +47,7 @@ internal sealed class PartsFinder(ArticleContext context, TermList terms)
         var after = terms.Between(opening.First, opening.End).Take(MostParts).ToList();
         foreach (var parts in after.Where(t => t.Kind != Term.Percent).GroupBy(t => t.Kind))
         {
-            var wholes = Wholes(opening, parts.Key).ToList();
+            var wholes = Wholes(opening, parts.Key, after).ToList();
             if (wholes.Count == 0)
                 continue;
             var sums = Sums(opening, wholes, [.. parts]);
@@ -58,14 +58,15 @@ internal sealed class PartsFinder(ArticleContext context, TermList terms)
         }
     }
 
-    // Nearest first. "gồm" and marks speak of what stands right before them, "Trong đó" at the head of a sentence of what the sentence before said.
-    private IEnumerable<Term> Wholes(Opening opening, string kind)
+    // Nearest first. "Trong đó" at the head of a sentence speaks of what the sentence before said.
+    private IEnumerable<Term> Wholes(Opening opening, string kind, List<Term> parts)
     {
         var sentence = context.Sentences[context.SentenceOf(opening.Start)];
         var from = opening.Start - sentence.First <= 2 ? context.Sentences[Math.Max(0, context.SentenceOf(opening.Start) - 2)].First : sentence.First;
-        var before = terms.Between(from, opening.Start).Reverse().Take(8).Where(t => t.Kind != Term.Percent && DifferenceFinder.Direction(context, terms, t) is null);
+        var before = terms.Between(from, opening.Start).Reverse().Take(8).Where(t => t.Kind != Term.Percent && DifferenceFinder.Direction(context, terms, t) is null).ToList();
+        // "gồm" and marks speak of what stands right before them: of "4 đoàn ra gồm 21 người" the four, of "57 khoản, 158,6 tỷ đồng, gồm 39 khoản, 112,4 tỷ …" both.
         if (opening.Role != Role.Parts)
-            before = before.Take(opening.Role == Role.None && context.Tokens[opening.Start].Is("(") ? 1 : 2);
+            before = [.. before.Take(before.Count > 0 && parts.Exists(p => p.Kind == before[0].Kind) ? 2 : 1)];
         return before.Where(t => t.Kind == kind).Take(MostWholes);
     }
 

@@ -29,8 +29,13 @@ internal sealed class RatioFinder(ArticleContext context, TermList terms)
         if ((cue?.Role ?? (of is null ? null : Role.Share)) is not { } verb || Shares(percent, verb) is not { } share)
             return null;
         var target = of is { Role: Role.Target } || terms.LastWord(cue?.End ?? quantity.First, quantity.Number, r => r == Role.Target, clause: true) is not null;
-        var kind = target ? CheckKind.PercentOfTarget : verb is Role.Up or Role.Down ? CheckKind.Growth : CheckKind.PercentOf;
-        Ratio Way(Term one, Term other) => new(kind, one, other, percent, share.Share, share.Range);
+        Ratio Way(Term one, Term other) => new(
+            target || (other.Candidate.Stage == Stage.Target && verb == Role.Share) ? CheckKind.PercentOfTarget : verb is Role.Up or Role.Down ? CheckKind.Growth : CheckKind.PercentOf,
+            one,
+            other,
+            percent,
+            share.Share,
+            share.Range);
 
         var plain = of is null ? null : Plain(index, of.Value.End, end);
         var ways = new List<Relation>();
@@ -72,17 +77,17 @@ internal sealed class RatioFinder(ArticleContext context, TermList terms)
         return averaged ? null : (one, other, before.IndexOf(one) <= 1);
     }
 
-    // Where the words do not say it, the numbers may: "chỉ tiêu năm là 80 tỷ đồng (đạt 115,8%)".
+    // Where the words do not say it, the numbers may: "chỉ tiêu năm là 80 tỷ đồng (đạt 115,8%)", "Năm 2022 là 14,27 triệu USD; như vậy vốn tăng 14,8%".
     private IEnumerable<(Term One, Term Other)> Pairs(int index, bool named, bool target)
     {
         var near = terms.Before(index, 8, 3).Concat(terms.Behind(index, 2)).Where(t => t.Kind != Term.Percent && !IsStep(t)).ToList();
         var own = terms.Before(index, 4, 0).Where(near.Contains).Take(3).ToList();
         if (own.Count == 0 && named)
             own = [.. near.Take(3)];
-        return from one in own
-               from other in near
-               where one != other && one.Kind == other.Kind && (!target || other.Candidate.Stage == Stage.Target) && one.Candidate.Indicator is not null
-               select (one, other);
+        // What the sentence says against what was said before, then the other way round.
+        var pairs = own.SelectMany(one => near.Select(other => (One: one, Other: other)));
+        return pairs.Concat(pairs.Select(p => (One: p.Other, Other: p.One)))
+            .Where(p => p.One != p.Other && p.One.Kind == p.Other.Kind && p.One.Candidate.Indicator is not null && (!target || p.Other.Candidate.Stage == Stage.Target));
     }
 
     private bool IsStep(Term term) => DifferenceFinder.Direction(context, terms, term) is not null;
