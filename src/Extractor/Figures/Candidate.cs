@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class Candidate
 {
     private readonly List<string> reasons = [];
-    private readonly List<Check> checks = [];
+    private readonly List<FigureCheck> checks = [];
 
     public Candidate(ArticleContext context, Quantity quantity)
     {
@@ -66,9 +66,9 @@ internal sealed class Candidate
     public double Confidence { get; set; } = Arithmetic.Confidence.Prior;
 
     /// <summary>What the article's arithmetic compared it with; offsets as of the candidate.</summary>
-    public IReadOnlyList<Check> Checks => checks;
+    public IReadOnlyList<FigureCheck> Checks => checks;
 
-    public void Compared(Check check) => checks.Add(check);
+    public void Compared(FigureCheck check) => checks.Add(check);
 
     /// <summary>What was decided and by which rule, in order.</summary>
     public IReadOnlyList<string> Reasons => reasons;

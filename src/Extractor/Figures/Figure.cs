@@ -45,7 +45,7 @@ public sealed record Figure
     public double Confidence { get; init; } = 1;
 
     /// <summary>What the article's own arithmetic compared this figure with, in text order of its mentions; empty where nothing was compared.</summary>
-    public IReadOnlyList<Check> Checks { get; init; } = [];
+    public IReadOnlyList<FigureCheck> Checks { get; init; } = [];
 
     /// <summary>The same number without the zeros behind the mark that arithmetic leaves: 2.072 × 1,000,000 carries three.</summary>
     internal static decimal Plain(decimal value) => value / 1.000000000000000000000000000m;

@@ -6,4 +6,4 @@ namespace NgoNews.Extractor.Figures;
 /// <param name="Expected">What the other numbers make of this one, in the figure's unit; for <see cref="CheckKind.PartOfWhole"/> the bound. At most 12 digits count.</param>
 /// <param name="Found">What is printed here, in the figure's unit.</param>
 /// <param name="Held">Whether both agree within what printed precision and hedges leave open (Rules/tolerances.tsv), not whether they are equal.</param>
-public sealed record Check(CheckKind Kind, Mention With, decimal Expected, decimal Found, bool Held);
+public sealed record FigureCheck(CheckKind Kind, Mention With, decimal Expected, decimal Found, bool Held);
