@@ -16,6 +16,7 @@ internal static class ArticleArithmetic
             .. new DifferenceFinder(context, running).Find(),
             .. new PartsFinder(context, running).Find(),
             .. new AverageFinder(context, running).Find(),
+            .. new TableFinder(context, terms).Find(),
         ];
         new Separators(context).Settle(claims, terms);
         foreach (var relation in claims.Select(c => c.Meant).OfType<Relation>())

@@ -38,6 +38,12 @@ internal enum Role
     /// <summary>All parts follow.</summary>
     All,
 
+    /// <summary>The sum of what stood before follows.</summary>
+    Whole,
+
+    /// <summary>One of the kinds that things are split into without rest.</summary>
+    Split,
+
     /// <summary>The same in another currency.</summary>
     Same,
 

@@ -1,3 +1,5 @@
+using static NgoNews.Extractor.Periods.TimeWords;
+
 namespace NgoNews.Extractor.Figures.Arithmetic;
 
 /// <summary>Finds growth told in units.</summary>
@@ -33,7 +35,8 @@ internal sealed class DifferenceFinder(ArticleContext context, TermList terms)
         if (terms.Behind(index, 1).FirstOrDefault() is not { } before || before.Kind != step.Kind || before.Candidate.Quantity.First - quantity.End > Reach)
             return null;
         var first = before.Candidate.Quantity.First;
-        if (terms.LastWord(quantity.End, first, r => r == Role.Base, clause: true) is null)
+        var told = terms.LastWord(quantity.End, first, r => r == Role.Base, clause: false) is not null || (first == quantity.End + 1 && Any(context.Tokens, quantity.End, "("));
+        if (!told || context.Holds(quantity.End, first, ",", ";"))
             return null;
         var now = terms.Before(index, 4, 0).FirstOrDefault(t => t.Kind == step.Kind);
         return now is null ? null : new Claim([new Difference(now, before, step, up)], terms.Before(index, 1, 0).Contains(now));

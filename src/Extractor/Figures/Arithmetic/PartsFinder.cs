@@ -7,6 +7,7 @@ internal sealed class PartsFinder(ArticleContext context, TermList terms)
 {
     private const int MostParts = 40;
     private const int MostWholes = 3;
+    private const int Near = 8;
 
     // A cue, and where its parts end.
     private readonly record struct Opening(Role Role, int Start, int First, int End);
@@ -20,7 +21,7 @@ internal sealed class PartsFinder(ArticleContext context, TermList terms)
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var end = Comparisons.Words.Match(context.Tokens, i, out var role);
-                if (end > 0 && role is Role.Parts or Role.All)
+                if (end > 0 && role is Role.Parts or Role.All or Role.Whole)
                     yield return new Opening(role, i, end, Close(context.InBrackets(i), end, sentence.End));
                 else if (end < 0 && context.Tokens[i].Key is "(" or ":")
                     yield return new Opening(Role.None, i, i + 1, Close(context.Tokens[i].Is("(") || context.InBrackets(i), i + 1, sentence.End));
@@ -44,6 +45,23 @@ internal sealed class PartsFinder(ArticleContext context, TermList terms)
 
     private IEnumerable<Claim> Of(Opening opening)
     {
+        if (opening.Role == Role.Whole)
+            return Totalled(opening) is { } total ? [total] : [];
+        return Opened(opening);
+    }
+
+    // "1,5 triệu USD, 2,25 triệu USD và 0,75 triệu USD, tổng cộng 4,5 triệu USD"
+    private Claim? Totalled(Opening opening)
+    {
+        if (terms.Between(opening.First, Math.Min(opening.End, opening.First + Near)).FirstOrDefault() is not { } whole || whole.Kind == Term.Percent)
+            return null;
+        var before = terms.Between(context.Sentences[whole.Candidate.Sentence].First, opening.Start).Where(t => t.Kind == whole.Kind).TakeLast(12).ToList();
+        var ways = Enumerable.Range(0, Math.Max(0, before.Count - 1)).Select(skip => (Relation)new Sum(whole, before[skip..])).ToList();
+        return ways.Count == 0 ? null : new Claim(ways, false);
+    }
+
+    private IEnumerable<Claim> Opened(Opening opening)
+    {
         var after = terms.Between(opening.First, opening.End).Take(MostParts).ToList();
         foreach (var parts in after.Where(t => t.Kind != Term.Percent).GroupBy(t => t.Kind))
         {
@@ -53,8 +71,8 @@ internal sealed class PartsFinder(ArticleContext context, TermList terms)
             var sums = Sums(opening, wholes, [.. parts]);
             if (sums is not null)
                 yield return sums;
-            if (opening.Role != Role.None && sums?.Meant is not { Holds: true })
-                yield return Part(opening, wholes, parts.First());
+            if (opening.Role is Role.Parts or Role.All)
+                yield return Part(opening, wholes, parts.First()) with { Stronger = sums };
         }
     }
 
@@ -75,15 +93,24 @@ internal sealed class PartsFinder(ArticleContext context, TermList terms)
         var ways = new List<Relation>();
         for (var count = parts.Count; count >= 2 && ways.Count < 12; count--)
             ways.AddRange(wholes.Where(w => w.Candidate.Quantity.High is null).Select(w => new Sum(w, parts[..count])));
-        return ways.Count == 0 ? null : new Claim(ways, opening.Role != Role.Parts && IsComplete(opening, wholes[0], parts));
+        return ways.Count == 0 ? null : new Claim(ways, IsComplete(opening, wholes[0], parts));
     }
 
     // "16 dự án, gồm 11 dự án mới và 7 dự án chuyển tiếp": the cue right behind the whole, and the parts closed by "và".
     private bool IsComplete(Opening opening, Term whole, List<Term> parts)
     {
         var (last, other) = (parts[^1].Candidate.Quantity, parts[^2].Candidate.Quantity);
-        return opening.Start - whole.Candidate.Quantity.End <= 1 && !context.Tokens[opening.Start].Is(":") && context.Holds(other.End, last.First, "và") && !context.Holds(other.End, last.First, ",")
+        // Of "trong đó 7 dự án chuyển tiếp và 9 dự án mới" there is no third kind; of other parts there may be, or they overlap.
+        var all = opening.Role == Role.Parts ? parts.TrueForAll(IsSplit) : !context.Tokens[opening.Start].Is(":");
+        return all && opening.Start - whole.Candidate.Quantity.End <= Near && !context.Holds(whole.Candidate.Quantity.End, opening.Start - 1, ",", ";", ")")
+            && context.Holds(other.End, last.First, "và") && !context.Holds(other.End, last.First, ",")
             && parts.TrueForAll(p => p.Candidate.Indicator == whole.Candidate.Indicator && p.Candidate.Quantity.High is null);
+    }
+
+    private bool IsSplit(Term part)
+    {
+        var quantity = part.Candidate.Quantity;
+        return terms.LastWord(quantity.Number, Math.Min(context.Tokens.Count, quantity.End + 3), r => r == Role.Split, clause: true) is not null;
     }
 
     private static Claim Part(Opening opening, List<Term> wholes, Term part) =>

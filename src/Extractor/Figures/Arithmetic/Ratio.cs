@@ -7,16 +7,18 @@ namespace NgoNews.Extractor.Figures.Arithmetic;
 /// <param name="percent">The percentage as printed.</param>
 /// <param name="share">What the percentage makes of the other: 1.12 for "tăng 12%".</param>
 /// <param name="range">The share with its tolerance.</param>
-internal sealed class Ratio(CheckKind kind, Term one, Term other, Term percent, decimal share, Interval range) : Relation(kind, one, other)
+/// <param name="sought">No word ties the numbers to the percentage; only their agreement does, so it must be close.</param>
+internal sealed class Ratio(CheckKind kind, Term one, Term other, Term percent, decimal share, Interval range, bool sought) : Relation(kind, one, other)
 {
     // A percentage found without a word of what it is taken of must be sharp, or any two numbers would do.
     private const decimal Sharp = 0.04m;
     private const decimal SharpNumbers = 0.12m;
+    private const decimal Close = 0.005m;
 
-    public override bool Holds => (other.Range * range).Meets(one.Range);
+    public override bool Holds => (other.Range * range).Meets(one.Range) && (!sought || (IsSharp && Math.Abs((one.Value / other.Value) - Math.Clamp(one.Value / other.Value, range.Low, range.High)) <= Close));
 
-    /// <summary>Both numbers and the percentage are printed finely enough that agreement is no accident.</summary>
-    public bool IsSharp => range.Width <= Sharp && one.Range.Width + other.Range.Width <= SharpNumbers && share is < 0.995m or > 1.005m;
+    // Both numbers and the percentage are printed finely enough that agreement is no accident.
+    private bool IsSharp => range.Width <= Sharp && one.Range.Width + other.Range.Width <= SharpNumbers && share is < 0.995m or > 1.005m;
 
     public override IEnumerable<(Term, decimal, IReadOnlyList<Term>)> Expectations()
     {

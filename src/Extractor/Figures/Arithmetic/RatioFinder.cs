@@ -29,19 +29,20 @@ internal sealed class RatioFinder(ArticleContext context, TermList terms)
         if ((cue?.Role ?? (of is null ? null : Role.Share)) is not { } verb || Shares(percent, verb) is not { } share)
             return null;
         var target = of is { Role: Role.Target } || terms.LastWord(cue?.End ?? quantity.First, quantity.Number, r => r == Role.Target, clause: true) is not null;
-        Ratio Way(Term one, Term other) => new(
+        Ratio Way(Term one, Term other, bool sought) => new(
             target || (other.Candidate.Stage == Stage.Target && verb == Role.Share) ? CheckKind.PercentOfTarget : verb is Role.Up or Role.Down ? CheckKind.Growth : CheckKind.PercentOf,
             one,
             other,
             percent,
             share.Share,
-            share.Range);
+            share.Range,
+            sought);
 
         var plain = of is null ? null : Plain(index, of.Value.End, end);
         var ways = new List<Relation>();
         if (plain is { } said)
-            ways.Add(Way(said.One, said.Other));
-        ways.AddRange(Pairs(index, of is not null, target).Select(p => Way(p.One, p.Other)).Where(w => w.IsSharp));
+            ways.Add(Way(said.One, said.Other, sought: false));
+        ways.AddRange(Pairs(index, of is not null, target).Select(p => Way(p.One, p.Other, sought: true)));
         return ways.Count == 0 ? null : new Claim(ways, plain is { Certain: true });
     }
 
@@ -59,7 +60,8 @@ internal sealed class RatioFinder(ArticleContext context, TermList terms)
                 return named is { } target ? (Role.Target, target.End) : (role, i + 1);
             }
         }
-        return null;
+        // "gấp 1,5 lần năm 2022 (2,16 triệu USD)"
+        return ArticleContext.Within(context.Periods, p => p.First, from, from + 2).FirstOrDefault() is { } year ? (Role.Base, year.End) : null;
     }
 
     // "đạt 96,7% kế hoạch năm (6 triệu USD)": the number right behind, and the last of its kind before.

@@ -29,8 +29,10 @@ internal sealed class Separators(ArticleContext context)
     {
         if (claim.Ways.FirstOrDefault(w => w.Convinces) is { } holds)
         {
-            foreach (var term in holds.Terms.Where(t => t.IsOpen && !HoldsTurned(holds, [t])))
-                term.IsSettled = true;
+            // Two numbers a thousand times too large have the same quotient: that settles neither.
+            var open = holds.Terms.Where(t => t.IsOpen).Distinct().ToList();
+            if (open.Count > 0 && !HoldsTurned(holds, open))
+                open.Where(t => !HoldsTurned(holds, [t])).ToList().ForEach(t => t.IsSettled = true);
             return;
         }
         foreach (var way in claim.Ways)
