@@ -34,7 +34,7 @@ internal static class ArticleArithmetic
         foreach (var (term, expected, with) in relation.Expectations().Where(e => e.Term.Candidate.Indicator is not null))
         {
             var span = new Mention(with.Min(t => t.Candidate.Start), with.Max(t => t.Candidate.End));
-            term.Candidate.Compared(new FigureCheck(relation.Kind, span, Short(expected), Short(term.Value), held));
+            term.Candidate.Compared(new FigureCheck(relation.Kind, span, Short(Math.Max(0, expected)), Short(term.Value), held));
             term.Candidate.Confidence = Confidence.After(term.Candidate.Confidence, relation.Kind, held);
             term.Candidate.Because($"arithmetic: {(held ? "agrees" : "contradiction")}: {relation.Say(context)}");
         }

@@ -20,5 +20,6 @@ internal abstract class Relation(CheckKind kind, params Term[] terms)
     /// <summary>What was compared, for a person.</summary>
     public abstract string Say(ArticleContext context);
 
-    protected static string Plain(decimal value) => value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>A number for a person: 1,404,000.</summary>
+    public static string Plain(decimal value) => value.ToString("#,0.##", System.Globalization.CultureInfo.InvariantCulture);
 }

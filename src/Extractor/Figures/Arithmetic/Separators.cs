@@ -73,7 +73,7 @@ internal sealed class Separators(ArticleContext context)
     private static void Settled(Term term, string why)
     {
         term.IsSettled = true;
-        term.Candidate.Because($"arithmetic: read as {term} {term.Candidate.Unit}, for {why}");
+        term.Candidate.Because($"arithmetic: read as {Relation.Plain(term.Value)} {term.Kind}, for {why}");
     }
 
     private static bool HoldsTurned(Relation way, List<Term> turned)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NgoNews.Extractor.Quantities;
 using NgoNews.Extractor.Text;
 
@@ -128,6 +127,4 @@ internal sealed class Term
         }
         return null;
     }
-
-    public override string ToString() => Value.ToString("0.##", CultureInfo.InvariantCulture);
 }
