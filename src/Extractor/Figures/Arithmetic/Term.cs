@@ -112,7 +112,7 @@ internal sealed class Term
             Subject.Ngo or Subject.Org => "ngo",
             Subject.Item => "item",
             Subject.Delegation => "delegation",
-            Subject.Visit or Subject.Person => "visit",
+            // "524 lượt người, trong đó … khám bệnh cho 11.300 người": persons that are no visit are other persons.
             _ => quantity.Unit,
         },
         _ => null,
