@@ -102,12 +102,12 @@ public class CommandLineTests
         var answer = Run.Of("figures", Line("a", "2024-01-26T08:00:00+07:00")).Answers[0];
         Assert.Equal(["id", "relevant", "figures"], Names(answer));
         var figures = answer.GetProperty("figures").EnumerateArray().ToList();
-        Assert.Equal(["indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions"], Names(figures[0]));
+        Assert.Equal(["indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions", "confidence", "checks"], Names(figures[0]));
         Assert.Equal(["from", "to"], Names(figures[0].GetProperty("period")));
         Assert.Equal(["start", "end"], Names(figures[0].GetProperty("mentions")[0]));
         var (from, to) = (Text.IndexOf("từ 5", StringComparison.Ordinal), Text.IndexOf("gần", StringComparison.Ordinal));
         Assert.Equal(
-            $$"""{"indicator":"item_count","value":5,"high":7,"unit":"1","qualifier":"range","stage":"received","place":"VN-33","period":{"from":"2023-01-01","to":"2023-12-31"},"coverage":"{{figures[0].GetProperty("coverage")}}","donor":null,"mentions":[{"start":{{from}},"end":{{from + "từ 5 đến 7 khoản viện trợ".Length}}}]}""",
+            $$"""{"indicator":"item_count","value":5,"high":7,"unit":"1","qualifier":"range","stage":"received","place":"VN-33","period":{"from":"2023-01-01","to":"2023-12-31"},"coverage":"{{figures[0].GetProperty("coverage")}}","donor":null,"mentions":[{"start":{{from}},"end":{{from + "từ 5 đến 7 khoản viện trợ".Length}}}],"confidence":{{figures[0].GetProperty("confidence").GetRawText()}},"checks":[]}""",
             Whole(figures[0], "donor"));
         Assert.Equal("""aid_value 2072000  USD nearly""", $"{figures[1].GetProperty("indicator")} {figures[1].GetProperty("value").GetRawText()} {figures[1].GetProperty("high")} {figures[1].GetProperty("unit")} {figures[1].GetProperty("qualifier")}");
         Assert.Equal(to, figures[1].GetProperty("mentions")[0].GetProperty("start").GetInt32());

@@ -7,6 +7,7 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class Candidate
 {
     private readonly List<string> reasons = [];
+    private readonly List<FigureCheck> checks = [];
 
     public Candidate(ArticleContext context, Quantity quantity)
     {
@@ -82,6 +83,14 @@ internal sealed class Candidate
 
     /// <summary>Stands in the first paragraph under the headline, which repeats the body's numbers rounded.</summary>
     public bool InLead { get; set; }
+
+    /// <summary>The probability, above 0 and at most 1, that indicator, value and unit are read right. Whoever knows better sets it; the article's arithmetic then raises or lowers it.</summary>
+    public double Confidence { get; set; } = Arithmetic.Confidence.Prior;
+
+    /// <summary>What the article's arithmetic compared it with; offsets as of the candidate.</summary>
+    public IReadOnlyList<FigureCheck> Checks => checks;
+
+    public void Compared(FigureCheck check) => checks.Add(check);
 
     /// <summary>What was decided and by which rule, in order.</summary>
     public IReadOnlyList<string> Reasons => reasons;

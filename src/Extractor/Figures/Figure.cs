@@ -37,4 +37,16 @@ public sealed record Figure
 
     /// <summary>Every place in the text that states the figure; at least one, in text order.</summary>
     public required IReadOnlyList<Mention> Mentions { get; init; }
+
+    /// <summary>
+    /// The probability, above 0 and at most 1, to three digits, that indicator, value and unit are what a careful person would read here;
+    /// agreement and contradiction with the article's other numbers are counted in.
+    /// </summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>What the article's own arithmetic compared this figure with, in text order of its mentions; empty where nothing was compared.</summary>
+    public IReadOnlyList<FigureCheck> Checks { get; init; } = [];
+
+    /// <summary>The same number without the zeros behind the mark that arithmetic leaves: 2.072 × 1,000,000 carries three.</summary>
+    internal static decimal Plain(decimal value) => value / 1.000000000000000000000000000m;
 }

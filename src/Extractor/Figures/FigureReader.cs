@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Figures.Arithmetic;
 using NgoNews.Extractor.Figures.Choices;
 using NgoNews.Extractor.Text;
 
@@ -49,19 +50,17 @@ public static class FigureReader
                 cell.Settle(context);
             previous = candidate;
         }
+        ArticleArithmetic.Settle(context, all);
         Wholes.Settle(all);
         judge.JudgeAttributes(all);
         return (relevant, why, new SectorChoices(context, chooser).Decide(relevant, all), all);
     }
 
-    // 2.072 × 1,000,000 carries three zeros behind the mark that nobody printed.
-    private static decimal Plain(decimal value) => value / 1.000000000000000000000000000m;
-
     private static Figure ToFigure(Candidate best, IReadOnlyList<Candidate> all, NfcText text) => new()
     {
         Indicator = best.Indicator!.Value,
-        Value = Plain(best.Value),
-        High = best.Quantity.High is { } high ? Plain(high) : null,
+        Value = Figure.Plain(best.Value),
+        High = best.Quantity.High is { } high ? Figure.Plain(high) : null,
         Unit = best.Unit,
         Qualifier = best.Quantity.Qualifier,
         Stage = best.Stage,
@@ -70,5 +69,8 @@ public static class FigureReader
         Coverage = best.Coverage,
         Donor = best.Donor,
         Mentions = [.. all.Select(c => new Mention(text.ToGiven(c.Start), text.ToGiven(c.End)))],
+        // Several statements of one number are as sure as the surest of them.
+        Confidence = Math.Round(all.Where(c => c.Value == best.Value).Max(c => c.Confidence), 3),
+        Checks = [.. all.SelectMany(c => c.Checks).Select(c => c with { With = new Mention(text.ToGiven(c.With.Start), text.ToGiven(c.With.End)) })],
     };
 }

@@ -113,12 +113,23 @@ internal sealed class TableFigures(ArticleContext context)
         return null;
     }
 
+    /// <summary>"Tổng cộng", "Cộng", "Tổng số dự án"; but neither "Phát triển cộng đồng" nor "Dự án tổng hợp".</summary>
+    public static bool IsTotal(ArticleContext context, int first, int end)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (context.Tokens[i].Key is "tổng" or "cộng" && !Any(context.Tokens, i + 1, "đồng", "hợp", "thể", "tác"))
+                return true;
+        }
+        return false;
+    }
+
     private void ReadRow(List<(int First, int End)> row, List<Column> columns, Stage? above, List<Cell> cells)
     {
         var label = row.FirstOrDefault(c => c.End > c.First && context.Tokens[c.First].Kind == TokenKind.Word);
         if (label == default && row.Count > 0)
             label = row[0];
-        var total = context.Holds(label.First, label.End, "tổng", "cộng");
+        var total = IsTotal(context, label.First, label.End);
         // "Bảng 1. Viện trợ được tiếp nhận": the line above the table, else the one column that tells a stage.
         var tableStage = above ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);
         for (var c = 0; c < row.Count && c < columns.Count; c++)

@@ -31,6 +31,19 @@ internal static class PrintedNumber
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && (value == 0 || value >= Least) ? value : null;
     }
 
+    /// <summary>
+    /// The other value that the same print admits, with its one mark read the other way: "2.072 triệu" is 2072 or 2.072 millions.
+    /// Null where the print is plain: no mark or several of them, or not exactly three digits behind it.
+    /// </summary>
+    public static decimal? Otherwise(string printed, bool scaled)
+    {
+        var at = printed.IndexOfAny(['.', ',']);
+        if (at is < 1 or > 3 || printed.Length - at != 4 || printed[0] == '0' || printed.LastIndexOfAny(['.', ',']) != at)
+            return null;
+        var grouped = DecimalMark(printed, printed[at] == '.' ? 1 : 0, printed[at] == ',' ? 1 : 0, scaled) is null;
+        return Value(printed, scaled) is { } value ? (grouped ? value / 1000 : value * 1000) : null;
+    }
+
     private static char? DecimalMark(string printed, int dots, int commas, bool scaled)
     {
         if (dots == 0 && commas == 0)

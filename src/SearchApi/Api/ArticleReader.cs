@@ -32,7 +32,7 @@ internal static class ArticleReader
     {
         var figure = row.Figure;
         return new FigureAnswer(figure.Indicator, figure.Value, figure.High, figure.Unit, figure.Qualifier, figure.Stage, figure.Place, figure.Period,
-            figure.Coverage, figure.Donor, [.. figure.Mentions.Zip(row.Quotes, (m, quote) => new MentionAnswer(m.Start, m.End, quote))]);
+            figure.Coverage, figure.Donor, [.. figure.Mentions.Zip(row.Quotes, (m, quote) => new MentionAnswer(m.Start, m.End, quote))], figure.Confidence, figure.Checks);
     }
 
     private static PageAnswer Of(PageRecord page) => new(page.Id, page.Url, page.FetchedAt, page.Status, page.ContentType, page.Sha256, page.Length,

@@ -29,6 +29,13 @@ internal static class DraftRules
     {
         if (figure.Mentions.Count == 0)
             return $"figure {index} has no mention";
+        foreach (var (start, end) in figure.Checks.Select(c => c.With))
+        {
+            if (start < 0 || end <= start || end > text.Length)
+                return $"figure {index} was compared with {start}..{end}, outside the text of {text.Length}";
+        }
+        if (figure.Confidence is not (> 0 and <= 1))
+            return FormattableString.Invariant($"figure {index} has the confidence {figure.Confidence}, not above 0 and at most 1");
         foreach (var (start, end) in figure.Mentions)
         {
             if (start < 0 || end <= start || end > text.Length)

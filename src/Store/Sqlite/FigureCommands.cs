@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using NgoNews.Extractor.Figures;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Figures;
 
@@ -16,9 +18,9 @@ internal static class FigureCommands
             var id = connection.QuerySingle<long>(
                 """
                 INSERT INTO figure (article_key, version, current, sample, indicator, stage, place, year, coverage, period_from, period_to,
-                    value, high, unit, qualifier, donor, sentence)
+                    value, high, unit, qualifier, donor, sentence, confidence, checks)
                 VALUES (@articleKey, @version, 1, @Sample, @indicator, @stage, @Place, @year, @coverage, @periodFrom, @periodTo,
-                    @value, @high, @Unit, @qualifier, @Donor, @sentence)
+                    @value, @high, @Unit, @qualifier, @Donor, @sentence, @Confidence, @checks)
                 RETURNING id
                 """,
                 new
@@ -39,6 +41,8 @@ internal static class FigureCommands
                     qualifier = Column.Text(figure.Qualifier),
                     figure.Donor,
                     sentence = EvidenceSentence.Around(draft.Text, figure.Mentions[0]),
+                    figure.Confidence,
+                    checks = JsonSerializer.Serialize(figure.Checks, FigureJson.Options),
                 });
             connection.Execute(
                 """INSERT INTO mention (figure_id, ordinal, start, "end", quote) VALUES (@id, @ordinal, @Start, @End, @quote)""",

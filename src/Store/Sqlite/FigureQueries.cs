@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NgoNews.Extractor.Figures;
@@ -54,7 +55,7 @@ internal static class FigureQueries
         return [.. connection.Query<Row>(
             $"""
             SELECT f.id, a.id AS ArticleId, f.version, f.sample, f.indicator, f.stage, f.place, f.coverage, f.period_from AS PeriodFrom,
-                f.period_to AS PeriodTo, f.value, f.high, f.unit, f.qualifier, f.donor, f.sentence,
+                f.period_to AS PeriodTo, f.value, f.high, f.unit, f.qualifier, f.donor, f.sentence, f.confidence, f.checks,
                 v.title, v.url, v.portal, v.published, v.content_hash AS ContentHash
             FROM figure f
             JOIN article a ON a.key = f.article_key
@@ -90,6 +91,8 @@ internal static class FigureQueries
         public string Qualifier { get; init; } = "";
         public string? Donor { get; init; }
         public string Sentence { get; init; } = "";
+        public double Confidence { get; init; }
+        public string Checks { get; init; } = "";
         public string Title { get; init; } = "";
         public string? Url { get; init; }
         public string Portal { get; init; } = "";
@@ -111,6 +114,8 @@ internal static class FigureQueries
                 Coverage = Column.Value<Coverage>(Coverage),
                 Donor = Donor,
                 Mentions = [.. mentions.Select(m => new Mention(m.Start, m.End))],
+                Confidence = Confidence,
+                Checks = JsonSerializer.Deserialize<List<FigureCheck>>(Checks, FigureJson.Options)!,
             };
             return new FigureRow(Id, ArticleId, Version, figure, [.. mentions.Select(m => m.Quote)], Sentence,
                 Title, Url, Portal, Column.InstantOrNull(Published), Sample != 0, ContentHash);

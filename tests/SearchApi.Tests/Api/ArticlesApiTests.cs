@@ -67,7 +67,7 @@ public sealed class ArticlesApiTests : IClassFixture<AppFixture>, IAsyncLifetime
         var figure = article.GetProperty("figures")[0];
         var mention = figure.GetProperty("mentions")[0];
 
-        Assert.Equal(["indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions"], Names(figure));
+        Assert.Equal(["indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions", "confidence", "checks"], Names(figure));
         Assert.Equal("{\"from\":\"2023-01-01\",\"to\":\"2023-12-31\"}", figure.GetProperty("period").GetRawText());
         Assert.Equal("aid_value", figure.GetProperty("indicator").GetString());
         Assert.Equal(["start", "end", "quote"], Names(mention));

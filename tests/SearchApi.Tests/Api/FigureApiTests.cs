@@ -27,7 +27,7 @@ public sealed class FigureApiTests : IAsyncLifetime
         Assert.Equal(JsonValueKind.Null, list.GetProperty("next").ValueKind);
         Assert.Equal(
             [
-                "indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions",
+                "indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions", "confidence", "checks",
                 "id", "article_id", "title", "url", "portal", "published", "sentence", "quotes", "sample",
             ],
             item.EnumerateObject().Select(property => property.Name));

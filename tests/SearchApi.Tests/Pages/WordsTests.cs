@@ -55,6 +55,19 @@ public sealed class WordsTests
     }
 
     [Theory]
+    [InlineData("1", "18", false, "Theo phép cộng các phần: 18 đoàn (không khớp)", "By adding up the parts: 18 delegations (does not agree)")]
+    [InlineData("USD", "1326080", true, "Theo phép cộng các phần: 1,33 triệu USD (khớp)", "By adding up the parts: 1.33 million USD (agrees)")]
+    [InlineData("VND", "95739910313.9", true, "Theo phép cộng các phần: 95,7 tỷ đồng (khớp)", "By adding up the parts: 95.7 billion VND (agrees)")]
+    public void What_the_article_compares_is_told_with_the_outcome(string unit, string expected, bool held, string vietnamese, string english)
+    {
+        var figure = CrossCheck.Given.Figure with { Indicator = unit == "1" ? Indicator.DelegationCount : Indicator.AidValue, Unit = unit };
+        var check = new FigureCheck(CheckKind.Sum, new Mention(0, 5), Number(expected), 16, held);
+
+        Assert.Equal(vietnamese, ValueWords.Check(figure, check, Language.Vietnamese));
+        Assert.Equal(english, ValueWords.Check(figure, check, Language.English));
+    }
+
+    [Theory]
     [InlineData("VN", "Việt Nam", "Viet Nam")]
     [InlineData("VN-25", "Quảng Trị", "Quảng Trị")]
     [InlineData("VN-25@2025", "Quảng Trị (từ 7/2025)", "Quảng Trị (since July 2025)")]

@@ -20,6 +20,8 @@ public abstract class FigureContract : StoreContract
             Qualifier = Qualifier.Range,
             Donor = "Tổ chức Đông Tây",
             Mentions = [.. draft.Figures[0].Mentions, Samples.Items(draft.Text, "12 đoàn").Mentions[0]],
+            Confidence = 0.987,
+            Checks = [new FigureCheck(CheckKind.PercentOfTarget, new Mention(5, 9), 2072000.5m, 2072000m, true), new FigureCheck(CheckKind.Sum, new Mention(0, 3), 38, 40, false)],
         };
         await SaveAsync(draft with { Figures = [twice] });
 

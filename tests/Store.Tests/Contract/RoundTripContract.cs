@@ -90,6 +90,8 @@ public abstract class RoundTripContract : StoreContract
         from to in Day
         from donor in MaybeText()
         from mentions in MentionIn(text).NonEmptyListOf()
+        from confidence in Gen.Choose(1, 1000)
+        from checks in CheckIn(text).ListOf()
         select new Figure
         {
             Indicator = indicator,
@@ -103,7 +105,17 @@ public abstract class RoundTripContract : StoreContract
             Coverage = coverage,
             Donor = donor,
             Mentions = [.. mentions],
+            Confidence = confidence / 1000.0,
+            Checks = [.. checks],
         };
+
+    private static Gen<FigureCheck> CheckIn(string text) =>
+        from kind in Gen.Elements(Enum.GetValues<CheckKind>())
+        from with in MentionIn(text)
+        from expected in Number
+        from found in Number
+        from held in Gen.Elements(true, false)
+        select new FigureCheck(kind, with, expected, found, held);
 
     private static Gen<Mention> MentionIn(string text) =>
         from start in Gen.Choose(0, text.Length - 1)

@@ -97,6 +97,18 @@ internal static class FigureTexts
         [Choice.Latest] = Texts.LatestOfEqual,
     };
 
+    /// <summary>What a comparison within the article went by.</summary>
+    public static readonly IReadOnlyDictionary<CheckKind, Text> Checks = new Dictionary<CheckKind, Text>
+    {
+        [CheckKind.PercentOfTarget] = Texts.CheckPercentOfTarget,
+        [CheckKind.PercentOf] = Texts.CheckPercentOf,
+        [CheckKind.Growth] = Texts.CheckGrowth,
+        [CheckKind.Sum] = Texts.CheckSum,
+        [CheckKind.PartOfWhole] = Texts.CheckPartOfWhole,
+        [CheckKind.Equivalent] = Texts.CheckEquivalent,
+        [CheckKind.Average] = Texts.CheckAverage,
+    };
+
     /// <summary>What a count counts.</summary>
     public static Text CountedIn(Indicator indicator, decimal count) => (indicator, count == 1) switch
     {

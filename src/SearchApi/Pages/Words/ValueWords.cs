@@ -15,6 +15,16 @@ internal static class ValueWords
         return FigureTexts.Hedges.TryGetValue(qualifier, out var hedge) ? $"{hedge.In(language)} {number}" : number;
     }
 
+    /// <summary>"Theo phép cộng các phần: 18 khoản (không khớp)". What is expected is a quotient as often as not: three digits say it.</summary>
+    public static string Check(Figure figure, FigureCheck check, Language language)
+    {
+        var step = 1m;
+        while (figure.Unit != "1" && Math.Abs(check.Expected) / step >= 1000)
+            step *= 10;
+        var expected = Of(figure.Indicator, decimal.Round(check.Expected / step, figure.Unit == "1" ? 1 : 0) * step, null, figure.Unit, Qualifier.Exact, language);
+        return (check.Held ? Texts.CheckHeld : Texts.CheckFailed).In(language, FigureTexts.Checks[check.Kind].In(language), expected);
+    }
+
     /// <summary>"từ 119,5 đến 120,5 tỷ đồng".</summary>
     public static string Bounds(Indicator indicator, Interval bounds, string unit, Language language)
     {

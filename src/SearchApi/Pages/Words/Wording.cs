@@ -29,6 +29,9 @@ internal sealed class Wording(Language language)
     public string Value(Indicator indicator, decimal value, decimal? high, string unit, Qualifier qualifier) =>
         ValueWords.Of(indicator, value, high, unit, qualifier, language);
 
+    /// <summary>What the article's own arithmetic says of a figure.</summary>
+    public string Check(Figure figure, FigureCheck check) => ValueWords.Check(figure, check, language);
+
     /// <summary>What a hedged number can mean.</summary>
     public string Bounds(Indicator indicator, Interval bounds, string unit) => ValueWords.Bounds(indicator, bounds, unit, language);
 
