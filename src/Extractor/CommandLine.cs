@@ -21,7 +21,8 @@ internal static class CommandLine
             in   {"id","url","published","place","title","text"}   id and text are needed; published is ISO 8601 with offset,
                  place is VN or an ISO 3166-2:VN code of the publisher
             out  {"id","relevant","figures":[{"indicator","value","high","unit","qualifier","stage","place","period":{"from","to"},
-                 "coverage","donor","mentions":[{"start","end"}]}]}   offsets count UTF-16 units of the text as given
+                 "coverage","donor","mentions":[{"start","end"}]}]}   offsets count UTF-16 units of the text as given;
+                 text in NFD, TCVN3, VNI or VIQR is read as what it means, and the offsets still are those of the text as given
             A line that cannot be read gives {"id","error"} in its place; nothing stops.
             """),
         ["pages"] = (Pages,

@@ -11,7 +11,9 @@ public static class Explanation
     public static string Of(SourceArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = NfcText.From(article.Text).Value;
+        var given = NfcText.Decode(article.Text);
+        article = FigureReader.InUnicode(article, given);
+        var text = given.Value;
         var (relevant, why, candidates) = FigureReader.Decide(article, text);
         var output = new StringBuilder();
         output.Append("== ").Append(article.Id).Append(": ").Append(article.Title).Append('\n');

@@ -12,8 +12,8 @@ public static class FigureReader
     public static Reading Read(SourceArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = NfcText.From(article.Text);
-        var (relevant, _, candidates) = Decide(article, text.Value);
+        var text = NfcText.Decode(article.Text);
+        var (relevant, _, candidates) = Decide(InUnicode(article, text), text.Value);
         var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text)).ToList();
         return new Reading(relevant, figures);
     }
@@ -45,6 +45,9 @@ public static class FigureReader
         Wholes.Settle(all);
         return (relevant, why, all);
     }
+
+    /// <summary>The article with a headline that is decoded as its text is.</summary>
+    internal static SourceArticle InUnicode(SourceArticle article, NfcText text) => article.Title is { } title ? article with { Title = text.Alike(title) } : article;
 
     // 2.072 × 1,000,000 carries three zeros behind the mark that nobody printed.
     private static decimal Plain(decimal value) => value / 1.000000000000000000000000000m;
