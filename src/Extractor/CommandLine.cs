@@ -23,6 +23,7 @@ internal static class CommandLine
             out  {"id","relevant","figures":[{"indicator","value","high","unit","qualifier","stage","place","period":{"from","to"},
                  "coverage","donor","mentions":[{"start","end"}]}]}   offsets count UTF-16 units of the text as given;
                  text in NFD, TCVN3, VNI or VIQR is read as what it means, and the offsets still are those of the text as given
+            A text may hold several articles with a line of ===== between two: each is read by itself.
             A line that cannot be read gives {"id","error"} in its place; nothing stops.
             """),
         ["pages"] = (Pages,

@@ -11,6 +11,11 @@ public static class Explanation
     public static string Of(SourceArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        return string.Concat(SeveralArticles.Of(article.Text).Select(part => OfOne(article with { Text = article.Text[part] })));
+    }
+
+    private static string OfOne(SourceArticle article)
+    {
         var given = NfcText.Decode(article.Text);
         article = FigureReader.InUnicode(article, given);
         var text = given.Value;

@@ -8,13 +8,28 @@ public static class FigureReader
     /// <summary>The reader's version. A stored reading of another version is out of date.</summary>
     public const string Version = "1";
 
-    /// <summary>Reads an article. Any text gets an answer, in time linear in its length; nothing is thrown.</summary>
+    // Each of several articles is read beside it, and what is longer is no headline.
+    private const int LongestTitle = 2000;
+
+    /// <summary>
+    /// Reads an article. Any text gets an answer, in time linear in its length; nothing is thrown.
+    /// A text may hold several articles between lines of "=====": each is read by itself, and the answer holds the figures of all.
+    /// </summary>
     public static Reading Read(SourceArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        var parts = SeveralArticles.Of(article.Text);
+        return parts.Count == 1 ? ReadOne(article, parts[0]) : Join(parts.ConvertAll(p => ReadOne(article, p)));
+    }
+
+    private static Reading Join(List<Reading> readings) => new(readings.Exists(r => r.Relevant), [.. readings.SelectMany(r => r.Figures)]);
+
+    private static Reading ReadOne(SourceArticle whole, Range range)
+    {
+        var article = whole with { Text = whole.Text[range] };
         var text = NfcText.Decode(article.Text);
         var (relevant, _, candidates) = Decide(InUnicode(article, text), text.Value);
-        var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text)).ToList();
+        var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text, range.Start.Value)).ToList();
         return new Reading(relevant, figures);
     }
 
@@ -47,12 +62,12 @@ public static class FigureReader
     }
 
     /// <summary>The article with a headline that is decoded as its text is.</summary>
-    internal static SourceArticle InUnicode(SourceArticle article, NfcText text) => article.Title is { } title ? article with { Title = text.Alike(title) } : article;
+    internal static SourceArticle InUnicode(SourceArticle article, NfcText text) => article.Title is { } title ? article with { Title = text.Alike(title[..Math.Min(title.Length, LongestTitle)]) } : article;
 
     // 2.072 × 1,000,000 carries three zeros behind the mark that nobody printed.
     private static decimal Plain(decimal value) => value / 1.000000000000000000000000000m;
 
-    private static Figure ToFigure(Candidate best, IReadOnlyList<Candidate> all, NfcText text) => new()
+    private static Figure ToFigure(Candidate best, IReadOnlyList<Candidate> all, NfcText text, int start) => new()
     {
         Indicator = best.Indicator!.Value,
         Value = Plain(best.Value),
@@ -64,6 +79,6 @@ public static class FigureReader
         Period = best.Period,
         Coverage = best.Coverage,
         Donor = best.Donor,
-        Mentions = [.. all.Select(c => new Mention(text.ToGiven(c.Start), text.ToGiven(c.End)))],
+        Mentions = [.. all.Select(c => new Mention(start + text.ToGiven(c.Start), start + text.ToGiven(c.End)))],
     };
 }
