@@ -1,3 +1,4 @@
+using System.Text;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Figures;
@@ -13,7 +14,8 @@ internal static class Paragraphs
     public static List<Paragraph> Read(string text, IReadOnlyList<Token> tokens, string? title)
     {
         var lines = new List<Paragraph>();
-        var (titleKey, rest, seenBody) = (Key(title ?? ""), false, false);
+        var titleTokens = Tokenizer.Read(title ?? "");
+        var (titleKey, rest, seenBody) = (Key(titleTokens, 0, titleTokens.Count), false, false);
         for (var first = 0; first < tokens.Count;)
         {
             var end = first;
@@ -40,7 +42,7 @@ internal static class Paragraphs
 
     private static ParagraphKind KindOf(string text, IReadOnlyList<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)
     {
-        if (titleKey.Length > 0 && Key(line) is var key && (key == titleKey || (key.Length > 24 && (titleKey.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(titleKey, StringComparison.Ordinal)) && end - first < 40)))
+        if (titleKey.Length > 0 && Key(tokens, first, end) is var key && (key == titleKey || (key.Length > 24 && (titleKey.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(titleKey, StringComparison.Ordinal)) && end - first < 40)))
             return ParagraphKind.Headline;
         var start = first;
         while (start < end - 1 && tokens[start].Kind == TokenKind.Mark)
@@ -72,5 +74,14 @@ internal static class Paragraphs
 
     private static bool Closes(string line) => line.TrimEnd()[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '"' or '”' or '»' or ')' or ',';
 
-    private static string Key(string line) => string.Concat(Tokenizer.Read(line).Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => t.Key));
+    private static string Key(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var key = new StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                key.Append(tokens[i].Key);
+        }
+        return key.ToString();
+    }
 }

@@ -17,7 +17,7 @@ internal static class LegacyMarkup
 
     // The letters of old encodings as references; those of Vietnamese words (&agrave;) say nothing.
     private static readonly SearchValues<string> References = SearchValues.Create(
-        ["&micro;", "&cedil;", "&para;", "&sup1;", "&uml;", "&ordf;", "&not;", "&shy;", "&frac34;", "&oslash;", "&aring;", "&auml;", "&euml;", "&uuml;", "&ouml;", "&iuml;", "&#16", "&#17", "&#18", "&#19", "&#20", "&#21", "&#22", "&#23", "&#24", "&#25"],
+        ["&micro;", "&cedil;", "&para;", "&sup1;", "&uml;", "&ordf;", "&not;", "&shy;", "&frac34;", "&oslash;", "&aring;", "&auml;", "&euml;", "&uuml;", "&ouml;", "&iuml;"],
         StringComparison.Ordinal);
 
     private static readonly SearchValues<string> Fonts = SearchValues.Create([".VnTime", ".VnArial", "VNI-"], StringComparison.OrdinalIgnoreCase);
@@ -36,7 +36,10 @@ internal static class LegacyMarkup
     {
         for (var count = 0; count < Enough; count++)
         {
-            var at = html.IndexOfAny(References);
+            // The ampersand alone is found at the speed of memory; asking for all names at once is not.
+            var at = html.IndexOf('&');
+            while (at >= 0 && !html[at..].StartsWith("&#1") && !html[at..].StartsWith("&#2") && !(at + 2 < html.Length && html.Slice(at, Math.Min(9, html.Length - at)).ContainsAny(References)))
+                at = html[(at + 1)..].IndexOf('&') is >= 0 and var next ? at + 1 + next : -1;
             if (at < 0)
                 return false;
             html = html[(at + 1)..];
