@@ -36,13 +36,13 @@ internal static class Paragraphs
     // "Nhà tài trợ | Giá trị cam kết": a line with one bar is a row beside another such line.
     private static List<Paragraph> TwoColumnTables(string text, IReadOnlyList<Token> tokens, List<Paragraph> lines)
     {
-        bool HasBar(int i) => i >= 0 && i < lines.Count && lines[i].Kind != ParagraphKind.Noise && text[tokens[lines[i].First].Start..tokens[lines[i].End - 1].End].Contains(" | ", StringComparison.Ordinal);
+        bool HasBar(int i) => i >= 0 && i < lines.Count && lines[i].Kind != ParagraphKind.Noise && text.AsSpan(tokens[lines[i].First].Start..tokens[lines[i].End - 1].End).Contains(" | ", StringComparison.Ordinal);
         return [.. lines.Select((line, i) => HasBar(i) && (HasBar(i - 1) || HasBar(i + 1)) ? line with { Kind = ParagraphKind.Row } : line)];
     }
 
     private static ParagraphKind KindOf(string text, IReadOnlyList<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)
     {
-        if (titleKey.Length > 0 && Key(tokens, first, end) is var key && (key == titleKey || (key.Length > 24 && (titleKey.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(titleKey, StringComparison.Ordinal)) && end - first < 40)))
+        if (titleKey.Length > 0 && BeginsAlike(tokens, first, end, titleKey) && Key(tokens, first, end) is var key && (key == titleKey || (key.Length > 24 && (titleKey.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(titleKey, StringComparison.Ordinal)) && end - first < 40)))
             return ParagraphKind.Headline;
         var start = first;
         while (start < end - 1 && tokens[start].Kind == TokenKind.Mark)
@@ -73,6 +73,17 @@ internal static class Paragraphs
         tokens[first].Key is "-" or "+" or "•" or "*" or "●" or "▪" or "·";
 
     private static bool Closes(string line) => line.TrimEnd()[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '"' or '”' or '»' or ')' or ',';
+
+    // Most lines differ from the headline in their first word; only the others are compared whole.
+    private static bool BeginsAlike(IReadOnlyList<Token> tokens, int first, int end, string titleKey)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                return titleKey.StartsWith(tokens[i].Key, StringComparison.Ordinal) || tokens[i].Key.StartsWith(titleKey, StringComparison.Ordinal);
+        }
+        return false;
+    }
 
     private static string Key(IReadOnlyList<Token> tokens, int first, int end)
     {

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Pages;
 
@@ -24,6 +26,27 @@ public class WorkTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void Twice_the_page_costs_at_most_twice_the_work(string shape) => Doubles(HostileShapes.Pages[shape], page => PageReader.Read(page, null));
+
+    public static TheoryData<string> Lines => [.. Inputs.Keys];
+
+    private static readonly Dictionary<string, Func<int, string>> Inputs = new(StringComparer.Ordinal)
+    {
+        ["one long line"] = Line,
+        ["many lines"] = n => string.Join('\n', Enumerable.Repeat(Line(400), n / 400)),
+        ["blank lines"] = n => new string('\n', n),
+        ["a line that is no JSON"] = n => "{" + new string('x', n),
+        ["lines that are no JSON"] = n => string.Concat(Enumerable.Repeat("{]\n", n / 60)),
+    };
+
+    [Theory]
+    [MemberData(nameof(Lines))]
+    public void Twice_the_input_of_the_filter_costs_at_most_twice_the_work(string shape) => Doubles(Inputs[shape], input =>
+    {
+        using var bytes = new MemoryStream(Encoding.UTF8.GetBytes(input));
+        Assert.Equal(0, CommandLine.Run(["figures"], bytes, Stream.Null, TextWriter.Null));
+    });
+
+    private static string Line(int length) => JsonSerializer.Serialize(new { id = "x", text = HostileShapes.Texts["articles"](length) });
 
     private static void Doubles(Func<int, string> shape, Action<string> read)
     {
