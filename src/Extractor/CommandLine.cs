@@ -23,7 +23,9 @@ internal static class CommandLine
                  place is VN or an ISO 3166-2:VN code of the publisher
             out  {"id","relevant","sectors":[OECD-DAC codes],"figures":[{"indicator","value","high","unit","qualifier","stage","place","period":{"from","to"},
                  "coverage","donor","mentions":[{"start","end"}],"confidence",
-                 "checks":[{"kind","with":{"start","end"},"expected","found","held"}]}]}   offsets count UTF-16 units of the text as given
+                 "checks":[{"kind","with":{"start","end"},"expected","found","held"}]}]}   offsets count UTF-16 units of the text as given;
+                 text in NFD, TCVN3, VNI or VIQR is read as what it means, and the offsets still are those of the text as given
+            A text may hold several articles with a line of ===== between two: each is read by itself.
             A line that cannot be read gives {"id","error"} in its place; nothing stops.
             """),
         ["quantities"] = (AllQuantities,

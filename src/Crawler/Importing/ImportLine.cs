@@ -41,7 +41,10 @@ internal static partial class ImportLine
         var text = Text(json, "text") ?? throw new RefusedException("text is missing");
         var place = Text(json, "place");
         if (place is not null && !PlaceForm().IsMatch(place)) throw new RefusedException("place: VN or an ISO 3166-2:VN code is wanted");
-        return (new SourceArticle(id, Text(json, "url"), Moment(Text(json, "published")), place, Text(json, "title"), text), null);
+        // What is stored is Unicode, whatever it was typed for.
+        var read = NfcText.Decode(text);
+        var title = Text(json, "title") is { } headline ? read.Alike(headline) : null;
+        return (new SourceArticle(id, Text(json, "url"), Moment(Text(json, "published")), place, title, read.Value), null);
     }
 
     private static string? Text(JsonElement json, string name)

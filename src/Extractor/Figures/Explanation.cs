@@ -11,7 +11,14 @@ public static class Explanation
     public static string Of(SourceArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = NfcText.From(article.Text).Value;
+        return string.Concat(SeveralArticles.Of(article.Text).Select(part => OfOne(article with { Text = article.Text[part] })));
+    }
+
+    private static string OfOne(SourceArticle article)
+    {
+        var given = NfcText.Decode(article.Text);
+        article = FigureReader.InUnicode(article, given);
+        var text = given.Value;
         var (relevant, why, sectors, candidates) = FigureReader.Decide(article, text, Choices.Learned.Shipped);
         var output = new StringBuilder();
         output.Append("== ").Append(article.Id).Append(": ").Append(article.Title).Append('\n');

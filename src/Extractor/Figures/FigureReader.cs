@@ -10,15 +10,33 @@ public static class FigureReader
     /// <summary>The reader's version. A stored reading of another version is out of date.</summary>
     public const string Version = "1";
 
-    /// <summary>Reads an article. Any text gets an answer, in time linear in its length; nothing is thrown.</summary>
+    // Each of several articles is read beside it, and what is longer is no headline.
+    private const int LongestTitle = 2000;
+
+    /// <summary>
+    /// Reads an article. Any text gets an answer, in time linear in its length; nothing is thrown.
+    /// A text may hold several articles between lines of "=====": each is read by itself, and the answer holds the figures of all.
+    /// </summary>
     public static Reading Read(SourceArticle article) => Read(article, Learned.Shipped);
 
     internal static Reading Read(SourceArticle article, IChooser chooser)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var text = NfcText.From(article.Text);
-        var (relevant, _, sectors, candidates) = Decide(article, text.Value, chooser);
-        var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text)).ToList();
+        var parts = SeveralArticles.Of(article.Text);
+        return parts.Count == 1 ? ReadOne(article, parts[0], chooser) : Join(parts.ConvertAll(p => ReadOne(article, p, chooser)));
+    }
+
+    private static Reading Join(List<Reading> readings) => new(
+        readings.Exists(r => r.Relevant),
+        [.. readings.SelectMany(r => r.Sectors).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        [.. readings.SelectMany(r => r.Figures)]);
+
+    private static Reading ReadOne(SourceArticle whole, Range range, IChooser chooser)
+    {
+        var article = whole with { Text = whole.Text[range] };
+        var text = NfcText.Decode(article.Text);
+        var (relevant, _, sectors, candidates) = Decide(InUnicode(article, text), text.Value, chooser);
+        var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text, range.Start.Value)).ToList();
         return new Reading(relevant, sectors, figures);
     }
 
@@ -56,7 +74,10 @@ public static class FigureReader
         return (relevant, why, new SectorChoices(context, chooser).Decide(relevant, all), all);
     }
 
-    private static Figure ToFigure(Candidate best, IReadOnlyList<Candidate> all, NfcText text) => new()
+    /// <summary>The article with a headline that is decoded as its text is.</summary>
+    internal static SourceArticle InUnicode(SourceArticle article, NfcText text) => article.Title is { } title ? article with { Title = text.Alike(title[..Math.Min(title.Length, LongestTitle)]) } : article;
+
+    private static Figure ToFigure(Candidate best, IReadOnlyList<Candidate> all, NfcText text, int start) => new()
     {
         Indicator = best.Indicator!.Value,
         Value = Figure.Plain(best.Value),
@@ -68,9 +89,9 @@ public static class FigureReader
         Period = best.Period,
         Coverage = best.Coverage,
         Donor = best.Donor,
-        Mentions = [.. all.Select(c => new Mention(text.ToGiven(c.Start), text.ToGiven(c.End)))],
+        Mentions = [.. all.Select(c => new Mention(start + text.ToGiven(c.Start), start + text.ToGiven(c.End)))],
         // Several statements of one number are as sure as the surest of them.
         Confidence = Math.Round(all.Where(c => c.Value == best.Value).Max(c => c.Confidence), 3),
-        Checks = [.. all.SelectMany(c => c.Checks).Select(c => c with { With = new Mention(text.ToGiven(c.With.Start), text.ToGiven(c.With.End)) })],
+        Checks = [.. all.SelectMany(c => c.Checks).Select(c => c with { With = new Mention(start + text.ToGiven(c.With.Start), start + text.ToGiven(c.With.End)) })],
     };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Figures;
@@ -13,7 +14,8 @@ internal static class Paragraphs
     public static List<Paragraph> Read(string text, IReadOnlyList<Token> tokens, string? title)
     {
         var lines = new List<Paragraph>();
-        var (titleKey, rest, seenBody) = (Key(title ?? ""), false, false);
+        var titleTokens = Tokenizer.Read(title ?? "");
+        var (titleKey, rest, seenBody) = (Key(titleTokens, 0, titleTokens.Count), false, false);
         for (var first = 0; first < tokens.Count;)
         {
             var end = first;
@@ -34,13 +36,13 @@ internal static class Paragraphs
     // "Nhà tài trợ | Giá trị cam kết": a line with one bar is a row beside another such line.
     private static List<Paragraph> TwoColumnTables(string text, IReadOnlyList<Token> tokens, List<Paragraph> lines)
     {
-        bool HasBar(int i) => i >= 0 && i < lines.Count && lines[i].Kind != ParagraphKind.Noise && text[tokens[lines[i].First].Start..tokens[lines[i].End - 1].End].Contains(" | ", StringComparison.Ordinal);
+        bool HasBar(int i) => i >= 0 && i < lines.Count && lines[i].Kind != ParagraphKind.Noise && text.AsSpan(tokens[lines[i].First].Start..tokens[lines[i].End - 1].End).Contains(" | ", StringComparison.Ordinal);
         return [.. lines.Select((line, i) => HasBar(i) && (HasBar(i - 1) || HasBar(i + 1)) ? line with { Kind = ParagraphKind.Row } : line)];
     }
 
     private static ParagraphKind KindOf(string text, IReadOnlyList<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)
     {
-        if (titleKey.Length > 0 && Key(line) is var key && (key == titleKey || (key.Length > 24 && (titleKey.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(titleKey, StringComparison.Ordinal)) && end - first < 40)))
+        if (titleKey.Length > 0 && BeginsAlike(tokens, first, end, titleKey) && Key(tokens, first, end) is var key && (key == titleKey || (key.Length > 24 && (titleKey.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(titleKey, StringComparison.Ordinal)) && end - first < 40)))
             return ParagraphKind.Headline;
         var start = first;
         while (start < end - 1 && tokens[start].Kind == TokenKind.Mark)
@@ -74,5 +76,25 @@ internal static class Paragraphs
 
     private static bool Closes(string line) => line.TrimEnd()[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '"' or '”' or '»' or ')' or ',';
 
-    private static string Key(string line) => string.Concat(Tokenizer.Read(line).Where(t => t.Kind is TokenKind.Word or TokenKind.Number).Select(t => t.Key));
+    // Most lines differ from the headline in their first word; only the others are compared whole.
+    private static bool BeginsAlike(IReadOnlyList<Token> tokens, int first, int end, string titleKey)
+    {
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                return titleKey.StartsWith(tokens[i].Key, StringComparison.Ordinal) || tokens[i].Key.StartsWith(titleKey, StringComparison.Ordinal);
+        }
+        return false;
+    }
+
+    private static string Key(IReadOnlyList<Token> tokens, int first, int end)
+    {
+        var key = new StringBuilder();
+        for (var i = first; i < end; i++)
+        {
+            if (tokens[i].Kind is TokenKind.Word or TokenKind.Number)
+                key.Append(tokens[i].Key);
+        }
+        return key.ToString();
+    }
 }

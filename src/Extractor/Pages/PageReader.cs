@@ -9,6 +9,7 @@ using NgoNews.Extractor.Pages.Guards;
 using NgoNews.Extractor.Pages.Metadata;
 using NgoNews.Extractor.Pages.Noise;
 using NgoNews.Extractor.Pages.Refusals;
+using NgoNews.Extractor.Text.Legacy;
 
 namespace NgoNews.Extractor.Pages;
 
@@ -31,7 +32,11 @@ public static class PageReader
             return RefusalReader.Answer(UnreadableReason.NotHtml, kind);
         if (ComplexityGuard.Refuse(html) is { } complaint)
             return RefusalReader.Answer(UnreadableReason.TooComplex, complaint);
-        return ReadGuarded(Words.Nfc(html.Replace("\0", "", StringComparison.Ordinal)), url);
+        var page = html.Replace("\0", "", StringComparison.Ordinal);
+        var mended = LegacyMarkup.Mend(page);
+        if (!ReferenceEquals(page, mended) && LegacyText.HasLostLetters(mended))
+            return RefusalReader.Answer(UnreadableReason.Undecodable, "typed for a TCVN3 font, and its letter ư was lost on the way");
+        return ReadGuarded(Words.Nfc(mended), url);
     }
 
     /// <summary>Reads a page from its bytes: decodes by BOM, <paramref name="contentType"/>, meta charset, then by what the bytes are.</summary>
@@ -99,8 +104,6 @@ public static class PageReader
         var isDeclared = metadata.SaysArticle || sketch.Family != GenericReader.Family;
         if (letters < (isDeclared ? ShortestDeclared : ShortestArticle))
             return RefusalReader.WithoutArticle(tree, metadata, $"{letters} letters of running text");
-        if (VietnameseText.LegacyFont(string.Join('\n', judged.Blocks.Select(b => b.Text))) is { } font)
-            return RefusalReader.Answer(UnreadableReason.Undecodable, $"{font} font encoding");
         return new PageReading(
             new Article
             {

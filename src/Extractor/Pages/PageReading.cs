@@ -28,6 +28,6 @@ public enum UnreadableReason
     /// <summary>HTML, but without an article: a listing, a login, a page of links.</summary>
     NoArticle,
 
-    /// <summary>Bytes in no encoding that can be told, or text typed for a legacy font (TCVN3, VNI).</summary>
+    /// <summary>Bytes in no encoding that can be told, or text typed for an old font that lost letters on its way.</summary>
     Undecodable,
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NgoNews.Extractor.Text.Legacy;
 
 namespace NgoNews.Extractor.Text;
 
@@ -10,9 +11,11 @@ public sealed class NfcText
 
     private readonly int[]? origins;
     private readonly int givenLength;
+    private readonly LegacyText? legacy;
 
-    private NfcText(string value, int[]? origins, int givenLength)
+    private NfcText(string value, int[]? origins, int givenLength, LegacyText? legacy = null)
     {
+        this.legacy = legacy;
         Value = value;
         this.origins = origins;
         this.givenLength = givenLength;
@@ -30,6 +33,31 @@ public sealed class NfcText
         ArgumentNullException.ThrowIfNull(given);
         var clean = ReplaceLoneSurrogates(given);
         return !HasEndlessMarks(clean) && clean.IsNormalized(NormalizationForm.FormC) ? new NfcText(clean, null, given.Length) : Compose(clean);
+    }
+
+    /// <summary>As <see cref="From"/>, and a text in TCVN3, VNI, VIQR or another old encoding of Vietnamese becomes Unicode; lines that are Unicode already stay.</summary>
+    /// <example>"ViÖn trî phi chÝnh phñ n­íc ngoµi" → "Viện trợ phi chính phủ nước ngoài"</example>
+    public static NfcText Decode(string given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return LegacyText.MayBe(given) && LegacyText.Recognise(given.Split('\n'), isNamed: false) is { } legacy ? Converted(given, legacy) : From(given);
+    }
+
+    /// <summary>A headline, a name: too short to tell its encoding, so it is taken to be written as this text is.</summary>
+    public string Alike(string given)
+    {
+        ArgumentNullException.ThrowIfNull(given);
+        return legacy is null ? Normalize(given) : Converted(given, legacy).Value;
+    }
+
+    private static NfcText Converted(string given, LegacyText legacy)
+    {
+        var converted = legacy.ConvertLines(given);
+        var text = From(converted.Value);
+        var origins = new int[text.Value.Length];
+        for (var i = 0; i < origins.Length; i++)
+            origins[i] = converted.Origins[text.ToGiven(i)];
+        return new NfcText(text.Value, origins, given.Length, legacy);
     }
 
     /// <summary>NFC of any string, also one that is no valid UTF-16.</summary>

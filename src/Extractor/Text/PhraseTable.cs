@@ -1,10 +1,12 @@
+using System.Collections.Frozen;
+
 namespace NgoNews.Extractor.Text;
 
 /// <summary>Finds the longest phrase of a table that begins at a token. Hyphens between syllables make no difference.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseTable<T>
 {
-    private readonly Dictionary<string, List<Entry>> byFirst = new(StringComparer.Ordinal);
+    private readonly FrozenDictionary<string, Entry[]> byFirst;
 
     private sealed record Entry(string[] Keys, T Value);
 
@@ -12,16 +14,16 @@ public sealed class PhraseTable<T>
     public PhraseTable(IEnumerable<(string Phrase, T Value)> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        var table = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
         foreach (var (phrase, value) in rows)
         {
             var keys = Tokenizer.Read(phrase).Where(t => !t.Is("-")).Select(t => t.Key).ToArray();
-            if (!byFirst.TryGetValue(keys[0], out var entries))
-                byFirst.Add(keys[0], entries = []);
+            if (!table.TryGetValue(keys[0], out var entries))
+                table.Add(keys[0], entries = []);
             entries.RemoveAll(e => e.Keys.SequenceEqual(keys));
             entries.Add(new Entry(keys, value));
         }
-        foreach (var entries in byFirst.Values)
-            entries.Sort((a, b) => b.Keys.Length.CompareTo(a.Keys.Length));
+        byFirst = table.ToFrozenDictionary(t => t.Key, t => t.Value.OrderByDescending(e => e.Keys.Length).ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>Index behind the longest phrase that begins at <paramref name="at"/>, or -1.</summary>

@@ -10,7 +10,7 @@ public static class Tokenizer
     public static List<Token> Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = new List<Token>((text.Length / 4) + 4);
+        var tokens = new List<Token>((text.Length / 3) + 4);
         for (var at = 0; at < text.Length;)
         {
             var c = text[at];

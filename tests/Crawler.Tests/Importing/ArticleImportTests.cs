@@ -53,6 +53,15 @@ public sealed class ArticleImportTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Text_typed_for_an_old_font_is_stored_as_unicode()
+    {
+        await ImportAsync("{\"id\":\"a\",\"title\":\"ViÖn trî phi chÝnh phñ\",\"text\":\"ViÖt Nam tiÕp nhËn viÖn trî phi chÝnh phñ n\u00ADíc ngoµi, c¸c tæ chøc ®· hç trî nhiÒu dù ¸n.\"}");
+        var stored = (await store.FindArticleAsync("a", default))!.Draft;
+        Assert.Equal("Viện trợ phi chính phủ", stored.Title);
+        Assert.Contains("Việt Nam tiếp nhận viện trợ phi chính phủ nước ngoài, các tổ chức đã hỗ trợ nhiều dự án.", stored.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Text_is_normalised_at_the_door()
     {
         var decomposed = "Viện trợ phi chính phủ".Normalize(NormalizationForm.FormD);

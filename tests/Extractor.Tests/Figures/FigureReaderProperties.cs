@@ -52,6 +52,34 @@ public class FigureReaderProperties
             return Same.InBothForms(Of(composed), Of(given));
         }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void An_article_behind_another_says_what_it_says_alone() =>
+        Prop.ForAll(Texts, Texts, (first, second) => Adds(first, second, "\n=====\n")).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("\n===\n")]
+    [InlineData("\n\n==========\n\n")]
+    [InlineData("\r\n  = = =  \t\r\n", false)]
+    [InlineData("\r\n===== \r\n")]
+    public void Annotated_articles_behind_each_other_say_what_they_say_alone(string separator, bool separates = true)
+    {
+        var texts = Corpus.Gold(Corpus.GoldFolder("train")).Select(a => a.Source.Text).Take(24).ToList();
+        Assert.Equal(separates, texts.Zip(texts.Skip(1)).All(pair => Adds(pair.First, pair.Second, separator)));
+    }
+
+    [Fact]
+    public void A_line_that_only_holds_such_marks_among_words_separates_nothing() =>
+        Assert.Single(SeveralArticles.Of("Bảng 1 ===== Bảng 2\n== a ==\n***\n-----"));
+
+    // Read together, the figures of the first and then those of the second, each where it stands.
+    private static bool Adds(string first, string second, string separator)
+    {
+        var behind = first.Length + separator.Length;
+        var alone = FigureReader.Read(Of(first)).Figures.Concat(FigureReader.Read(Of(second)).Figures.Select(f => f with { Mentions = [.. f.Mentions.Select(m => new Mention(m.Start + behind, m.End + behind))] }));
+        var together = FigureReader.Read(Of(first + separator + second)).Figures;
+        return JsonSerializer.Serialize(alone, FigureJson.Options) == JsonSerializer.Serialize(together, FigureJson.Options);
+    }
+
     private static SourceArticle Of(string text) => new("x", null, PublishedDate.Parse(Sample.Day), "VN-33", "Viện trợ phi chính phủ nước ngoài", text);
 
     private static bool Holds(SourceArticle article)

@@ -28,6 +28,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
             if (isFigure != candidate.Refusal is null)
                 candidate.Because(FormattableString.Invariant($"{(isFigure ? "a figure" : "no figure")} after all ({probability:0.00})"));
             candidate.Indicator = isFigure ? candidate.Proposed : null;
+            candidate.Confidence = probability;
         }
     }
 

@@ -58,20 +58,17 @@ internal static class PageDecoder
 
     private static Decoded Legacy(ReadOnlySpan<byte> bytes, Encoding? declared)
     {
-        var vietnamese = Charsets.Strict("windows-1258")!;
-        // A declared Latin-1 is what tools write when nobody chose; a Vietnamese page under it is windows-1258.
+        // A declared Latin-1 is what tools write when nobody chose.
         if (declared is null || declared.CodePage is 1252 or 65001)
         {
-            if (Try(bytes, vietnamese) is { } text && VietnameseText.LooksLike(text))
+            if (Try(bytes, Charsets.Strict("windows-1258")!) is { } text && VietnameseText.LooksLike(text))
                 return Decoded.As(text, "windows-1258");
+            if (declared?.CodePage != 1252 && Try(bytes, Charsets.Strict("windows-1252")!) is { } latin && LegacyMarkup.Mend(latin) is var mended && mended != latin)
+                return Decoded.As(mended, "windows-1252 with letters of another encoding");
         }
         if (declared is not null && declared.CodePage != 65001 && Try(bytes, declared) is { } said)
-        {
-            return VietnameseText.LegacyFont(said) is { } font
-                ? Decoded.Not(UnreadableReason.Undecodable, $"{font} font encoding under {declared.WebName}")
-                : Decoded.As(said, declared.WebName);
-        }
-        return Decoded.Not(UnreadableReason.Undecodable, "neither UTF-8 nor windows-1258, and no charset that fits is declared");
+            return Decoded.As(said, declared.WebName);
+        return Decoded.Not(UnreadableReason.Undecodable, "neither UTF-8 nor an encoding of Vietnamese, and no charset that fits is declared");
     }
 
     private static string? Try(ReadOnlySpan<byte> bytes, Encoding encoding)

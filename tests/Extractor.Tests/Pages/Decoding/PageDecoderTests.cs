@@ -1,6 +1,7 @@
 using System.Text;
 using NgoNews.Extractor.Pages;
 using NgoNews.Extractor.Pages.Decoding;
+using NgoNews.Extractor.Tests.Text.Legacy;
 
 namespace NgoNews.Extractor.Tests.Pages.Decoding;
 
@@ -41,7 +42,7 @@ public class PageDecoderTests
     public void Windows_1258_becomes_whole_letters(string? contentType)
     {
         // Its letters with two marks are a letter and a combining mark.
-        var bytes = Windows1258.GetBytes(Split(Page));
+        var bytes = Windows1258.GetBytes(Typewriter.Split(Page));
         Assert.Contains(Sentence, Words.Nfc(PageDecoder.Decode(bytes, contentType).Text!), StringComparison.Ordinal);
     }
 
@@ -60,22 +61,6 @@ public class PageDecoderTests
     }
 
     [Theory]
-    [InlineData("ViÖt Nam tiÕp nhËn viÖn trî phi chÝnh phñ n­íc ngoµi, c¸c tæ chøc ®· hç trî nhiÒu dù ¸n ë vïng s©u vïng xa, gióp ®ì ng­êi nghÌo", "TCVN3 (ABC)")]
-    [InlineData("Vieät Nam tieáp nhaän vieän trôï phi chính phuû nöôùc ngoaøi, caùc toå chöùc ñaõ hoã trôï nhieàu döï aùn ôû vuøng saâu vuøng xa, giuùp ñôõ ngöôøi ngheøo", "VNI")]
-    [InlineData("Việt Nam tiếp nhận viện trợ phi chính phủ nước ngoài, các tổ chức đã hỗ trợ nhiều dự án ở vùng sâu vùng xa, giúp đỡ người nghèo", null)]
-    [InlineData("L'été dernier, la coopération décentralisée a été présentée à l'Assemblée: « déjà vu », où l'on répète les mêmes idées très générales", null)]
-    [InlineData("Die Möglichkeiten für Förderung der Dörfer wären größer, wenn über die Höhe der Zuschüsse früher entschieden würde und so fort", null)]
-    public void Texts_typed_for_old_fonts_are_told_by_name(string text, string? font) => Assert.Equal(font, VietnameseText.LegacyFont(text));
-
-    [Fact]
-    public void A_page_in_an_old_font_is_refused()
-    {
-        const string Old = "ViÖt Nam tiÕp nhËn viÖn trî phi chÝnh phñ n­íc ngoµi, c¸c tæ chøc ®· hç trî nhiÒu dù ¸n ë vïng s©u vïng xa, gióp ®ì ng­êi nghÌo. ";
-        var reading = PageReader.Read($"<html><body><h1>ViÖn trî phi chÝnh phñ</h1><p>{Old}{Old}{Old}</p></body></html>", null);
-        Assert.Equal(UnreadableReason.Undecodable, reading.Reason);
-    }
-
-    [Theory]
     [InlineData("%PDF-1.7 …")]
     [InlineData("GIF89a…")]
     [InlineData("{\"status\":\"ok\"}")]
@@ -88,17 +73,4 @@ public class PageDecoderTests
     [InlineData("")]
     [InlineData(" \r\n\t ")]
     public void Nothing_is_empty(string content) => Assert.Equal(UnreadableReason.Empty, PageReader.Read(Encoding.UTF8.GetBytes(content), null, null).Reason);
-
-    private static string Split(string text)
-    {
-        var split = new StringBuilder();
-        foreach (var c in text)
-        {
-            var whole = c.ToString();
-            var parts = whole.Normalize(NormalizationForm.FormD);
-            var tone = parts.Length > 1 ? parts.IndexOfAny(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323']) : -1;
-            split.Append(tone < 0 ? whole : parts.Remove(tone, 1).Normalize(NormalizationForm.FormC) + parts[tone]);
-        }
-        return split.ToString();
-    }
 }
