@@ -11,22 +11,56 @@ internal static class Pruner
     /// <summary>A run of so many letters is running text.</summary>
     private const int RunningText = 60;
 
+    /// <summary>Without so much running text elsewhere on the page even a comment's box is the article: some systems name it so.</summary>
+    private const int LeastElsewhere = 200;
+
     /// <summary>Strikes out noise everywhere but on the way to <paramref name="kept"/> and to the headline.</summary>
     internal static void Prune(PageTree tree, PageNode? kept, PageNode? headline)
     {
+        var verdicts = new Dictionary<string, NoiseName>(StringComparer.Ordinal);
         var running = RunningLetters(tree);
-        var total = kept is null ? running[0] : running[kept.Index];
-        var verdicts = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var node in tree.Nodes)
+        var total = running[kept?.Index ?? 0];
+        var nodes = tree.Nodes;
+        for (var i = 0; i < nodes.Count; i++)
         {
-            if (node.IsText || node.Dropped || node.Tag is "html" or "body" or "main")
+            var node = nodes[i];
+            if (!IsOpen(node, kept, headline))
                 continue;
-            if ((kept?.IsInside(node) ?? false) || (headline?.IsInside(node) ?? false))
+            if (!IsApart(node, verdicts, running[i], total))
                 continue;
-            if (Tags.Operated.Contains(node.Tag) || ((IsHidden(node) || IsNoise(node, verdicts)) && (running[node.Index] <= TooMuch * total || NoiseNames.IsReaders(node.Class))))
-                tree.Drop(node);
+            tree.Drop(node);
+            Forget(running, node);
+            i = node.End - 1;
+        }
+        total = running[kept?.Index ?? 0];
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var node = nodes[i];
+            if (!IsOpen(node, kept, headline) || running[i] > TooMuch * total || !(IsHidden(node) || IsNoise(node, verdicts)))
+                continue;
+            tree.Drop(node);
+            i = node.End - 1;
         }
         tree.Recount();
+    }
+
+    private static bool IsOpen(PageNode node, PageNode? kept, PageNode? headline) =>
+        !node.IsText && !node.Dropped && node.Tag is not ("html" or "body" or "main") && !(kept?.IsInside(node) ?? false) && !(headline?.IsInside(node) ?? false);
+
+    // Blogs write their articles for readers without script into noscript.
+    private static bool IsApart(PageNode node, Dictionary<string, NoiseName> verdicts, int running, int total)
+    {
+        if (Tags.Operated.Contains(node.Tag))
+            return node.Tag != "noscript" || running < 0.5 * total;
+        if (node.Tag is "article" or "blockquote" || total - running < LeastElsewhere)
+            return false;
+        return node.Tag is "footer" || Names(node, verdicts) is NoiseName.Apart;
+    }
+
+    private static void Forget(int[] running, PageNode node)
+    {
+        for (var up = node.Parent; up is not null; up = up.Parent)
+            running[up.Index] -= running[node.Index];
     }
 
     // Letters of running text in every subtree.
@@ -44,26 +78,69 @@ internal static class Pruner
         return running;
     }
 
-    private static bool IsNoise(PageNode node, Dictionary<string, bool> verdicts) =>
-        node.Tag is "aside" or "footer" or "form"
-        || Names(node.Class, verdicts) || (node.Id.Length > 0 && NoiseNames.IsNoise(node.Id))
-        || node.Role is "navigation" or "search" or "complementary" or "contentinfo" or "banner" or "dialog" or "menu";
+    private static bool IsNoise(PageNode node, Dictionary<string, NoiseName> verdicts)
+    {
+        if (node.Tag is "aside" or "footer" or "form" || node.Role is "navigation" or "search" or "complementary" or "contentinfo" or "banner" or "dialog" or "menu")
+            return true;
+        // A quotation is the article's, also where it is one of "twitter-tweet".
+        if (node.Tag == "blockquote")
+            return false;
+        return Names(node, verdicts) switch
+        {
+            NoiseName.None => false,
+            NoiseName.Others => node.LinkLetters > 0.2 * node.Letters || IsLinked(node),
+            _ => true,
+        };
+    }
 
-    private static bool Names(string names, Dictionary<string, bool> verdicts)
+    private static bool IsLinked(PageNode node)
+    {
+        for (var up = node.Parent; up is not null; up = up.Parent)
+        {
+            if (up.Tag == "a")
+                return true;
+        }
+        return false;
+    }
+
+    // What the class says, else what the id says.
+    private static NoiseName Names(PageNode node, Dictionary<string, NoiseName> verdicts)
+    {
+        var named = Judged(node.Class, verdicts);
+        return named is NoiseName.None or NoiseName.Others && Judged(node.Id, verdicts) is var id and not NoiseName.None ? id : named;
+    }
+
+    private static NoiseName Judged(string names, Dictionary<string, NoiseName> verdicts)
     {
         if (names.Length == 0)
-            return false;
+            return NoiseName.None;
         if (!verdicts.TryGetValue(names, out var verdict))
-            verdicts[names] = verdict = NoiseNames.IsNoise(names);
+            verdicts[names] = verdict = NoiseNames.Judge(names);
         return verdict;
     }
 
     private static bool IsHidden(PageNode node)
     {
-        if (node.IsHidden)
+        if (node.IsHidden || HidesByClass(node.Class))
             return true;
         return node.Style is { } style
             && (HasValue(style, "display", "none") || HasValue(style, "visibility", "hidden"));
+    }
+
+    // "hidden", but not "hidden md:block", which is shown on wide screens.
+    private static bool HidesByClass(string names)
+    {
+        if (!names.Contains("hid", StringComparison.Ordinal) && !names.Contains("none", StringComparison.Ordinal))
+            return false;
+        var hides = false;
+        foreach (var range in names.AsSpan().Split(' '))
+        {
+            var name = names.AsSpan()[range];
+            hides |= name is "hidden" or "hide" or "d-none" or "visually-hidden" or "is-hidden";
+            if (name.Contains(':') || name.StartsWith("d-md") || name.StartsWith("d-lg") || name.StartsWith("d-sm") || name.StartsWith("d-xl"))
+                return false;
+        }
+        return hides;
     }
 
     private static bool HasValue(string style, string property, string value)
