@@ -92,10 +92,14 @@ internal static class BlockJudge
         for (var i = Math.Min(blocks.Count, 4) - 1; i >= 0; i--)
         {
             var key = Words.Key(blocks[i].Text);
-            if (key == titleKey || (leadKey.Length > 0 && key == leadKey) || (key.Length > 0 && i > 0 && key == Words.Key(blocks[i - 1].Text)))
+            if (key == titleKey || (leadKey.Length > 0 && key == leadKey) || IsRepeated(blocks, i, key))
                 blocks.RemoveAt(i);
         }
     }
+
+    // Two boxes of a page may both print the summary; one editor who repeats a sentence does it in one box.
+    private static bool IsRepeated(List<RawBlock> blocks, int at, string key) =>
+        at > 0 && key.Length > 0 && blocks[at - 1].Node.Parent != blocks[at].Node.Parent && key == Words.Key(blocks[at - 1].Text);
 
     // A heading at the end heads nothing: its section was noise.
     private static void TrimHeadings(List<RawBlock> blocks)

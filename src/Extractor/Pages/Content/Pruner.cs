@@ -12,7 +12,13 @@ internal static class Pruner
     private const int RunningText = 60;
 
     /// <summary>Without so much running text elsewhere on the page even a comment's box is the article: some systems name it so.</summary>
-    private const int LeastElsewhere = 200;
+    private const int LeastElsewhere = 150;
+
+    /// <summary>An aside may hold more words than the article beside it, but the article is then no stub.</summary>
+    private const int LeastBesideAside = 400;
+
+    /// <summary>A name whose bearers hold this share together lays out: every row of an article called "sidebar-grid__container".</summary>
+    private const double LayoutShare = 0.5;
 
     /// <summary>Strikes out noise everywhere but on the way to <paramref name="kept"/> and to the headline.</summary>
     internal static void Prune(PageTree tree, PageNode? kept, PageNode? headline)
@@ -26,17 +32,18 @@ internal static class Pruner
             var node = nodes[i];
             if (!IsOpen(node, kept, headline))
                 continue;
-            if (!IsApart(node, verdicts, running[i], total))
+            if (!IsApart(node, verdicts, running[i], total, isBehind: headline is null || i > headline.Index))
                 continue;
             tree.Drop(node);
             Forget(running, node);
             i = node.End - 1;
         }
         total = running[kept?.Index ?? 0];
+        var layout = LayoutNames(tree, verdicts, running, total);
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
-            if (!IsOpen(node, kept, headline) || running[i] > TooMuch * total || !(IsHidden(node) || IsNoise(node, verdicts)))
+            if (!IsOpen(node, kept, headline) || running[i] > TooMuch * total || layout.Contains(node.Class) || !(IsHidden(node) || IsNoise(tree, node, verdicts)))
                 continue;
             tree.Drop(node);
             i = node.End - 1;
@@ -44,18 +51,42 @@ internal static class Pruner
         tree.Recount();
     }
 
+    private static HashSet<string> LayoutNames(PageTree tree, Dictionary<string, NoiseName> verdicts, int[] running, int total)
+    {
+        var layout = new HashSet<string>(StringComparer.Ordinal);
+        Dictionary<string, int>? sums = null;
+        foreach (var node in tree.Nodes)
+        {
+            if (node.IsText || node.Dropped || running[node.Index] == 0 || node.Class.Length == 0 || Judged(node.Class, verdicts) is not NoiseName.Around)
+                continue;
+            sums ??= new(StringComparer.Ordinal);
+            sums[node.Class] = sums.GetValueOrDefault(node.Class) + running[node.Index];
+            if (sums[node.Class] > LayoutShare * total)
+                layout.Add(node.Class);
+        }
+        return layout;
+    }
+
     private static bool IsOpen(PageNode node, PageNode? kept, PageNode? headline) =>
         !node.IsText && !node.Dropped && node.Tag is not ("html" or "body" or "main") && !(kept?.IsInside(node) ?? false) && !(headline?.IsInside(node) ?? false);
 
     // Blogs write their articles for readers without script into noscript.
-    private static bool IsApart(PageNode node, Dictionary<string, NoiseName> verdicts, int running, int total)
+    private static bool IsApart(PageNode node, Dictionary<string, NoiseName> verdicts, int running, int total, bool isBehind)
     {
         if (Tags.Operated.Contains(node.Tag))
             return node.Tag != "noscript" || running < 0.5 * total;
         if (node.Tag is "article" or "blockquote" || total - running < LeastElsewhere)
             return false;
-        return node.Tag is "footer" || Names(node, verdicts) is NoiseName.Apart;
+        return node.Tag switch
+        {
+            "footer" => true,
+            "aside" => total - running >= Math.Max(LeastBesideAside, 0.2 * total),
+            _ => Names(node, verdicts) is NoiseName.Apart || (isBehind && NamesFooter(node)),
+        };
     }
+
+    private static bool NamesFooter(PageNode node) =>
+        node.Class.Contains("footer", StringComparison.OrdinalIgnoreCase) || node.Id.Contains("footer", StringComparison.OrdinalIgnoreCase);
 
     private static void Forget(int[] running, PageNode node)
     {
@@ -78,7 +109,7 @@ internal static class Pruner
         return running;
     }
 
-    private static bool IsNoise(PageNode node, Dictionary<string, NoiseName> verdicts)
+    private static bool IsNoise(PageTree tree, PageNode node, Dictionary<string, NoiseName> verdicts)
     {
         if (node.Tag is "aside" or "footer" or "form" || node.Role is "navigation" or "search" or "complementary" or "contentinfo" or "banner" or "dialog" or "menu")
             return true;
@@ -89,8 +120,19 @@ internal static class Pruner
         {
             NoiseName.None => false,
             NoiseName.Others => node.LinkLetters > 0.2 * node.Letters || IsLinked(node),
-            _ => true,
+            _ => node.Letters < RunningText || !HoldsQuotation(tree, node),
         };
+    }
+
+    // <div class="social-media-embed"><blockquote>…
+    private static bool HoldsQuotation(PageTree tree, PageNode node)
+    {
+        for (var i = node.Index + 1; i < Math.Min(node.End, node.Index + 8); i++)
+        {
+            if (tree.Nodes[i].Tag == "blockquote")
+                return tree.Nodes[i].Letters > 0.5 * node.Letters;
+        }
+        return false;
     }
 
     private static bool IsLinked(PageNode node)
