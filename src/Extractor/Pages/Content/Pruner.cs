@@ -19,6 +19,7 @@ internal static class Pruner
 
     /// <summary>A name whose bearers hold this share together lays out: every row of an article called "sidebar-grid__container".</summary>
     private const double LayoutShare = 0.5;
+    private const int LeastLayout = 1_200;
 
     /// <summary>Strikes out noise everywhere but on the way to <paramref name="kept"/> and to the headline.</summary>
     internal static void Prune(PageTree tree, PageNode? kept, PageNode? headline)
@@ -61,7 +62,7 @@ internal static class Pruner
                 continue;
             sums ??= new(StringComparer.Ordinal);
             sums[node.Class] = sums.GetValueOrDefault(node.Class) + running[node.Index];
-            if (sums[node.Class] > LayoutShare * total)
+            if (sums[node.Class] > Math.Max(LeastLayout, LayoutShare * total))
                 layout.Add(node.Class);
         }
         return layout;
@@ -113,8 +114,8 @@ internal static class Pruner
     {
         if (node.Tag is "aside" or "footer" or "form" || node.Role is "navigation" or "search" or "complementary" or "contentinfo" or "banner" or "dialog" or "menu")
             return true;
-        // A quotation is the article's, also where it is one of "twitter-tweet".
-        if (node.Tag == "blockquote")
+        // A quotation is the article's, also where it is one of "twitter-tweet", and so is a table's row, be it of a "player".
+        if (node.Tag is "blockquote" or "tr" or "th" or "tbody" or "thead")
             return false;
         return Names(node, verdicts) switch
         {
