@@ -5,4 +5,8 @@ namespace NgoNews.Extractor.Pages.Dates;
 /// <param name="HasTime">Whether the text gives a time of day.</param>
 /// <param name="Start">Where the day or, if it stands before it, the time begins.</param>
 /// <param name="End">Behind the last character of both.</param>
-internal readonly record struct FoundDate(DateTimeOffset Value, bool HasTime, int Start, int End);
+internal readonly record struct FoundDate(DateTimeOffset Value, bool HasTime, int Start, int End)
+{
+    /// <summary>Whether the text gives the offset.</summary>
+    internal bool HasOffset { get; init; }
+}

@@ -1,0 +1,41 @@
+namespace NgoNews.Extractor.Pages.Dates;
+
+/// <summary>Gives a moment that a page states in UTC the offset of the page's home, so that its day is the day that readers there saw.</summary>
+internal static class HomeZone
+{
+    private static readonly TimeSpan Furthest = TimeSpan.FromHours(14);
+
+    /// <summary>The same moment at home.</summary>
+    /// <param name="utc">As stated for machines.</param>
+    /// <param name="printed">The date near the headline, or null.</param>
+    /// <param name="address">The day in the address, or null.</param>
+    /// <param name="isVietnamese">Whether home is Vietnam.</param>
+    internal static DateTimeOffset Of(DateTimeOffset utc, FoundDate? printed, DateTimeOffset? address, bool isVietnamese)
+    {
+        if (isVietnamese)
+        {
+            // Some systems write "Z" behind Vietnam's own time; the clock beside the headline shows it.
+            var isLocal = printed is { HasTime: true } clock && (clock.Value.DateTime - utc.DateTime).Duration() < TimeSpan.FromMinutes(2);
+            return isLocal ? new DateTimeOffset(utc.DateTime, DateReader.DefaultOffset) : utc.ToOffset(DateReader.DefaultOffset);
+        }
+        if (printed is { HasTime: true } found)
+        {
+            var ahead = found.Value.DateTime - utc.DateTime;
+            var quarters = Math.Round(ahead.TotalMinutes / 15);
+            var offset = TimeSpan.FromMinutes(quarters * 15);
+            if ((ahead - offset).Duration() < TimeSpan.FromMinutes(2) && offset.Duration() < Furthest)
+                return utc.ToOffset(offset);
+        }
+        return OfDay(utc, address) ?? OfDay(utc, printed?.Value) ?? utc;
+    }
+
+    // Only the day is known: the offset nearest to UTC that reaches it.
+    private static DateTimeOffset? OfDay(DateTimeOffset utc, DateTimeOffset? day)
+    {
+        if (day is not { } known || known.Date == utc.Date)
+            return null;
+        var midnight = known.Date > utc.Date ? known.Date - utc.DateTime : known.Date.AddDays(1) - utc.DateTime;
+        var hours = known.Date > utc.Date ? Math.Ceiling(midnight.TotalHours) : Math.Floor(midnight.TotalHours - 1e-6);
+        return Math.Abs(hours) <= Furthest.TotalHours - 2 ? utc.ToOffset(TimeSpan.FromHours(hours)) : null;
+    }
+}
