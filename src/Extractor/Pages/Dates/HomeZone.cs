@@ -21,12 +21,11 @@ internal static class HomeZone
         if (printed is { HasTime: true } found)
         {
             var ahead = found.Value.DateTime - utc.DateTime;
-            var quarters = Math.Round(ahead.TotalMinutes / 15);
-            var offset = TimeSpan.FromMinutes(quarters * 15);
-            if ((ahead - offset).Duration() < TimeSpan.FromMinutes(2) && offset.Duration() < Furthest)
+            var offset = TimeSpan.FromMinutes(Math.Round(ahead.TotalMinutes / 30) * 30);
+            if ((ahead - offset).Duration() < TimeSpan.FromMinutes(1) && offset.Duration() < Furthest)
                 return utc.ToOffset(offset);
         }
-        return OfDay(utc, address) ?? OfDay(utc, printed?.Value) ?? utc;
+        return OfDay(utc, address) ?? utc;
     }
 
     // Only the day is known: the offset nearest to UTC that reaches it.
