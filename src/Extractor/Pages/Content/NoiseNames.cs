@@ -17,13 +17,14 @@ internal static class NoiseNames
         "share", "sharing", "sharer", "sharebar", "social", "sociable", "chiase", "addthis", "addtoany", "sharethis", "facebook", "twitter", "zalo", "rating", "ratings", "vote", "danhgia", "tags", "taglist", "tagcloud", "keywords", "tukhoa", "views", "viewcount", "luotxem", "print", "printer",
         "docbai", "tts", "audio", "player", "reaction", "reactions",
         // hidden aids
-        "noprint", "sr", "tooltip", "dropdown", "lightbox", "carousel", "slider", "ticker", "marquee", "toc", "widget");
+        "noprint", "tooltip", "dropdown", "lightbox", "widget");
 
     /// <summary>Boxes of other articles. Without a link such a box is none: TYPO3 calls an article's own lead "teaser-text".</summary>
     private static readonly FrozenSet<string> Others = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "related", "relate", "lienquan", "tinlienquan", "tinkhac", "tincu", "tinmoi", "docnhieu", "xemnhieu", "xemthem", "readmore", "recommended", "recommend", "recommendation",
-        "recommendations", "trending", "popular", "mostread", "mostviewed", "teaser", "teasers", "recirc", "recirculation", "upnext", "promo");
+        "recommendations", "trending", "popular", "mostread", "mostviewed", "teaser", "teasers", "recirc", "recirculation", "upnext", "promo",
+        "carousel", "slider", "ticker", "marquee", "toc");
 
     /// <summary>What can be longer than the article and is never a part of it: readers' words, consent to cookies. It goes whatever it weighs.</summary>
     private static readonly FrozenSet<string> Apart = FrozenSet.Create(
@@ -38,7 +39,7 @@ internal static class NoiseNames
         ("read", "next"), ("see", "also"), ("other", "news"), ("news", "other"), ("more", "news"), ("more", "stories"), ("view", "count"), ("post", "views"), ("post", "tags"), ("tag", "list"),
         ("tag", "links"), ("tag", "box"), ("screen", "reader"), ("visually", "hidden"), ("call", "action"), ("sign", "up"), ("entry", "footer"), ("sticky", "video"), ("back", "top"),
         ("jp", "sharedaddy"), ("quang", "cao"), ("post", "nav"), ("correction", "form"), ("edit", "section"), ("story", "footer"), ("article", "footer"), ("follow", "us"),
-        ("breaking", "news"), ("control", "panel"), ("control", "bar"), ("sign", "in"), ("log", "in"), ("paid", "partner"), ("binh", "luan"), ("cung", "chuyen"), ("cung", "muc"), ("nguoi", "dung"), ("font", "size"), ("text", "size"), ("app", "download"),
+        ("breaking", "news"), ("control", "panel"), ("control", "bar"), ("sign", "in"), ("log", "in"), ("paid", "partner"), ("binh", "luan"), ("cung", "chuyen"), ("cung", "muc"), ("nguoi", "dung"), ("sr", "only"), ("app", "download"),
     ];
 
     // The line of author and date under the headline: no noise to a reader, but not body either.
@@ -51,25 +52,34 @@ internal static class NoiseNames
         ("meta", "info"), ("story", "meta"),
     ];
 
-    /// <summary>What a class or id list says about its element.</summary>
-    internal static NoiseName Judge(string names) =>
-        Any(names, Apart, []) ? NoiseName.Apart : Any(names, Single, Pairs) ? NoiseName.Around : Any(names, Others, []) ? NoiseName.Others : NoiseName.None;
+    /// <summary>What a class or id list says about its element, and the word that says it.</summary>
+    internal static (NoiseName Name, string Word) Judge(string names)
+    {
+        if (Find(names, Apart, []) is { } apart)
+            return (NoiseName.Apart, apart);
+        if (Find(names, Single, Pairs) is { } around)
+            return (NoiseName.Around, around);
+        return Find(names, Others, []) is { } others ? (NoiseName.Others, others) : (NoiseName.None, "");
+    }
 
     /// <summary>Whether it names the line of author and date.</summary>
-    internal static bool IsByline(string names) => Any(names, Byline, BylinePairs);
+    internal static bool IsByline(string names) => Find(names, Byline, BylinePairs) is not null;
 
-    private static bool Any(string names, FrozenSet<string> words, (string First, string Second)[] pairs)
+    // The word, of a pair the second, or null.
+    private static string? Find(string names, FrozenSet<string> words, (string First, string Second)[] pairs)
     {
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         Range? before = null;
         for (var at = 0; NextWord(names, ref at) is { } range;)
         {
             var word = names.AsSpan()[range];
-            if (lookup.Contains(word) || (before is { } last && IsPair(names.AsSpan()[last], word, pairs)))
-                return true;
+            if (lookup.TryGetValue(word, out var known))
+                return known;
+            if (before is { } last && IsPair(names.AsSpan()[last], word, pairs))
+                return word.ToString();
             before = range;
         }
-        return false;
+        return null;
     }
 
     private static bool IsPair(ReadOnlySpan<char> first, ReadOnlySpan<char> second, (string First, string Second)[] pairs)

@@ -24,7 +24,7 @@ internal static class Pruner
     /// <summary>Strikes out noise everywhere but on the way to <paramref name="kept"/> and to the headline.</summary>
     internal static void Prune(PageTree tree, PageNode? kept, PageNode? headline)
     {
-        var verdicts = new Dictionary<string, NoiseName>(StringComparer.Ordinal);
+        var verdicts = new Dictionary<string, (NoiseName Name, string Word)>(StringComparer.Ordinal);
         var running = RunningLetters(tree);
         var total = running[kept?.Index ?? 0];
         var nodes = tree.Nodes;
@@ -40,11 +40,11 @@ internal static class Pruner
             i = node.End - 1;
         }
         total = running[kept?.Index ?? 0];
-        var layout = LayoutNames(tree, verdicts, running, total);
+        var layout = LayoutWords(tree, verdicts, running, total);
         for (var i = 0; i < nodes.Count; i++)
         {
             var node = nodes[i];
-            if (!IsOpen(node, kept, headline) || running[i] > TooMuch * total || layout.Contains(node.Class) || !(IsHidden(node) || IsNoise(tree, node, verdicts)))
+            if (!IsOpen(node, kept, headline) || running[i] > TooMuch * total || !(IsHidden(node) || IsNoise(tree, node, verdicts, layout)))
                 continue;
             tree.Drop(node);
             i = node.End - 1;
@@ -52,18 +52,25 @@ internal static class Pruner
         tree.Recount();
     }
 
-    private static HashSet<string> LayoutNames(PageTree tree, Dictionary<string, NoiseName> verdicts, int[] running, int total)
+    // Nested bearers count once: the outermost.
+    private static HashSet<string> LayoutWords(PageTree tree, Dictionary<string, (NoiseName Name, string Word)> verdicts, int[] running, int total)
     {
-        var layout = new HashSet<string>(StringComparer.Ordinal);
-        Dictionary<string, int>? sums = null;
+        var layout = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        Dictionary<string, (int Sum, int End)>? sums = null;
         foreach (var node in tree.Nodes)
         {
-            if (node.IsText || node.Dropped || running[node.Index] == 0 || node.Class.Length == 0 || Judged(node.Class, verdicts) is not NoiseName.Around)
+            if (node.IsText || node.Dropped || running[node.Index] == 0)
                 continue;
-            sums ??= new(StringComparer.Ordinal);
-            sums[node.Class] = sums.GetValueOrDefault(node.Class) + running[node.Index];
-            if (sums[node.Class] > Math.Max(LeastLayout, LayoutShare * total))
-                layout.Add(node.Class);
+            var (name, word) = Names(node, verdicts);
+            if (name is not (NoiseName.Around or NoiseName.Others))
+                continue;
+            sums ??= new(StringComparer.OrdinalIgnoreCase);
+            var (sum, end) = sums.GetValueOrDefault(word);
+            if (node.Index < end)
+                continue;
+            sums[word] = (sum += running[node.Index], node.End);
+            if (sum > Math.Max(LeastLayout, LayoutShare * total))
+                layout.Add(word);
         }
         return layout;
     }
@@ -72,7 +79,7 @@ internal static class Pruner
         !node.IsText && !node.Dropped && node.Tag is not ("html" or "body" or "main") && !(kept?.IsInside(node) ?? false) && !(headline?.IsInside(node) ?? false);
 
     // Blogs write their articles for readers without script into noscript.
-    private static bool IsApart(PageNode node, Dictionary<string, NoiseName> verdicts, int running, int total, bool isBehind)
+    private static bool IsApart(PageNode node, Dictionary<string, (NoiseName Name, string Word)> verdicts, int running, int total, bool isBehind)
     {
         if (Tags.Operated.Contains(node.Tag))
             return node.Tag != "noscript" || running < 0.5 * total;
@@ -82,7 +89,7 @@ internal static class Pruner
         {
             "footer" => true,
             "aside" => total - running >= Math.Max(LeastBesideAside, 0.2 * total),
-            _ => Names(node, verdicts) is NoiseName.Apart || (isBehind && NamesFooter(node)),
+            _ => Names(node, verdicts).Name is NoiseName.Apart || (isBehind && NamesFooter(node)),
         };
     }
 
@@ -102,7 +109,7 @@ internal static class Pruner
         for (var i = tree.Nodes.Count - 1; i >= 0; i--)
         {
             var node = tree.Nodes[i];
-            if (node.OwnLetters > RunningText && !node.Dropped && node.Parent?.Tag != "a")
+            if (node.OwnLetters > RunningText && !node.Dropped && node.Parent is not { Tag: "a" } and not { Parent.Tag: "a" })
                 running[i] = node.OwnLetters;
             if (node.Parent is { } parent)
                 running[parent.Index] += running[i];
@@ -110,14 +117,17 @@ internal static class Pruner
         return running;
     }
 
-    private static bool IsNoise(PageTree tree, PageNode node, Dictionary<string, NoiseName> verdicts)
+    private static bool IsNoise(PageTree tree, PageNode node, Dictionary<string, (NoiseName Name, string Word)> verdicts, HashSet<string> layout)
     {
         if (node.Tag is "aside" or "footer" or "form" || node.Role is "navigation" or "search" or "complementary" or "contentinfo" or "banner" or "dialog" or "menu")
             return true;
         // A quotation is the article's, also where it is one of "twitter-tweet", and so is a table's row, be it of a "player".
         if (node.Tag is "blockquote" or "tr" or "th" or "tbody" or "thead")
             return false;
-        return Names(node, verdicts) switch
+        var (name, word) = Names(node, verdicts);
+        if (layout.Contains(word))
+            return false;
+        return name switch
         {
             NoiseName.None => false,
             NoiseName.Others => node.LinkLetters > 0.2 * node.Letters || IsLinked(node),
@@ -147,16 +157,19 @@ internal static class Pruner
     }
 
     // What the class says, else what the id says.
-    private static NoiseName Names(PageNode node, Dictionary<string, NoiseName> verdicts)
+    private static (NoiseName Name, string Word) Names(PageNode node, Dictionary<string, (NoiseName Name, string Word)> verdicts)
     {
-        var named = Judged(node.Class, verdicts);
-        return named is NoiseName.None or NoiseName.Others && Judged(node.Id, verdicts) is var id and not NoiseName.None ? id : named;
+        var byClass = Judged(node.Class, verdicts);
+        if (byClass.Name is not (NoiseName.None or NoiseName.Others))
+            return byClass;
+        var byId = Judged(node.Id, verdicts);
+        return byId.Name is NoiseName.None ? byClass : byId;
     }
 
-    private static NoiseName Judged(string names, Dictionary<string, NoiseName> verdicts)
+    private static (NoiseName Name, string Word) Judged(string names, Dictionary<string, (NoiseName Name, string Word)> verdicts)
     {
         if (names.Length == 0)
-            return NoiseName.None;
+            return (NoiseName.None, "");
         if (!verdicts.TryGetValue(names, out var verdict))
             verdicts[names] = verdict = NoiseNames.Judge(names);
         return verdict;
