@@ -9,4 +9,12 @@ internal readonly record struct FoundDate(DateTimeOffset Value, bool HasTime, in
 {
     /// <summary>Whether the text gives the offset.</summary>
     internal bool HasOffset { get; init; }
+
+    /// <summary>Day and time as printed to readers, where the moment stands in an attribute beside it.</summary>
+    internal DateTime? Printed { get; init; }
+
+    /// <summary>What a reader sees: the printed day and time, else the text's own unless it is written for machines, in UTC.</summary>
+    internal DateTime? Clock => Printed ?? (HasTime && !IsUtc ? Value.DateTime : null);
+
+    internal bool IsUtc => HasOffset && Value.Offset == TimeSpan.Zero;
 }

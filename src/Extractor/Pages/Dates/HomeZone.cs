@@ -7,20 +7,20 @@ internal static class HomeZone
 
     /// <summary>The same moment at home.</summary>
     /// <param name="utc">As stated for machines.</param>
-    /// <param name="printed">The date near the headline, or null.</param>
+    /// <param name="clock">Day and time as printed near the headline, or null.</param>
     /// <param name="address">The day in the address, or null.</param>
     /// <param name="isVietnamese">Whether home is Vietnam.</param>
-    internal static DateTimeOffset Of(DateTimeOffset utc, FoundDate? printed, DateTimeOffset? address, bool isVietnamese)
+    internal static DateTimeOffset Of(DateTimeOffset utc, DateTime? clock, DateTimeOffset? address, bool isVietnamese)
     {
         if (isVietnamese)
         {
             // Some systems write "Z" behind Vietnam's own time; the clock beside the headline shows it.
-            var isLocal = printed is { HasTime: true } clock && (clock.Value.DateTime - utc.DateTime).Duration() < TimeSpan.FromMinutes(2);
+            var isLocal = clock is { } seen && (seen - utc.DateTime).Duration() < TimeSpan.FromMinutes(2);
             return isLocal ? new DateTimeOffset(utc.DateTime, DateReader.DefaultOffset) : utc.ToOffset(DateReader.DefaultOffset);
         }
-        if (printed is { HasTime: true } found)
+        if (clock is { } shown)
         {
-            var ahead = found.Value.DateTime - utc.DateTime;
+            var ahead = shown - utc.DateTime;
             var offset = TimeSpan.FromMinutes(Math.Round(ahead.TotalMinutes / 30) * 30);
             if ((ahead - offset).Duration() < TimeSpan.FromMinutes(1) && offset.Duration() < Furthest)
                 return utc.ToOffset(offset);

@@ -20,12 +20,12 @@ internal static class PublishedFinder
     {
         var monthFirst = MonthFirst(metadata.Language, url);
         var said = Said(metadata, monthFirst);
-        if (said is not { } machine)
-            return VisibleDates.Find(tree, headline, body, monthFirst)?.Value ?? DateReader.OfAddress(url) ?? VisibleDates.AtEdges(tree, body, monthFirst)?.Value;
-        if (machine.HasTime && !(machine.HasOffset && machine.Value.Offset == TimeSpan.Zero))
-            return machine.Value;
+        if (said is { HasTime: true, IsUtc: false } exact)
+            return exact.Value;
         var printed = VisibleDates.Find(tree, headline, body, monthFirst);
-        return machine.HasTime ? HomeZone.Of(machine.Value, printed, DateReader.OfAddress(url), IsVietnamese(metadata, url)) : WithTime(machine.Value, printed);
+        if ((said ?? printed) is not { } found)
+            return DateReader.OfAddress(url) ?? VisibleDates.AtEdges(tree, body, monthFirst)?.Value;
+        return found.IsUtc ? HomeZone.Of(found.Value, printed?.Clock, DateReader.OfAddress(url), IsVietnamese(metadata, url)) : WithTime(found, printed);
     }
 
     // What the page says to machines; of two statements of one day the one with a time.
@@ -48,8 +48,8 @@ internal static class PublishedFinder
         return said;
     }
 
-    private static DateTimeOffset WithTime(DateTimeOffset day, FoundDate? printed) =>
-        printed is { HasTime: true } found && found.Value.Date == day.Date ? found.Value : day;
+    private static DateTimeOffset WithTime(FoundDate said, FoundDate? printed) =>
+        !said.HasTime && printed is { HasTime: true } found && found.Value.Date == said.Value.Date ? found.Value : said.Value;
 
     // "en" alone is also British, Australian, Vietnamese; the address's country then tells.
     private static bool MonthFirst(string? language, Uri? url)

@@ -37,7 +37,10 @@ internal static class VisibleDates
     private static FoundDate? Candidate(PageTree tree, PageNode node, bool monthFirst)
     {
         if (node.Tag == "time" && node.Attribute("datetime") is { } machine)
-            return DateReader.First(machine, monthFirst) ?? DateReader.First(tree.TextOf(node, evenDropped: true), monthFirst);
+        {
+            var seen = DateReader.First(tree.TextOf(node, evenDropped: true), monthFirst);
+            return DateReader.First(machine, monthFirst) is { } said ? said with { Printed = seen is { HasTime: true } ? seen.Value.Value.DateTime : null } : seen;
+        }
         if (node.IsText)
             return OfText(node.Data!, monthFirst);
         if (IsDeclared(node))
