@@ -31,7 +31,7 @@ public static class PageReader
             return RefusalReader.Answer(UnreadableReason.NotHtml, kind);
         if (ComplexityGuard.Refuse(html) is { } complaint)
             return RefusalReader.Answer(UnreadableReason.TooComplex, complaint);
-        return ReadGuarded(Words.Nfc(html.Replace("\0", "", StringComparison.Ordinal)), url);
+        return ReadGuarded(Composed(html), url);
     }
 
     /// <summary>Reads a page from its bytes: decodes by BOM, <paramref name="contentType"/>, meta charset, then by what the bytes are.</summary>
@@ -46,6 +46,14 @@ public static class PageReader
             return RefusalReader.Answer(UnreadableReason.TooComplex, $"{bytes.Length} bytes");
         var decoded = PageDecoder.Decode(bytes, contentType);
         return decoded.Text is { } text ? Read(text, url) : RefusalReader.Answer(decoded.Reason!.Value, decoded.Detail!);
+    }
+
+    // Marks that stand apart are composed before parsing, so that every comparison may count on whole letters; all else that is
+    // not NFC is mended text by text.
+    private static string Composed(string html)
+    {
+        var whole = html.Replace("\0", "", StringComparison.Ordinal);
+        return whole.AsSpan().ContainsAnyInRange('\u0300', '\u036F') ? Words.Nfc(whole) : whole;
     }
 
     // Feeds, JSON and plain text are not pages.

@@ -52,14 +52,42 @@ internal static class NoiseNames
         ("meta", "info"), ("story", "meta"),
     ];
 
-    /// <summary>What a class or id list says about its element, and the word that says it.</summary>
+    // All words and the second words of pairs at once: most names are looked up here and nowhere else.
+    private static readonly FrozenDictionary<string, (NoiseName Name, string[] Firsts)> Index = Apart.Select(w => (Word: w, Name: NoiseName.Apart, First: ""))
+        .Concat(Single.Select(w => (Word: w, Name: NoiseName.Around, First: "")))
+        .Concat(Others.Select(w => (Word: w, Name: NoiseName.Others, First: "")))
+        .Concat(Pairs.Select(p => (Word: p.Second, Name: NoiseName.None, p.First)))
+        .GroupBy(w => w.Word, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(g => g.Key, g => (g.Max(w => w.Name), g.Where(w => w.First.Length > 0).Select(w => w.First).ToArray()), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a class or id list says about its element, and the word that says it; the strongest of its words counts.</summary>
     internal static (NoiseName Name, string Word) Judge(string names)
     {
-        if (Find(names, Apart, []) is { } apart)
-            return (NoiseName.Apart, apart);
-        if (Find(names, Single, Pairs) is { } around)
-            return (NoiseName.Around, around);
-        return Find(names, Others, []) is { } others ? (NoiseName.Others, others) : (NoiseName.None, "");
+        var lookup = Index.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (strongest, said) = (NoiseName.None, "");
+        var before = default(Range);
+        for (var at = 0; NextWord(names, ref at) is { } range; before = range)
+        {
+            var word = names.AsSpan()[range];
+            if (!lookup.TryGetValue(word, out var known))
+                continue;
+            var name = known.Name;
+            if (name < NoiseName.Around && known.Firsts.Length > 0 && IsAny(known.Firsts, names.AsSpan()[before]))
+                name = NoiseName.Around;
+            if (name > strongest)
+                (strongest, said) = (name, word.ToString());
+        }
+        return (strongest, said);
+    }
+
+    private static bool IsAny(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var one in words)
+        {
+            if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether it names the line of author and date.</summary>

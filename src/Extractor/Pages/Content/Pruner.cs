@@ -81,7 +81,7 @@ internal static class Pruner
     // Blogs write their articles for readers without script into noscript.
     private static bool IsApart(PageNode node, Dictionary<string, (NoiseName Name, string Word)> verdicts, int running, int total, bool isBehind)
     {
-        if (Tags.Operated.Contains(node.Tag))
+        if (node.IsOperated)
             return node.Tag != "noscript" || running < 0.5 * total;
         if (node.Tag is "article" or "blockquote" || total - running < LeastElsewhere)
             return false;

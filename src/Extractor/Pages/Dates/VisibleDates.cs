@@ -8,6 +8,7 @@ internal static class VisibleDates
 {
     // How far from the headline, in nodes, a date line may stand.
     private const int Near = 60;
+    private const int ShortestDate = 8;
     private const int LongestDateLine = 120;
 
     // How far behind the body the line of a blog's foot may stand, in nodes.
@@ -53,7 +54,7 @@ internal static class VisibleDates
 
     private static FoundDate? OfText(string data, bool monthFirst)
     {
-        if (data.Length > LongestDateLine || !data.AsSpan().ContainsAnyInRange('0', '9'))
+        if (data.Length is < ShortestDate or > LongestDateLine || !data.AsSpan().ContainsAnyInRange('0', '9'))
             return null;
         var line = Words.Clean(data);
         return DateReader.First(line, monthFirst) ?? DateReader.ShortYear(line);
