@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using NgoNews.Extractor.Pages.Attachments;
 using NgoNews.Extractor.Pages.Blocks;
 using NgoNews.Extractor.Pages.Content;
@@ -78,7 +77,7 @@ public static class PageReader
 
     private static PageReading ReadGuarded(string html, Uri? url)
     {
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = PageParser.Parse(html);
         var tree = PageTree.Of(document);
         tree.Count();
         var metadata = PageMetadata.Of(tree, url);

@@ -7,12 +7,13 @@ namespace NgoNews.Extractor.Pages.Dates;
 internal static class VisibleDates
 {
     // How far from the headline, in nodes, a date line may stand.
-    private const int Near = 60;
+    private const int Near = 40;
     private const int ShortestDate = 8;
+    private const int FewestDigits = 5;
     private const int LongestDateLine = 120;
 
     // How far behind the body the line of a blog's foot may stand, in nodes.
-    private const int Foot = 40;
+    private const int Foot = 24;
 
     // How far into the first paragraph a dateline may reach: "Karlsruhe, (12.11.2021). …".
     private const int Dateline = 48;
@@ -54,10 +55,18 @@ internal static class VisibleDates
 
     private static FoundDate? OfText(string data, bool monthFirst)
     {
-        if (data.Length is < ShortestDate or > LongestDateLine || !data.AsSpan().ContainsAnyInRange('0', '9'))
+        if (data.Length is < ShortestDate or > LongestDateLine || Digits(data) < FewestDigits)
             return null;
         var line = Words.Clean(data);
         return DateReader.First(line, monthFirst) ?? DateReader.ShortYear(line);
+    }
+
+    private static int Digits(string data)
+    {
+        var digits = 0;
+        foreach (var c in data)
+            digits += char.IsAsciiDigit(c) ? 1 : 0;
+        return digits;
     }
 
     private static bool IsDeclared(PageNode node) =>
@@ -104,8 +113,8 @@ internal static class VisibleDates
             return node.Dropped ? -20 : 0;
         var distance = node.Index - headline.Index;
         if (distance >= 0)
-            return distance <= Near ? 40 - distance / 4 : distance <= 5 * Near ? 5 : -10;
-        return distance >= -12 ? 15 : -40;
+            return distance <= Near ? 40 - distance / 3 : distance <= 5 * Near ? 5 : -10;
+        return distance >= -8 ? 15 : -40;
     }
 
     /// <summary>The last resort: a single date line at the foot of the body, else the dateline of its first paragraph.</summary>

@@ -144,6 +144,8 @@ internal sealed class PageTree
             switch (children[i])
             {
                 case IText text:
+                    if (string.IsNullOrWhiteSpace(text.Data) && (i == 0 || i == children.Length - 1 || StandsApart(children[i - 1]) || StandsApart(children[i + 1])) && node.IsBlock)
+                        break;
                     _nodes.Add(new PageNode(_nodes.Count, node, text.Data) { End = _nodes.Count + 1 });
                     break;
                 case IElement child when Tags.Of(child.LocalName) is var own && (own & TagTraits.Silent) == 0:
@@ -156,6 +158,9 @@ internal sealed class PageTree
         }
         node.End = _nodes.Count;
     }
+
+    // White space separates words, but not blocks.
+    private static bool StandsApart(INode neighbour) => neighbour is IElement element && (Tags.Of(element.LocalName) & TagTraits.Block) != 0;
 
     private void Keep(IElement script)
     {
