@@ -51,7 +51,7 @@ internal static class CommandLine
 
             Reads articles from HTML pages.
             in   {"id","url","html"}
-            out  {"id","url","title","published","author","lead","text"}   unknown ones null
+            out  {"id","url","title","published","author","lead","text"}   unknown ones null; text is lead and body
             A page without an article gives {"id","url","error"}; nothing stops.
             """),
         ["explain"] = (Explain,
@@ -164,7 +164,7 @@ internal static class CommandLine
         var reading = PageReader.Read(html, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
         if (reading.Article is not { } article)
             return JsonSerializer.Serialize(new { Id = id, Url = url, Error = $"{WireName<UnreadableReason>.Of(reading.Reason!.Value)}: {reading.Detail}" }, FigureJson.Options);
-        return JsonSerializer.Serialize(new { Id = id, Url = url, article.Title, article.Published, article.Author, article.Lead, article.Text }, FigureJson.Options);
+        return JsonSerializer.Serialize(new { Id = id, Url = url, article.Title, article.Published, article.Author, article.Lead, Text = article.Body }, FigureJson.Options);
     }
 
     private static SourceArticle SourceOf(JsonElement line)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NgoNews.Extractor.Pages;
 
 /// <summary>An article as read from a page. All text is NFC.</summary>
@@ -25,5 +27,26 @@ public sealed record Article
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>Title, lead and body as one text, parts separated by a blank line; table cells by " | ". The text that figures are read from.</summary>
-    public string Text => string.Join("\n\n", new[] { Title, Lead }.Concat(Blocks.Where(b => b.Kind is not BlockKind.Caption).Select(b => b.Text)).Where(t => !string.IsNullOrEmpty(t)));
+    public string Text => Joined(withTitle: true);
+
+    /// <summary><see cref="Text"/> without the title.</summary>
+    public string Body => Joined(withTitle: false);
+
+    private string Joined(bool withTitle)
+    {
+        var text = new StringBuilder(withTitle ? Title : "");
+        Append(text, Lead);
+        foreach (var block in Blocks)
+            Append(text, block.Kind is BlockKind.Caption ? null : block.Text);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, string? part)
+    {
+        if (string.IsNullOrEmpty(part))
+            return;
+        if (text.Length > 0)
+            text.Append("\n\n");
+        text.Append(part);
+    }
 }

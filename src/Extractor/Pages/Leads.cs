@@ -20,7 +20,7 @@ internal static class Leads
     {
         foreach (var node in Named.All(tree))
         {
-            var placed = node.Index < body.Index + 60 && (headline is null || node.Index > headline.Index) && !body.IsInside(node);
+            var placed = node.Index < body.Index + 40 && (headline is null || node.Index > headline.Index) && !body.IsInside(node);
             if (placed && !node.Dropped && node.Letters is >= Shortest and <= Longest && node.LinkLetters < 0.5 * node.Letters)
                 return node;
         }

@@ -1,4 +1,3 @@
-using AngleSharp.Html.Parser;
 using NgoNews.Extractor.Pages.Attachments;
 using NgoNews.Extractor.Pages.Blocks;
 using NgoNews.Extractor.Pages.Content;
@@ -36,7 +35,7 @@ public static class PageReader
         var mended = LegacyMarkup.Mend(page);
         if (!ReferenceEquals(page, mended) && LegacyText.HasLostLetters(mended))
             return RefusalReader.Answer(UnreadableReason.Undecodable, "typed for a TCVN3 font, and its letter ư was lost on the way");
-        return ReadGuarded(Words.Nfc(mended), url);
+        return ReadGuarded(Composed(mended), url);
     }
 
     /// <summary>Reads a page from its bytes: decodes by BOM, <paramref name="contentType"/>, meta charset, then by what the bytes are.</summary>
@@ -51,6 +50,13 @@ public static class PageReader
             return RefusalReader.Answer(UnreadableReason.TooComplex, $"{bytes.Length} bytes");
         var decoded = PageDecoder.Decode(bytes, contentType);
         return decoded.Text is { } text ? Read(text, url) : RefusalReader.Answer(decoded.Reason!.Value, decoded.Detail!);
+    }
+
+    // Marks that stand apart are composed before parsing, so that every comparison may count on whole letters; all else that is
+    // not NFC is mended text by text.
+    private static string Composed(string html)
+    {
+        return html.AsSpan().ContainsAnyInRange('\u0300', '\u036F') ? Words.Nfc(html) : html;
     }
 
     // Feeds, JSON and plain text are not pages.
@@ -75,7 +81,7 @@ public static class PageReader
 
     private static PageReading ReadGuarded(string html, Uri? url)
     {
-        using var document = new HtmlParser().ParseDocument(html);
+        using var document = PageParser.Parse(html);
         var tree = PageTree.Of(document);
         tree.Count();
         var metadata = PageMetadata.Of(tree, url);

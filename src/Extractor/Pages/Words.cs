@@ -72,7 +72,7 @@ internal static class Words
         var rest = text.AsSpan();
         for (var at = rest.IndexOfAnyExceptInRange('\0', '\u02FF'); at >= 0; at = rest.IndexOfAnyExceptInRange('\0', '\u02FF'))
         {
-            if (rest[at] is not ((>= '\u1E00' and <= '\u1EFF') or (>= '\u2002' and <= '\u20CF') or (>= '\u0400' and <= '\u0482')))
+            if (rest[at] is not ((>= '\u1E00' and <= '\u1EFF') or (>= '\u2002' and <= '\u20CF') or (>= '\u0400' and <= '\u0482') or (>= '\u2190' and <= '\u2ADB')))
                 return false;
             rest = rest[(at + 1)..];
         }

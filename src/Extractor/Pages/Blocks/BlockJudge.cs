@@ -23,7 +23,7 @@ internal static class BlockJudge
     {
         var kept = WithoutNoise(raw);
         DropRepeats(kept, title, lead);
-        var author = TakeByline(kept, knownAuthor);
+        var author = BylineTaker.Take(kept, knownAuthor);
         TrimHeadings(kept);
         return new Judged([.. kept.Select(b => new Block(b.Kind, b.Text))], author);
     }
@@ -36,7 +36,7 @@ internal static class BlockJudge
         foreach (var block in raw)
         {
             var noise = NoiseLine.Of(block.Text);
-            if (noise is not null || IsDateLine(block))
+            if (noise is not null || IsDateLine(block) || LineShapes.IsCounter(block.Text) || LineShapes.IsLabelledLink(block))
             {
                 inOthers |= noise?.Effect is LineEffect.Section;
                 // "anh tin bai" stands between a picture and its caption.
@@ -62,9 +62,11 @@ internal static class BlockJudge
     private static bool IsOfOthers(RawBlock block) => block.LinkLetters > 0.4 * block.Letters || block.Letters < 12;
 
     // A paragraph that is one link leads to another article; a linked file or a sentence with a link does not.
+    // A printed address is text, and so is an item of a numbered list.
     private static bool IsLinkLine(RawBlock block) => block.Kind switch
     {
-        BlockKind.Paragraph => block.LinkLetters > 0.8 * block.Letters && block.Letters > 8 && block.Text[^1] is not ('.' or '"' or '”'),
+        BlockKind.Paragraph => block.LinkLetters > 0.8 * block.Letters && block.Letters > 8 && block.Text[^1] is not ('.' or '"' or '”')
+            && !char.IsAsciiDigit(block.Text[0]) && !block.Text.Contains("://", StringComparison.Ordinal),
         BlockKind.List => block.LinkLetters > 0.8 * block.Letters,
         BlockKind.Heading => block.LinkLetters > 0.95 * block.Letters && block.Letters > 25,
         _ => false,
@@ -78,7 +80,7 @@ internal static class BlockJudge
             || block.Text.Contains("Ảnh chụp", StringComparison.OrdinalIgnoreCase);
         var dressed = block.IsItalic || block.Alignment == "center";
         var isCaption = block.FollowsPicture && block.Node.Tag is not ("h2" or "h3" or "h4")
-            && (credited || dressed || (block.Letters < PlainCaption && block.Text[^1] is not ('.' or ':' or '!' or '?' or '”' or '"')));
+            && (credited || dressed || (block.Letters < PlainCaption && !LineShapes.EndsSentence(block.Text)));
         return isCaption || (dressed && credited) ? block with { Kind = BlockKind.Caption } : block;
     }
 
@@ -90,43 +92,14 @@ internal static class BlockJudge
         for (var i = Math.Min(blocks.Count, 4) - 1; i >= 0; i--)
         {
             var key = Words.Key(blocks[i].Text);
-            if (key == titleKey || (leadKey.Length > 0 && key == leadKey))
+            if (key == titleKey || (leadKey.Length > 0 && key == leadKey) || IsRepeated(blocks, i, key))
                 blocks.RemoveAt(i);
         }
     }
 
-    private static string? TakeByline(List<RawBlock> blocks, string? known)
-    {
-        string? author = null;
-        for (var tries = 0; tries < 3 && blocks.Count > 1; tries++)
-        {
-            var last = blocks[^1];
-            if (last.Kind is not (BlockKind.Paragraph or BlockKind.Heading))
-                break;
-            if (Byline.Labelled(last.Text) is { } labelled)
-            {
-                author = labelled;
-            }
-            else if (Byline.IsSource(last.Text))
-            {
-                // The source's name is no writer's.
-            }
-            else if (known is not null && Words.Key(last.Text) == Words.Key(known))
-            {
-                author ??= known;
-            }
-            else if (author is null && Byline.IsBareName(last.Text) && (last.Alignment == "right" || last.IsBold || last.IsItalic || last.Text.Length <= 30))
-            {
-                author = Byline.Name(last.Text);
-            }
-            else
-            {
-                break;
-            }
-            blocks.RemoveAt(blocks.Count - 1);
-        }
-        return author;
-    }
+    // Two boxes of a page may both print the summary; one editor who repeats a sentence does it in one box.
+    private static bool IsRepeated(List<RawBlock> blocks, int at, string key) =>
+        at > 0 && key.Length > 0 && blocks[at - 1].Node.Parent != blocks[at].Node.Parent && key == Words.Key(blocks[at - 1].Text);
 
     // A heading at the end heads nothing: its section was noise.
     private static void TrimHeadings(List<RawBlock> blocks)

@@ -6,10 +6,14 @@ namespace NgoNews.Extractor.Pages.Blocks;
 internal sealed class BlockReader
 {
     private const int LongestBoldHeading = 120;
+
+    /// <summary>What holds more is a picture's whole story, or the article.</summary>
+    private const int LongestCaption = 600;
+
     private readonly PageTree _tree;
     private readonly List<RawBlock> _blocks = [];
     private readonly Line _line = new();
-    private int _bold, _italic, _link;
+    private int _bold, _italic, _link, _caption;
     private bool _picture, _break;
 
     private BlockReader(PageTree tree) => _tree = tree;
@@ -69,8 +73,11 @@ internal sealed class BlockReader
         if (node.IsBlock)
         {
             Flush(block);
+            var caption = node.Letters <= LongestCaption && CaptionNames.Are(node.Class) ? 1 : 0;
+            _caption += caption;
             Children(node, node);
-            Flush(node, CaptionNames.Are(node.Class) ? BlockKind.Caption : BlockKind.Paragraph);
+            Flush(node);
+            _caption -= caption;
             return;
         }
         var bold = node.Tag is "b" or "strong" || HasStyle(node, "font-weight", "bold", "700", "600");
@@ -189,7 +196,9 @@ internal sealed class BlockReader
         _break = false;
         if (block is null)
             return;
-        if (kind is BlockKind.Paragraph && block.IsBold && !block.FollowsPicture && block.Letters is > 1 and <= LongestBoldHeading && block.Text[^1] is not ('.' or ';' or ',' or '…'))
+        if (_caption > 0)
+            block = block with { Kind = BlockKind.Caption };
+        else if (kind is BlockKind.Paragraph && block.IsBold && !block.FollowsPicture && block.Letters is > 1 and <= LongestBoldHeading && block.Text[^1] is not ('.' or ';' or ',' or '…'))
             block = block with { Kind = BlockKind.Heading };
         Add(block);
     }

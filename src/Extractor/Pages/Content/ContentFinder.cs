@@ -76,7 +76,7 @@ internal static class ContentFinder
         var plain = line.Letters - line.LinkLetters;
         if (line.LinkLetters > plain)
             return -Math.Min(40, line.LinkLetters);
-        if (Tags.Heading.Contains(line.Tag))
+        if (line.IsHeading)
             return 0;
         return line.Tag switch
         {

@@ -11,30 +11,35 @@ internal static class NoiseNames
         "nav", "navbar", "navigation", "menu", "submenu", "breadcrumb", "breadcrumbs", "crumbs", "footer", "foot", "masthead", "sidebar", "topbar", "toolbar", "tools", "offcanvas",
         "copyright", "sitemap", "weather", "thoitiet", "exchange", "tygia", "login", "signin", "dangnhap", "search", "timkiem", "pagination", "paging", "pager", "skip",
         // asking for something
-        "newsletter", "subscribe", "subscription", "signup", "paywall", "donate", "donation", "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay", "promo",
+        "newsletter", "subscribe", "subscription", "signup", "paywall", "donate", "donation", "overlay",
         "ad", "ads", "adv", "advert", "adverts", "advertisement", "advertising", "adsense", "sponsor", "sponsored", "banner", "quangcao", "taboola", "outbrain", "dfp", "teads",
         // talking about the article
-        "share", "sharing", "sharer", "sharebar", "social", "sociable", "chiase", "addthis", "addtoany", "sharethis", "facebook", "twitter", "zalo", "comment", "comments", "disqus", "respond",
-        "binhluan", "rating", "ratings", "vote", "danhgia", "tags", "taglist", "tagcloud", "keywords", "tukhoa", "views", "viewcount", "luotxem", "print", "printer",
+        "share", "sharing", "sharer", "sharebar", "social", "sociable", "chiase", "addthis", "addtoany", "sharethis", "facebook", "twitter", "zalo", "rating", "ratings", "vote", "danhgia", "tags", "taglist", "tagcloud", "keywords", "tukhoa", "views", "viewcount", "luotxem", "print", "printer",
         "docbai", "tts", "audio", "player", "reaction", "reactions",
-        // other articles
-        "related", "relate", "lienquan", "tinlienquan", "tinkhac", "tincu", "tinmoi", "docnhieu", "xemnhieu", "xemthem", "readmore", "recommended", "recommend", "recommendation",
-        "recommendations", "trending", "popular", "mostread", "mostviewed", "teaser", "teasers", "recirc", "recirculation", "upnext", "carousel", "slider", "ticker", "marquee", "toc", "widget",
         // hidden aids
-        "noprint", "sr", "tooltip", "dropdown", "lightbox");
+        "noprint", "tooltip", "dropdown", "lightbox", "widget");
 
-    /// <summary>Readers' words can be longer than the article; they go whatever they weigh.</summary>
-    private static readonly FrozenSet<string> Readers = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "comment", "comments", "commentlist", "disqus", "respond", "binhluan");
+    /// <summary>Boxes of other articles. Without a link such a box is none: TYPO3 calls an article's own lead "teaser-text".</summary>
+    private static readonly FrozenSet<string> Others = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "related", "relate", "lienquan", "tinlienquan", "tinkhac", "tincu", "tinmoi", "docnhieu", "xemnhieu", "xemthem", "readmore", "recommended", "recommend", "recommendation",
+        "recommendations", "trending", "popular", "mostread", "mostviewed", "teaser", "teasers", "recirc", "recirculation", "upnext", "promo",
+        "carousel", "slider", "ticker", "marquee", "toc");
+
+    /// <summary>What can be longer than the article and is never a part of it: readers' words, consent to cookies. It goes whatever it weighs.</summary>
+    private static readonly FrozenSet<string> Apart = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "comment", "comments", "commentlist", "disqus", "respond", "binhluan", "cookie", "cookies", "consent", "gdpr", "onetrust", "popup", "modal");
 
     // A name alone would be too broad: "article-info" is noise, "article" is not.
     private static readonly (string First, string Second)[] Pairs =
     [
         ("author", "bio"), ("author", "box"), ("author", "info"), ("about", "author"), ("tin", "lien"), ("tin", "khac"), ("tin", "moi"), ("tin", "cu"), ("doc", "nhieu"), ("xem", "them"),
-        ("xem", "nhieu"), ("binh", "luan"), ("chia", "se"), ("tu", "khoa"), ("luot", "xem"), ("danh", "gia"), ("bai", "viet"), ("most", "read"), ("most", "viewed"), ("read", "more"),
+        ("xem", "nhieu"), ("chia", "se"), ("tu", "khoa"), ("luot", "xem"), ("danh", "gia"), ("bai", "viet"), ("most", "read"), ("most", "viewed"), ("read", "more"),
         ("read", "next"), ("see", "also"), ("other", "news"), ("news", "other"), ("more", "news"), ("more", "stories"), ("view", "count"), ("post", "views"), ("post", "tags"), ("tag", "list"),
         ("tag", "links"), ("tag", "box"), ("screen", "reader"), ("visually", "hidden"), ("call", "action"), ("sign", "up"), ("entry", "footer"), ("sticky", "video"), ("back", "top"),
         ("jp", "sharedaddy"), ("quang", "cao"), ("post", "nav"), ("correction", "form"), ("edit", "section"), ("story", "footer"), ("article", "footer"), ("follow", "us"),
-        ("cung", "chuyen"), ("cung", "muc"), ("nguoi", "dung"), ("font", "size"), ("text", "size"), ("app", "download"),
+        ("breaking", "news"), ("control", "panel"), ("control", "bar"), ("sign", "in"), ("log", "in"), ("paid", "partner"), ("binh", "luan"), ("cung", "chuyen"), ("cung", "muc"), ("nguoi", "dung"), ("sr", "only"), ("app", "download"),
     ];
 
     // The line of author and date under the headline: no noise to a reader, but not body either.
@@ -47,27 +52,62 @@ internal static class NoiseNames
         ("meta", "info"), ("story", "meta"),
     ];
 
-    /// <summary>Whether a class or id list names something around the article.</summary>
-    internal static bool IsNoise(string names) => Any(names, Single, Pairs);
+    // All words and the second words of pairs at once: most names are looked up here and nowhere else.
+    private static readonly FrozenDictionary<string, (NoiseName Name, string[] Firsts)> Index = Apart.Select(w => (Word: w, Name: NoiseName.Apart, First: ""))
+        .Concat(Single.Select(w => (Word: w, Name: NoiseName.Around, First: "")))
+        .Concat(Others.Select(w => (Word: w, Name: NoiseName.Others, First: "")))
+        .Concat(Pairs.Select(p => (Word: p.Second, Name: NoiseName.None, p.First)))
+        .GroupBy(w => w.Word, StringComparer.OrdinalIgnoreCase)
+        .ToFrozenDictionary(g => g.Key, g => (g.Max(w => w.Name), g.Where(w => w.First.Length > 0).Select(w => w.First).ToArray()), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether it names what readers wrote.</summary>
-    internal static bool IsReaders(string names) => Any(names, Readers, []);
+    /// <summary>What a class or id list says about its element, and the word that says it; the strongest of its words counts.</summary>
+    internal static (NoiseName Name, string Word) Judge(string names)
+    {
+        var lookup = Index.GetAlternateLookup<ReadOnlySpan<char>>();
+        var (strongest, said) = (NoiseName.None, "");
+        var before = default(Range);
+        for (var at = 0; NextWord(names, ref at) is { } range; before = range)
+        {
+            var word = names.AsSpan()[range];
+            if (!lookup.TryGetValue(word, out var known))
+                continue;
+            var name = known.Name;
+            if (name < NoiseName.Around && known.Firsts.Length > 0 && IsAny(known.Firsts, names.AsSpan()[before]))
+                name = NoiseName.Around;
+            if (name > strongest)
+                (strongest, said) = (name, word.ToString());
+        }
+        return (strongest, said);
+    }
+
+    private static bool IsAny(string[] words, ReadOnlySpan<char> word)
+    {
+        foreach (var one in words)
+        {
+            if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>Whether it names the line of author and date.</summary>
-    internal static bool IsByline(string names) => Any(names, Byline, BylinePairs);
+    internal static bool IsByline(string names) => Find(names, Byline, BylinePairs) is not null;
 
-    private static bool Any(string names, FrozenSet<string> words, (string First, string Second)[] pairs)
+    // The word, of a pair the second, or null.
+    private static string? Find(string names, FrozenSet<string> words, (string First, string Second)[] pairs)
     {
         var lookup = words.GetAlternateLookup<ReadOnlySpan<char>>();
         Range? before = null;
         for (var at = 0; NextWord(names, ref at) is { } range;)
         {
             var word = names.AsSpan()[range];
-            if (lookup.Contains(word) || (before is { } last && IsPair(names.AsSpan()[last], word, pairs)))
-                return true;
+            if (lookup.TryGetValue(word, out var known))
+                return known;
+            if (before is { } last && IsPair(names.AsSpan()[last], word, pairs))
+                return word.ToString();
             before = range;
         }
-        return false;
+        return null;
     }
 
     private static bool IsPair(ReadOnlySpan<char> first, ReadOnlySpan<char> second, (string First, string Second)[] pairs)
@@ -81,14 +121,21 @@ internal static class NoiseNames
     }
 
     // Words end at anything but a letter and at humps: "relatedArticles" → related, Articles; "UISocialShare" → UI, Social, Share.
+    // What stands before a colon is a condition, no name: "print:mx-0".
     private static Range? NextWord(string names, ref int at)
     {
-        while (at < names.Length && !char.IsAsciiLetter(names[at]))
-            at++;
-        var start = at;
-        while (at < names.Length && char.IsAsciiLetter(names[at]) && !(at > start && IsHump(names, at)))
-            at++;
-        return at > start ? start..at : null;
+        while (true)
+        {
+            while (at < names.Length && !char.IsAsciiLetter(names[at]))
+                at++;
+            var start = at;
+            while (at < names.Length && char.IsAsciiLetter(names[at]) && !(at > start && IsHump(names, at)))
+                at++;
+            if (at == start)
+                return null;
+            if (at == names.Length || names[at] != ':')
+                return start..at;
+        }
     }
 
     private static bool IsHump(string names, int at) =>

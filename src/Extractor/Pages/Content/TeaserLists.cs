@@ -64,7 +64,7 @@ internal static class TeaserLists
     }
 
     private static bool HasLinkedHeading(PageTree tree, PageNode node) =>
-        tree.Inside(node).Any(n => Tags.Heading.Contains(n.Tag) && n.Letters > 0 && (n.LinkLetters > 0.8 * n.Letters || IsInLink(n, node)));
+        tree.Inside(node).Any(n => n.IsHeading && n.Letters > 0 && (n.LinkLetters > 0.8 * n.Letters || IsInLink(n, node)));
 
     private static bool IsInLink(PageNode node, PageNode until)
     {

@@ -8,6 +8,7 @@ internal static class DateReader
 
     /// <summary>Longer texts are not date lines; only so much of them is looked at.</summary>
     private const int Window = 400;
+    private const int LongestShortLine = 40;
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
@@ -51,7 +52,9 @@ internal static class DateReader
     internal static DateTimeOffset? OfAddress(Uri? url)
     {
         var path = url is { IsAbsoluteUri: true } ? url.AbsolutePath : "";
-        for (var i = 0; i < path.Length; i++)
+        // An archive's address holds the page's own behind the day of the copy.
+        var own = path.IndexOf("/http", StringComparison.Ordinal);
+        for (var i = Math.Max(own, 0); i < path.Length; i++)
         {
             if (!char.IsAsciiDigit(path[i]) || (i > 0 && char.IsAsciiDigit(path[i - 1])))
                 continue;
@@ -77,11 +80,29 @@ internal static class DateReader
         var time = TimeReader.Behind(text, end) ?? TimeReader.Before(text, start);
         if (time is not { } found)
             return new FoundDate(Moment(day, TimeSpan.Zero, null), false, start, end);
-        return new FoundDate(Moment(day, found.OfDay, found.Offset), true, Math.Min(start, found.Start), Math.Max(end, found.End));
+        return new FoundDate(Moment(day, found.OfDay, found.Offset), true, Math.Min(start, found.Start), Math.Max(end, found.End)) { HasOffset = found.Offset is not null };
     }
 
     private static DateTimeOffset Moment(DateOnly day, TimeSpan time, TimeSpan? offset) =>
         new(day.ToDateTime(TimeOnly.FromTimeSpan(time)), offset ?? DefaultOffset);
+
+    /// <summary>A line that is a day with a year of two digits, as in "02.12.19"; too short a form to be looked for in longer texts.</summary>
+    internal static FoundDate? ShortYear(string line)
+    {
+        var start = line.AsSpan().IndexOfAnyInRange('0', '9');
+        if (start < 0 || line.Length > LongestShortLine)
+            return null;
+        foreach (var mark in "./")
+        {
+            var at = start;
+            if (!Take(line, ref at, 2, 2, out var day) || at >= line.Length || line[at++] != mark || !Take(line, ref at, 2, 2, out var month) || at >= line.Length || line[at++] != mark
+                || !Take(line, ref at, 2, 2, out var year) || (at < line.Length && (char.IsLetterOrDigit(line[at]) || line[at] == mark)))
+                continue;
+            if (Day(2000 + year, month, day) is { } found)
+                return WithTime(line, start, at, found);
+        }
+        return null;
+    }
 
     private static (DateOnly Day, int End)? ReadDay(string text, int at, bool monthFirst)
     {

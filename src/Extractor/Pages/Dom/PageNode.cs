@@ -12,9 +12,9 @@ internal sealed class PageNode
     internal PageNode(int index, PageNode? parent, string data) => (Index, Parent, Tag, Data, OwnLetters) = (index, parent, TextTag, data, Words.Letters(data));
 
     /// <summary>An element. The attributes that nearly every step asks for are taken out in one pass: each look-up in the parser's tree is a search.</summary>
-    internal PageNode(int index, PageNode? parent, IElement element)
+    internal PageNode(int index, PageNode? parent, IElement element, TagTraits traits)
     {
-        (Index, Parent, Tag, IsBlock) = (index, parent, element.LocalName, Tags.Block.Contains(element.LocalName));
+        (Index, Parent, Tag, Traits) = (index, parent, element.LocalName, traits);
         var attributes = element.Attributes;
         if (attributes.Length == 0)
             return;
@@ -65,7 +65,13 @@ internal sealed class PageNode
     /// <summary>Marked as hidden by attribute; styles are another matter.</summary>
     internal bool IsHidden { get; }
 
-    internal bool IsBlock { get; }
+    internal TagTraits Traits { get; }
+
+    internal bool IsBlock => (Traits & TagTraits.Block) != 0;
+
+    internal bool IsHeading => (Traits & TagTraits.Heading) != 0;
+
+    internal bool IsOperated => (Traits & TagTraits.Operated) != 0;
 
     internal bool IsText => Data is not null;
 

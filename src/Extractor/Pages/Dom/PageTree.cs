@@ -10,18 +10,16 @@ namespace NgoNews.Extractor.Pages.Dom;
 internal sealed class PageTree
 {
     private readonly List<PageNode> _nodes = new(2048);
-    private readonly Dictionary<string, List<PageNode>> _byClass = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ClassIndex _byClass = new();
     private readonly Dictionary<string, List<PageNode>> _byTag = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PageNode> _byId = new(StringComparer.OrdinalIgnoreCase);
-
-    private readonly Dictionary<string, List<PageNode>> _byAttribute = new(StringComparer.Ordinal) { ["id"] = [], ["class"] = [], ["itemprop"] = [] };
+    private readonly List<PageNode> _withId = [], _withClass = [], _withProperty = [];
     private readonly List<string> _linkedData = [];
     private readonly List<string> _scripts = [];
 
     private PageTree(IDocument document)
     {
         if (document.DocumentElement is { } root)
-            Walk(root, null);
+            Walk(root, null, Tags.Of(root.LocalName));
     }
 
     internal IReadOnlyList<PageNode> Nodes => _nodes;
@@ -36,14 +34,26 @@ internal sealed class PageTree
 
     internal static PageTree Of(IDocument document) => new(document);
 
-    internal IReadOnlyList<PageNode> WithClass(string name) => _byClass.TryGetValue(name, out var found) ? found : [];
+    internal IEnumerable<PageNode> WithClass(string name) => _byClass.With(name);
 
-    internal IReadOnlyList<PageNode> WithTag(string name) => _byTag.TryGetValue(name, out var found) ? found : [];
+    /// <summary>The elements of a tag, by reading order.</summary>
+    internal IReadOnlyList<PageNode> WithTag(string name)
+    {
+        if (_byTag.TryGetValue(name, out var found))
+            return found;
+        return (Tags.Of(name) & TagTraits.Listed) != 0 ? [] : _byTag[name] = [.. _nodes.Where(n => n.Tag == name)];
+    }
 
     /// <summary>The elements that bear an attribute; null where that attribute is not indexed.</summary>
-    internal IReadOnlyList<PageNode>? WithAttribute(string name) => _byAttribute.GetValueOrDefault(name);
+    internal IReadOnlyList<PageNode>? WithAttribute(string name) => name switch
+    {
+        "id" => _withId,
+        "class" => _withClass,
+        "itemprop" => _withProperty,
+        _ => null,
+    };
 
-    internal PageNode? WithId(string id) => _byId.GetValueOrDefault(id);
+    internal PageNode? WithId(string id) => _withId.Find(n => n.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Strikes a subtree out of the reading.</summary>
     internal void Drop(PageNode node)
@@ -123,9 +133,9 @@ internal sealed class PageTree
     }
 
     // Recursion is safe: the parser caps the depth of its tree at 512.
-    private void Walk(IElement element, PageNode? parent)
+    private void Walk(IElement element, PageNode? parent, TagTraits traits)
     {
-        var node = new PageNode(_nodes.Count, parent, element);
+        var node = new PageNode(_nodes.Count, parent, element, traits);
         _nodes.Add(node);
         Register(node);
         var children = element.ChildNodes;
@@ -134,10 +144,12 @@ internal sealed class PageTree
             switch (children[i])
             {
                 case IText text:
+                    if (string.IsNullOrWhiteSpace(text.Data) && (i == 0 || i == children.Length - 1 || StandsApart(children[i - 1]) || StandsApart(children[i + 1])) && node.IsBlock)
+                        break;
                     _nodes.Add(new PageNode(_nodes.Count, node, text.Data) { End = _nodes.Count + 1 });
                     break;
-                case IElement child when !Tags.Silent.Contains(child.LocalName):
-                    Walk(child, node);
+                case IElement child when Tags.Of(child.LocalName) is var own && (own & TagTraits.Silent) == 0:
+                    Walk(child, node, own);
                     break;
                 case IElement { LocalName: "script" } script:
                     Keep(script);
@@ -146,6 +158,9 @@ internal sealed class PageTree
         }
         node.End = _nodes.Count;
     }
+
+    // White space separates words, but not blocks.
+    private static bool StandsApart(INode neighbour) => neighbour is IElement element && (Tags.Of(element.LocalName) & TagTraits.Block) != 0;
 
     private void Keep(IElement script)
     {
@@ -157,25 +172,16 @@ internal sealed class PageTree
 
     private void Register(PageNode node)
     {
-        Bucket(_byTag, node.Tag).Add(node);
-        if (node.Id.Length > 0 && _byId.TryAdd(node.Id, node))
-            _byAttribute["id"].Add(node);
+        if ((node.Traits & TagTraits.Listed) != 0)
+            Bucket(_byTag, node.Tag).Add(node);
+        if (node.Id.Length > 0)
+            _withId.Add(node);
         if (node.Property is not null)
-            _byAttribute["itemprop"].Add(node);
+            _withProperty.Add(node);
         if (node.Class.Length == 0)
             return;
-        _byAttribute["class"].Add(node);
-        var names = node.Class.AsSpan();
-        var lookup = _byClass.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var range in names.SplitAny(" \t\r\n\f"))
-        {
-            var name = names[range];
-            if (name.IsEmpty)
-                continue;
-            if (!lookup.TryGetValue(name, out var bucket))
-                _byClass[name.ToString()] = bucket = [];
-            bucket.Add(node);
-        }
+        _withClass.Add(node);
+        _byClass.Add(node);
     }
 
     private static List<PageNode> Bucket(Dictionary<string, List<PageNode>> index, string key)

@@ -45,7 +45,7 @@ internal sealed class Selector
         return true;
     }
 
-    private IReadOnlyList<PageNode> Anchored(PageTree tree)
+    private IEnumerable<PageNode> Anchored(PageTree tree)
     {
         var last = _steps[^1];
         if (last.Id is { } id)
@@ -82,7 +82,7 @@ internal sealed class Selector
             !node.IsText
             && (Tag is null || node.Tag == Tag)
             && (Id is null || node.Id.Equals(Id, StringComparison.OrdinalIgnoreCase))
-            && Classes.All(c => HasClass(node.Class, c))
+            && Classes.All(c => ClassIndex.Has(node.Class, c))
             && Tests.All(t => t.Matches(node));
 
         internal static Compound Parse(string text)
@@ -121,17 +121,6 @@ internal sealed class Selector
                 return new Test(text, ' ', "");
             var op = text[equals - 1] is '*' or '^' or '$' ? text[equals - 1] : '=';
             return new Test(text[..(op == '=' ? equals : equals - 1)], op, text[(equals + 1)..]);
-        }
-
-        private static bool HasClass(string classes, string name)
-        {
-            for (var at = classes.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = classes.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
-            {
-                var end = at + name.Length;
-                if ((at == 0 || char.IsWhiteSpace(classes[at - 1])) && (end == classes.Length || char.IsWhiteSpace(classes[end])))
-                    return true;
-            }
-            return false;
         }
     }
 }

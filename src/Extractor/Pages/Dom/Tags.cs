@@ -5,22 +5,21 @@ namespace NgoNews.Extractor.Pages.Dom;
 /// <summary>What HTML's tags mean to a reader of articles.</summary>
 internal static class Tags
 {
-    /// <summary>Tags that begin a line of their own.</summary>
-    internal static readonly FrozenSet<string> Block = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
-        "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
-        "tfoot", "th", "thead", "tr", "ul");
+    private static readonly FrozenDictionary<string, TagTraits> All = new (TagTraits Traits, string[] Names)[]
+        {
+            (TagTraits.Block, [
+                "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer",
+                "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+                "tfoot", "th", "thead", "tr", "ul"]),
+            (TagTraits.Silent, ["script", "style", "template", "svg", "math", "canvas", "map", "datalist"]),
+            (TagTraits.Operated, ["head", "noscript", "select", "textarea", "button", "input", "audio", "video", "dialog", "nav", "object", "progress", "meter"]),
+            (TagTraits.Heading, ["h1", "h2", "h3", "h4", "h5", "h6"]),
+            (TagTraits.Listed, ["meta", "title", "link", "base", "input", "h1", "h2", "iframe", "time", "article"]),
+        }
+        .SelectMany(row => row.Names.Select(name => (Name: name, row.Traits)))
+        .GroupBy(row => row.Name, row => row.Traits)
+        .ToFrozenDictionary(tag => tag.Key, tag => tag.Aggregate((all, one) => all | one), StringComparer.Ordinal);
 
-    /// <summary>Tags whose content is never words of an article; not even walked.</summary>
-    internal static readonly FrozenSet<string> Silent = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "script", "style", "template", "svg", "math", "canvas", "map", "datalist");
-
-    /// <summary>Tags that a reader operates instead of reading.</summary>
-    internal static readonly FrozenSet<string> Operated = FrozenSet.Create(
-        StringComparer.Ordinal,
-        "head", "noscript", "select", "textarea", "button", "input", "audio", "video", "dialog", "nav", "object", "progress", "meter");
-
-    internal static readonly FrozenSet<string> Heading = FrozenSet.Create(StringComparer.Ordinal, "h1", "h2", "h3", "h4", "h5", "h6");
+    /// <summary>The traits of a tag by its local name in lower case.</summary>
+    internal static TagTraits Of(string name) => All.GetValueOrDefault(name);
 }

@@ -93,7 +93,7 @@ internal static class LinkedData
             yield break;
         var type = TypeOf(element);
         var isArticle = type.EndsWith("Article", StringComparison.Ordinal) || type is "BlogPosting" or "Report" or "LiveBlogPosting" or "SocialMediaPosting";
-        if (isArticle || type.EndsWith("Page", StringComparison.Ordinal) || type is "VideoObject")
+        if (isArticle || type.EndsWith("Page", StringComparison.Ordinal) || type is "VideoObject" or "HowTo" or "Recipe")
             yield return new LinkedArticle(Words(element, "headline") ?? (isArticle ? Words(element, "name") : null), Words(element, "datePublished"), Persons(element), isArticle);
         foreach (var part in OwnParts)
         {
