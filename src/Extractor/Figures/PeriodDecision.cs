@@ -15,6 +15,7 @@ internal sealed class PeriodDecision
 
     private readonly ArticleContext context;
     private readonly PeriodPosition position;
+    private readonly PeriodAnaphors anaphors;
     private readonly (Period Period, PeriodKind Kind)? opening;
     private readonly Period? account;
     private readonly List<PeriodMention> titleMentions;
@@ -33,6 +34,7 @@ internal sealed class PeriodDecision
         this.context = context;
         this.inTurn = inTurn;
         position = new PeriodPosition(context);
+        anaphors = new PeriodAnaphors(context);
         opening = Opening();
         titleMentions = PeriodReader.Read(context.TitleTokens, context.Published);
         account = TitleAccount();
@@ -48,7 +50,8 @@ internal sealed class PeriodDecision
         // "hơn 50 tổ chức đang đăng ký dự hội nghị vào tháng 12 tới": what is now, whatever comes.
         if (candidate.Indicator == Indicator.NgoCount && chosen is { } later && later.First >= candidate.Quantity.End && IsPresent(candidate))
             chosen = null;
-        var (period, kind, why) = inTurn.PeriodOf(candidate.Quantity) is { } each ? (each, PeriodKind.Span, InTurnRule) : chosen is { } own ? (Resolved(own, candidate), own.Kind, Words(own)) : Inherited(candidate);
+        var (period, kind, why) = inTurn.PeriodOf(candidate.Quantity) is { } each ? (each, PeriodKind.Span, InTurnRule) : chosen is { } own ? (Resolved(own, candidate), own.Kind, Words(own))
+            : anaphors.Of(candidate).FirstOrDefault(a => a.Name != "back to day") is { Name: not null } back ? (back.Period, PeriodKind.Span, back.Name) : Inherited(candidate);
         if (candidate.Stage == Stage.Target && kind != PeriodKind.Until && YearlyPlan(candidate) && period.To is { } to)
             (period, why) = (Period.Year(to.Year), "a plan for the year");
         Gather(candidate);
@@ -84,6 +87,8 @@ internal sealed class PeriodDecision
         for (var i = 0; i < after.Count; i++)
             OfferMention("after", after[i], i);
         Offer("in turn", inTurn.PeriodOf(quantity));
+        foreach (var (name, period) in anaphors.Of(candidate))
+            Offer(name, period);
         foreach (var mention in AboveMentions(candidate))
             Offer(mention.Name, Resolved(mention.Mention, candidate), mention.Mention);
         foreach (var (mention, i) in Earlier(candidate).Select((m, i) => (m, i)))
@@ -118,8 +123,10 @@ internal sealed class PeriodDecision
                 yield return (" since", new Period(from, published));
             if (Any(context.Tokens, mention.First - 1, "cuối", "hết"))
                 yield return (" to its end", new Period(null, to));
-            if (from > published && !position.SaysYear(mention))
+            if (to > published && !position.SaysYear(mention))
                 yield return (" a year back", new Period(from.AddYears(-1), EndOf(to, -1)));
+            if (to.AddYears(1) > published && from < published && !position.SaysYear(mention))
+                yield return (" a year on", new Period(from.AddYears(1), EndOf(to, 1)));
         }
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } until })
             yield return (" from January", new Period(new DateOnly(until.Year, 1, 1), until));

@@ -46,8 +46,8 @@ internal sealed class MonthForms(TimeText text)
     // "tính chung 9 tháng", "cộng dồn 8 tháng", "trong 10 tháng": of the year, up to then; other counts behind "trong" are durations.
     private PeriodMention? SoFar(int at, int count, int next)
     {
-        var summed = Any(tokens, at - 1, "chung", "dồn", "kế", "cộng", "cả") && count > 1;
-        var within = Any(tokens, at - 1, "trong", "sau", "qua", "hết") && (count is 3 or 6 || count > 7);
+        var summed = Any(tokens, at - 1, "chung", "dồn", "kế", "cộng", "cả", "số") && count > 1;
+        var within = Any(tokens, at - 1, "trong", "sau", "qua", "hết") && (count is 3 or 6 || count > 7 || (count > 1 && Any(tokens, at - 2, "cũng", "riêng", "tính")));
         if ((!summed && !within) || published is not { } p || Any(tokens, next, "qua", "tới", "trước", "nữa", "gần", "tuổi", "liền", "sau"))
             return null;
         return MonthsOf(new DateOnly(p.Year, count, 1) <= p ? p.Year : p.Year - 1, count, false, at, next);
@@ -83,8 +83,8 @@ internal sealed class MonthForms(TimeText text)
         var year = Any(tokens, next, "/", "-", "năm", "của") ? text.YearOf(Any(tokens, next, "của", "năm") ? next : next + 1) : null;
         if ((year?.Year ?? published?.Year) is not { } y)
             return null;
-        // A quarter that cannot be accounted for yet is last year's.
-        if (year is null && published is { } p && !text.IsPhrase && new DateOnly(y, (3 * quarter) - 2, 1).AddMonths(2) > p)
+        // Told at the beginning of a year, a quarter that has not begun is last year's.
+        if (year is null && published is { Month: <= 3 } p && !text.IsPhrase && new DateOnly(y, (3 * quarter) - 2, 1) > p)
             y--;
         var from = new DateOnly(y, (3 * quarter) - 2, 1);
         return Mention(from, from.AddMonths(3).AddDays(-1), PeriodKind.Span, at, year?.End ?? next);

@@ -14,7 +14,7 @@ internal sealed class SpanForms(TimeText text)
     public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
     [
         ("từ", FromTo),
-        ("hiện tính cho kể đến tới", Until),
+        ("hiện tính cho kể đến tới hết", Until),
         ("trước", Before),
         ("sau từ", After),
     ];
@@ -79,6 +79,9 @@ internal sealed class SpanForms(TimeText text)
             return Mention(null, published, PeriodKind.Until, at, present);
         }
         var next = Any(tokens, at, "tính", "cho", "kể") ? at + 1 : at;
+        // "Tính hết tháng 6", "Hết quý I, tỉnh mới nhận …"
+        if (Any(tokens, next, "hết") && (next > at || OpensClause(at)) && text.PointAt(next) is { } closed)
+            return Mention(null, closed.Point.Last(text.YearFor(closed.Point)), PeriodKind.Until, at, closed.End);
         if (!Any(tokens, next, "đến", "tới"))
             return null;
         if (Now(next + 1) is > 0 and var now)
@@ -93,6 +96,8 @@ internal sealed class SpanForms(TimeText text)
             return Mention(null, point.Point.Last(year), PeriodKind.UntilDate, at, point.End);
         return Mention(null, point.Point.Last(text.YearFor(point.Point)), closing || next > at ? PeriodKind.Until : PeriodKind.UntilDate, at, point.End);
     }
+
+    private bool OpensClause(int at) => at == 0 || tokens[at - 1].Kind is TokenKind.Break or TokenKind.Mark;
 
     private int Now(int at)
     {

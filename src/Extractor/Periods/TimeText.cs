@@ -100,6 +100,12 @@ internal sealed record TimeText(IReadOnlyList<Token> Tokens, DateOnly? Published
             next++;
         if (MonthIn(next) is { } month)
             return month;
+        // "hết quý I/2019": its last month stands for it.
+        if (next > at && Any(Tokens, next, "quý") && TimeWords.Quarter(Tokens, next + 1) is { } quarter)
+        {
+            var named = Any(Tokens, next + 2, "/", "-", "năm") ? YearOf(Any(Tokens, next + 2, "năm") ? next + 2 : next + 3) : null;
+            return (new DatePoint(named?.Year, 3 * quarter, null), named?.End ?? next + 2);
+        }
         if (Point(Tokens, at) is { } written)
             return written;
         if (Published is not { } p)

@@ -192,7 +192,7 @@ internal sealed class YearForms(TimeText text)
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
         if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break))
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
-        if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", "(", ")", "với"))
+        if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", ":", "(", ")", "với"))
             return null;
         return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Aside, at, at + 2);
     }
