@@ -84,7 +84,7 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
 
     // "ngày 1/3", "sáng 2/9", "(5/6)", "Nghị định 12/2020" are days and documents.
     private bool IsShare(int at) =>
-        tokens[at + 2].Key.Length <= 3 && !Any(tokens, at - 1, "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "lễ", "dịp", "tháng", "từ", "đến", "tới", "số", "(", "-", "nhà", "ngõ", "khánh");
+        tokens[at + 2].Key.Length <= 3 && !Any(tokens, at - 1, "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "lễ", "dịp", "tháng", "từ", "đến", "tới", "số", "(", "nhà", "ngõ", "khánh") && !(Any(tokens, at - 1, "-") && source.Touching(at - 2, at - 1));
 
     // "một nửa số dự án", "nửa số hộ"
     private Quantity? Half(int at)
