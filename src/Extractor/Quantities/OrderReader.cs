@@ -58,7 +58,7 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
     // "một phần ba", "3 phần 4", "1/2"
     private Quantity? Share(int at)
     {
-        if (source.IsDigits(at) && Any(tokens, at + 1, "/") && source.IsDigits(at + 2) && source.Touching(at, at + 2) && !source.Touching(at - 1, at) && !Any(tokens, at + 3, "/", "-") && tokens[at].Key[0] != '0')
+        if (source.IsDigits(at) && Any(tokens, at + 1, "/") && source.IsDigits(at + 2) && source.Touching(at, at + 2) && (!source.Touching(at - 1, at) || Any(tokens, at - 1, "-")) && !Any(tokens, at + 3, "/", "-") && tokens[at].Key[0] != '0')
             return IsShare(at) && Whole(at) is { } over && Whole(at + 2) is { } under && over < under ? Fraction(at, at + 3, over, under) : null;
         if (Mixed(at) is { } mixed)
             return mixed;
