@@ -82,7 +82,7 @@ internal sealed class DayForms(TimeText text)
     {
         if (end != at + 3 || tokens[at].End != tokens[at + 1].Start || tokens[at + 1].End != tokens[at + 2].Start || Small(tokens, at) is not { } day || Small(tokens, at + 2) is not { } month)
             return false;
-        var placed = Any(tokens, at - 1, "(", "hôm", "vào", "sáng", "trưa", "chiều", "tối", "lễ", "dịp", "khánh", "đến", "tới", "từ", "-");
+        var placed = Any(tokens, at - 1, "(", "hôm", "vào", "sáng", "trưa", "chiều", "tối", "lễ", "dịp", "khánh", "đến", "tới", "từ") || (Any(tokens, at - 1, "-") && at > 1 && tokens[at - 2].Kind == TokenKind.Number);
         return placed || tokens[at].Key[0] == '0' || tokens[at + 2].Key[0] == '0' || (day > month && (day, month) is not (24, 7)) || (text.EndsBefore(end) && (day, month) is (1, 5) or (2, 9));
     }
 

@@ -154,7 +154,7 @@ internal sealed class AmountReader(QuantityText source)
 
     // "phẩy không năm" is over with its clause; "phẩy năm năm" may be years.
     private bool IsDigitFive(int at) =>
-        NumberWords.Scale(tokens, at + 1) is not null || NumberWords.Digit(tokens, at + 1) is not null || (source.EndsBefore(at + 1) && !tokens[at - 1].Is("năm"));
+        NumberWords.Scale(tokens, at + 1) is not null || NumberWords.Digit(tokens, at + 1) is not null || ((source.EndsBefore(at + 1) || IsUnit(at + 1)) && !tokens[at - 1].Is("năm"));
 
     // "1 triệu 200 nghìn", "nghìn tỷ", "một nghìn sáu trăm tỉ", "4 triệu rưỡi", "2tr5"
     private Amount Compose(decimal value, int end, bool words)

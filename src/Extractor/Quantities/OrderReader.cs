@@ -58,7 +58,7 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
     // "một phần ba", "3 phần 4", "1/2"
     private Quantity? Share(int at)
     {
-        if (source.IsDigits(at) && Any(tokens, at + 1, "/") && source.IsDigits(at + 2) && source.Touching(at, at + 2) && !source.Touching(at - 1, at) && !Any(tokens, at + 3, "/", "-") && tokens[at].Key[0] != '0')
+        if (source.IsDigits(at) && Any(tokens, at + 1, "/") && source.IsDigits(at + 2) && source.Touching(at, at + 2) && (!source.Touching(at - 1, at) || Any(tokens, at - 1, "-")) && !Any(tokens, at + 3, "/", "-") && tokens[at].Key[0] != '0')
             return IsShare(at) && Whole(at) is { } over && Whole(at + 2) is { } under && over < under ? Fraction(at, at + 3, over, under) : null;
         if (Mixed(at) is { } mixed)
             return mixed;
@@ -84,7 +84,7 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
 
     // "ngày 1/3", "sáng 2/9", "(5/6)", "Nghị định 12/2020" are days and documents.
     private bool IsShare(int at) =>
-        tokens[at + 2].Key.Length <= 3 && !Any(tokens, at - 1, "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "lễ", "dịp", "tháng", "từ", "đến", "tới", "số", "(", "-", "nhà", "ngõ", "khánh");
+        tokens[at + 2].Key.Length <= 3 && !Any(tokens, at - 1, "ngày", "hôm", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "lễ", "dịp", "tháng", "từ", "đến", "tới", "số", "(", "nhà", "ngõ", "khánh") && !(Any(tokens, at - 1, "-") && source.Touching(at - 2, at - 1));
 
     // "một nửa số dự án", "nửa số hộ"
     private Quantity? Half(int at)

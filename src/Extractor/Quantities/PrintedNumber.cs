@@ -8,6 +8,9 @@ internal static class PrintedNumber
     // Fifteen digits before the mark are more dong than there are; more is an account or a serial number.
     private const int MostDigits = 15;
 
+    // Grouped, they are meant to be read: up to "tỷ tỷ".
+    private const int MostGrouped = 19;
+
     // Less than this of anything is a slip or an attack on the arithmetic.
     private const decimal Least = 0.000001m;
 
@@ -20,7 +23,7 @@ internal static class PrintedNumber
     {
         var dots = printed.Count(c => c == '.');
         var commas = printed.Count(c => c == ',');
-        if (printed.Length - dots - commas > MostDigits)
+        if (printed.Length - dots - commas > (dots + commas > 3 ? MostGrouped : MostDigits))
             return null;
         var mark = DecimalMark(printed, dots, commas, scaled);
         var point = mark is null ? -1 : printed.LastIndexOf(mark.Value);

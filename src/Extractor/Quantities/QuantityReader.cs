@@ -62,6 +62,9 @@ public sealed class QuantityReader
             return share with { First = at, Qualifier = qualifier };
         var negative = IsNegative(next);
         var sign = negative ? next + 1 : next;
+        // "âm tám phần ba", "-3/4"
+        if (negative && orders.At(sign) is { Kind: QuantityKind.Number } below)
+            return below with { First = at, Qualifier = qualifier, Value = -below.Value };
         var prefix = units.Prefix(sign);
         var number = prefix?.Number ?? sign;
         if (source.IsTime(number) || amounts.At(number, negative) is not { } low || IsOrder(number, low))
@@ -84,7 +87,7 @@ public sealed class QuantityReader
         if (units.Prefix(at + 1) is null && !source.IsDigits(at + 1) && !Any(tokens, at + 1, ","))
             return false;
         if (at == 0 || tokens[at - 1].Kind == TokenKind.Break)
-            return amounts.At(units.Prefix(at + 1)?.Number ?? at + 1, signed: true) is { } alone && source.IsLine(at, units.At(alone.End, null, alone.Scaled).End);
+            return orders.At(at + 1) is { } share ? source.IsLine(at, share.End) : amounts.At(units.Prefix(at + 1)?.Number ?? at + 1, signed: true) is { } alone && source.IsLine(at, units.At(alone.End, null, alone.Scaled).End);
         return source.Touching(at, at + 1) && !source.Touching(at - 1, at)
             && (source.Text[tokens[at].Start] == '−' || Any(tokens, at - 1, "là", "còn", "xuống", "mức", "khoảng", "từ", "đến", "tới", ":", "(", "=", "đạt", "độ", "giảm", "tăng", "lỗ"));
     }
@@ -134,7 +137,7 @@ public sealed class QuantityReader
         };
     }
 
-    // "10 - 15 triệu USD": the scale belongs to both ends; in "800 đến 1.000 nghìn" and "500 đến 1 triệu" to the upper one where the lower would pass it.
+    // "10 - 15 triệu USD": the scale belongs to both ends, unless the lower one would pass the upper.
     private static decimal ScaledLow(Amount low, Amount? range) =>
         range is { Scale: { } shared } && !low.Scaled && low.Value <= range.Value / shared ? low.Value * shared : low.Value;
 

@@ -11,6 +11,7 @@ public class RuleTableTests
         { "exclusions.tsv", "phrase" }, { "topics.tsv", "phrase" }, { "countrywide.tsv", "phrase" }, { "regions.tsv", "phrase" }, { "noise.tsv", "phrase" },
         { "provinces.tsv", "code" }, { "provinces2025.tsv", "bearer" }, { "districts.tsv", "name type province" }, { "donors.tsv", "name" },
         { "comparisons.tsv", "phrase" }, { "tolerances.tsv", "qualifier" }, { "checks.tsv", "phrase" }, { "rates.tsv", "year" },
+        { "sectors.tsv", "phrase" }, { "formers.tsv", "phrase" }, { "anaphors.tsv", "phrase" }, { "counters.tsv", "phrase" }, { "labels.tsv", "phrase" }, { "holidays.tsv", "phrase" },
     };
 
     [Theory]
