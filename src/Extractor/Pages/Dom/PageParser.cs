@@ -20,7 +20,7 @@ internal static class PageParser
     private static bool IsRead(ReadOnlySpan<char> name) => name.Length < 3 || name[0] switch
     {
         'd' => name[1] != 'a' || !name.StartsWith("data-") || name is "data-time",
-        'o' => name is not [ 'o', 'n', .. ] || name is "onclick",
+        'o' => name is not ['o', 'n', ..] || name is "onclick",
         'a' => name is not ("alt" or "aria-label" or "aria-labelledby" or "aria-describedby" or "aria-controls" or "aria-expanded"),
         's' => name is not ("srcset" or "sizes"),
         't' => name is not ("target" or "tabindex"),
