@@ -7,10 +7,13 @@ namespace NgoNews.Extractor.Pages;
 /// <summary>Finds who signed a page of unknown make.</summary>
 internal static class Authors
 {
+    // How far below the body, in nodes, a signature may stand.
+    private const int Foot = 24;
+
     private static readonly Selectors Printed =
     [
         "[itemprop=author] [itemprop=name]", "[itemprop=author]", "a[rel=author]", ".author-name", ".author__name", ".td-post-author-name", ".byline-name", ".byline", ".author", ".article-author",
-        ".tacgia", ".detail-author", ".entry-author", ".post-author",
+        ".tacgia", ".detail-author", ".author-info .name", ".article-detail-author .name", ".article-detail-author", ".article__author", ".entry-author", ".post-author",
     ];
 
     /// <summary>The writer, or null.</summary>
@@ -29,6 +32,18 @@ internal static class Authors
                 continue;
             if (node.End - node.Index < 30 && tree.TextOf(node, evenDropped: true) is { Length: > 1 and < 100 } words && Byline.Name(words) is { } signed && IsPerson(signed, metadata))
                 return signed;
+        }
+        return null;
+    }
+
+    /// <summary>The writer where a line close below the body begins with "Tác giả", or null.</summary>
+    internal static string? Below(PageTree tree, PageNode body)
+    {
+        for (var i = body.End; i < Math.Min(tree.Nodes.Count, body.End + Foot); i++)
+        {
+            var line = tree.Nodes[i];
+            if (line.IsBlock && line.End - i < 8 && tree.TextOf(line, evenDropped: true) is var words && words.StartsWith("Tác giả", StringComparison.OrdinalIgnoreCase))
+                return Byline.Labelled(words);
         }
         return null;
     }

@@ -10,7 +10,7 @@ internal static class Leads
 
     private static readonly Selectors Named =
     [
-        ".sapo", ".detail-sapo", ".article-sapo", ".article__sapo", ".singular-sapo", ".knc-sapo", ".news-sapo", ".bai-sapo", ".chapeau", ".standfirst", ".article-lead", ".article__lead", ".lead",
+        ".sapo", ".detail-sapo", "[class*=sapo]", ".chappeau", ".article-detail-desc", ".hometext", ".cms-desc", ".article-sapo", ".article__sapo", ".singular-sapo", ".knc-sapo", ".news-sapo", ".bai-sapo", ".chapeau", ".standfirst", ".article-lead", ".article__lead", ".lead",
         ".article-summary", ".article__summary", ".summary", ".td-post-sub-title", ".article-dek", ".dek", ".subheadline", ".sub-headline", ".article-description", ".description", ".brief", ".intro",
         ".article-intro", ".excerpt", "h2[itemprop=description]", "p[itemprop=description]", "div[itemprop=description]", ".subtitle", ".sub-title", ".desc", ".mota", ".tomtat", ".trichdan",
     ];

@@ -25,7 +25,7 @@ internal static class GenericReader
             Title = title,
             Body = body,
             Lead = Leads.Find(tree, headline, body),
-            Author = Authors.Find(tree, metadata, headline),
+            Author = Authors.Find(tree, metadata, headline) ?? Authors.Below(tree, body),
             Published = PublishedFinder.Find(tree, metadata, headline, body, url),
             FileParts = [body],
         };

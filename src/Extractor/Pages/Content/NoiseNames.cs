@@ -44,7 +44,7 @@ internal static class NoiseNames
 
     // The line of author and date under the headline: no noise to a reader, but not body either.
     private static readonly FrozenSet<string> Byline = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "byline", "author", "authors", "tacgia", "dateline", "timestamp", "pubdate", "postdate", "metadata", "postmeta", "date", "time", "nguontin");
+        StringComparer.OrdinalIgnoreCase, "byline", "author", "authors", "tacgia", "dateline", "timestamp", "pubdate", "postdate", "metadata", "postmeta", "date", "time", "nguontin", "publish");
 
     private static readonly (string First, string Second)[] BylinePairs =
     [

@@ -9,6 +9,9 @@ namespace NgoNews.Extractor.Pages.Dom;
 /// </summary>
 internal sealed class PageTree
 {
+    /// <summary>VnExpress sets the place before a lead and draws the dash behind it by its style sheet.</summary>
+    private const string PlaceStamp = "location-stamp";
+
     private readonly List<PageNode> _nodes = new(2048);
     private readonly ClassIndex _byClass = new();
     private readonly Dictionary<string, List<PageNode>> _byTag = new(StringComparer.Ordinal);
@@ -94,6 +97,8 @@ internal sealed class PageTree
                 text.Append(' ');
             block = own;
             text.Append(part.Data ?? " ");
+            if (part.Parent is { Class: PlaceStamp })
+                text.Append(" - ");
         }
         return Words.Clean(text.ToString());
     }

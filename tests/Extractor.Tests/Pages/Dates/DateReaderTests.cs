@@ -59,6 +59,32 @@ public class DateReaderTests
     public void An_address_tells_its_day(string url, string? day) =>
         Assert.Equal(day, DateReader.OfAddress(new Uri(url))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
+    [Theory]
+    [InlineData("02.12.19", "2019-12-02T00:00:00+07:00")]
+    [InlineData("Đăng 31/10/23 - 08:05", "2023-10-31T08:05:00+07:00")]
+    [InlineData("1.300.000 USD", null)]
+    [InlineData("12.04.245", null)]
+    [InlineData("31.02.24", null)]
+    public void A_line_with_a_year_of_two_digits_is_read(string line, string? moment) =>
+        Assert.Equal(moment, DateReader.ShortYear(line)?.Value.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("2025-10-22T18:25:00Z", "2025-10-23T01:25:00", null, true, "2025-10-23T01:25:00+07:00")]
+    [InlineData("2025-10-22T08:25:00Z", "2025-10-22T08:25:00", null, true, "2025-10-22T08:25:00+07:00")]
+    [InlineData("2025-10-22T18:25:00Z", null, null, true, "2025-10-23T01:25:00+07:00")]
+    [InlineData("2025-10-22T02:25:00Z", null, "2025-10-21", false, "2025-10-21T23:25:00-03:00")]
+    [InlineData("2025-10-22T02:25:00Z", "2025-10-21T18:25:00", null, false, "2025-10-21T18:25:00-08:00")]
+    [InlineData("2025-10-22T02:25:00Z", "2025-10-25T09:11:00", null, false, "2025-10-22T02:25:00+00:00")]
+    public void A_moment_in_utc_comes_home_to_the_day_its_readers_saw(string utc, string? clock, string? day, bool isVietnamese, string home) =>
+        Assert.Equal(home, HomeZone.Of(Moment(utc), clock is null ? null : Moment(clock + "Z").DateTime, day is null ? null : Moment(day + "T00:00:00Z"), isVietnamese)
+            .ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture));
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void An_archive_s_address_tells_the_day_of_the_page_not_of_the_copy() =>
+        Assert.Equal(14, DateReader.OfAddress(new Uri("https://archive.example/web/20120216182711/http://bao.example/2012/02/14/bai"))!.Value.Day);
+
     [Fact]
     public void American_pages_put_the_month_first()
     {
