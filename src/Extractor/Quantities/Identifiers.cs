@@ -92,7 +92,7 @@ internal sealed class Identifiers(QuantityText source)
 
     private bool IsLabelled(int at)
     {
-        var named = UnitTables.Labels.Match(tokens, at - 1, out var firm) == at && (firm || !IsNounAt(at + 1)) && !IsCountedNumberWord(at);
+        var named = UnitTables.Labels.Match(tokens, at - 1, out var firm) == at && (firm || !(IsNounAt(at + 1) || IsMoneyAt(at + 1))) && !IsCountedNumberWord(at);
         var road = Any(tokens, at - 1, "lộ") && Any(tokens, at - 2, "quốc", "tỉnh", "hương", "đại");
         var section = Any(tokens, at - 1, "mục") && !Any(tokens, at - 2, "danh");
         return named || road || section;
@@ -118,4 +118,7 @@ internal sealed class Identifiers(QuantityText source)
     private bool IsCountedNumberWord(int at) => Any(tokens, at - 1, "số") && (IsNounAt(at + 1) || NumberWords.Scale(tokens, at + 1) is not null);
 
     private bool IsNounAt(int at) => UnitTables.Nouns.Match(tokens, at, out _) > 0;
+
+    // "ngân sách cấp 260 triệu đồng" is no school of that level.
+    private bool IsMoneyAt(int at) => NumberWords.Scale(tokens, at) is not null || UnitTables.Currencies.Match(tokens, at, out _) > 0;
 }

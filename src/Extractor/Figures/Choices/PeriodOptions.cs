@@ -1,6 +1,5 @@
 using NgoNews.Extractor.Learning;
 using NgoNews.Extractor.Periods;
-using static NgoNews.Extractor.Periods.TimeWords;
 
 namespace NgoNews.Extractor.Figures.Choices;
 

@@ -1,5 +1,4 @@
 using NgoNews.Extractor.Learning;
-using NgoNews.Extractor.Places;
 
 namespace NgoNews.Extractor.Figures.Choices;
 

@@ -1,7 +1,5 @@
 using NgoNews.Extractor.Donors;
 using NgoNews.Extractor.Learning;
-using NgoNews.Extractor.Places;
-using NgoNews.Extractor.Quantities;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Figures.Choices;
