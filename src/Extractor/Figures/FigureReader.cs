@@ -25,8 +25,9 @@ public static class FigureReader
     internal static (bool Relevant, string Why, List<Candidate> Candidates) Decide(SourceArticle article, string text, IChooser chooser)
     {
         var context = new ArticleContext(article, text);
-        var (relevant, why) = Relevance.Decide(context);
+        var seen = Relevance.Of(context);
         var judge = new Judge(context, chooser);
+        var relevant = judge.JudgeRelevance(seen);
         var candidates = new CandidateFinder(context, relevant).Find();
         judge.JudgeFigures(candidates, relevant);
         var cells = relevant ? new TableFigures(context).Read() : [];
@@ -50,7 +51,7 @@ public static class FigureReader
         }
         Wholes.Settle(all);
         judge.JudgeAttributes(all);
-        return (relevant, why, all);
+        return (relevant, seen.Why, all);
     }
 
     // 2.072 × 1,000,000 carries three zeros behind the mark that nobody printed.
