@@ -26,8 +26,25 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
     private List<Token> Tokens => context.Tokens;
 
     /// <summary>A number without a noun or a currency, completed; null: nothing near it says what it counts.</summary>
-    public Completed? Of(Candidate candidate, Earlier earlier) =>
-        candidate.Quantity.Scaled ? WithoutCurrency(candidate, earlier) : InList(candidate) ?? Counted(candidate, earlier) ?? InMoney(candidate, earlier);
+    public Completed? Of(Candidate candidate, Earlier earlier)
+    {
+        if (candidate.Quantity.Scaled)
+            return WithoutCurrency(candidate, earlier);
+        if (IsMark(candidate))
+            return null;
+        return InList(candidate) ?? Counted(candidate, earlier) ?? InMoney(candidate, earlier);
+    }
+
+    // "3. Đoàn vào", "1/3", "khu vực 2", "năm 2023 và 2024": numbers that count nothing.
+    private bool IsMark(Candidate candidate)
+    {
+        var quantity = candidate.Quantity;
+        if (quantity.Number == context.Paragraphs[candidate.Paragraph].First && Any(Tokens, quantity.End, ".", ")", "-"))
+            return true;
+        if (Any(Tokens, quantity.End, "/") || Any(Tokens, quantity.First - 1, "/") || Year(Tokens, quantity.Number) is not null)
+            return true;
+        return Enumerable.Range(1, 3).Any(words => UnitTables.Labels.Match(Tokens, Math.Max(0, quantity.First - words), out _) == quantity.First);
+    }
 
     /// <summary>
     /// Two numbers that "và" joins: "lần lượt 610 và 540 ngàn" share their scale; in "cùng kỳ năm trước là 12 và 963.250 USD", beside "17 khoản, 1.284.600 USD",
@@ -94,7 +111,7 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
     private Completed? Counted(Candidate candidate, Earlier earlier)
     {
         var quantity = candidate.Quantity;
-        if (quantity.Value != decimal.Truncate(quantity.Value) || quantity.Value > MostCounted || Year(Tokens, quantity.Number) is not null)
+        if (quantity.Value != decimal.Truncate(quantity.Value) || quantity.Value > MostCounted)
             return null;
         return CountedAs(candidate, earlier);
     }

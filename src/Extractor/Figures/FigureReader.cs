@@ -44,9 +44,10 @@ public static class FigureReader
     internal static (bool Relevant, string Why, List<string> Sectors, List<Candidate> Candidates) Decide(SourceArticle article, string text, IChooser chooser)
     {
         var context = new ArticleContext(article, text);
-        var (relevant, why) = Relevance.Decide(context);
+        var seen = Relevance.Of(context);
         var cues = new StageCues(context);
         var judge = new Judge(context, cues, chooser);
+        var relevant = judge.JudgeRelevance(seen);
         var candidates = new CandidateFinder(context, relevant).Find();
         judge.JudgeFigures(candidates, relevant);
         var cells = relevant ? new TableFigures(context).Read() : [];
@@ -71,7 +72,7 @@ public static class FigureReader
         ArticleArithmetic.Settle(context, all);
         Wholes.Settle(all);
         judge.JudgeAttributes(all);
-        return (relevant, why, new SectorChoices(context, chooser).Decide(relevant, all), all);
+        return (relevant, seen.Why, new SectorChoices(context, chooser).Decide(relevant, all), all);
     }
 
     /// <summary>The article with a headline that is decoded as its text is.</summary>

@@ -33,11 +33,12 @@ internal static class Paragraphs
         return TwoColumnTables(text, tokens, lines);
     }
 
-    // "Nhà tài trợ | Giá trị cam kết": a line with one bar is a row beside another such line.
+    // "Nhà tài trợ | Giá trị cam kết", "Tổ chức / Cam kết / Giải ngân": a line with such bars is a row beside another with as many.
     private static List<Paragraph> TwoColumnTables(string text, IReadOnlyList<Token> tokens, List<Paragraph> lines)
     {
-        bool HasBar(int i) => i >= 0 && i < lines.Count && lines[i].Kind != ParagraphKind.Noise && text.AsSpan(tokens[lines[i].First].Start..tokens[lines[i].End - 1].End).Contains(" | ", StringComparison.Ordinal);
-        return [.. lines.Select((line, i) => HasBar(i) && (HasBar(i - 1) || HasBar(i + 1)) ? line with { Kind = ParagraphKind.Row } : line)];
+        int Bars(int i, string bar) => i < 0 || i >= lines.Count || lines[i].Kind == ParagraphKind.Noise ? 0 : text.AsSpan(tokens[lines[i].First].Start..tokens[lines[i].End - 1].End).Count(bar);
+        bool IsRow(int i, string bar, int least) => Bars(i, bar) is var bars && bars >= least && (Bars(i - 1, bar) == bars || Bars(i + 1, bar) == bars);
+        return [.. lines.Select((line, i) => IsRow(i, " | ", 1) || IsRow(i, " / ", 2) ? line with { Kind = ParagraphKind.Row } : line)];
     }
 
     private static ParagraphKind KindOf(string text, IReadOnlyList<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)

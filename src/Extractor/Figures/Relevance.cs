@@ -2,15 +2,37 @@ using NgoNews.Extractor.Donors;
 
 namespace NgoNews.Extractor.Figures;
 
-/// <summary>Decides whether an article as a whole is about foreign-NGO aid.</summary>
-internal static class Relevance
+/// <summary>What an article says of foreign-NGO aid as a whole, and whether it is about it.</summary>
+/// <param name="Sentences">Those outside noise.</param>
+/// <param name="Ngo">Those that name foreign NGOs or their aid, in order, as indices.</param>
+/// <param name="WithAmount">How many of these hold a number that a figure could have.</param>
+/// <param name="Legal">Those that speak of rules and papers.</param>
+/// <param name="Lending">Those of loans, official aid and investment by name.</param>
+/// <param name="Title">The headline names NGOs, their aid, or one of them.</param>
+/// <param name="TitleNgo">The headline names NGOs or one of them.</param>
+/// <param name="Aid">The text has words of aid at all.</param>
+internal sealed record Relevance(int Sentences, IReadOnlyList<int> Ngo, int WithAmount, int Legal, int Lending, bool Title, bool TitleNgo, bool Aid)
 {
-    /// <summary>The decision and, for a person, what it rests on.</summary>
-    public static (bool Relevant, string Why) Decide(ArticleContext context)
+    /// <summary>For a person: what the decision rests on.</summary>
+    public string Why => $"{Ngo.Count} sentences name foreign NGOs or donors, {WithAmount} with a number, {Legal} speak of rules; headline {(Title ? "does" : "does not")}{(Lending > 0 ? $", {Lending} of loans and investment" : "")}";
+
+    /// <summary>What the rules say.</summary>
+    public bool ByRule()
     {
-        var sentences = new HashSet<int>();
-        var withAmount = 0;
-        var (legal, ordinary) = (0, context.Sentences.Count);
+        // Loans, official aid and investment by name outweigh a word or two about NGOs.
+        if (Lending > 2 * Ngo.Count && !Title)
+            return false;
+        if (Legal >= 3 && Legal >= Ngo.Count && WithAmount <= 1)
+            return false;
+        // The headline alone says "phi chính phủ nước ngoài", and the text goes on with "viện trợ".
+        return Title ? Ngo.Count >= 1 || (TitleNgo && Aid) : Ngo.Count >= 2 && (Ngo.Count * 6 >= Sentences || WithAmount >= 1);
+    }
+
+    /// <summary>Counts what an article says.</summary>
+    public static Relevance Of(ArticleContext context)
+    {
+        var ngo = new List<int>();
+        var (withAmount, legal) = (0, 0);
         for (var i = 0; i < context.Sentences.Count; i++)
         {
             var sentence = context.Sentences[i];
@@ -18,25 +40,14 @@ internal static class Relevance
                 continue;
             var topics = ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).ToList();
             legal += topics.Any(t => t.Value == "legal") ? 1 : 0;
-            var ngo = topics.Any(t => t.Value == "ngo") || ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End).Any(d => d.Kind == DonorKind.Ngo);
-            if (!ngo)
+            if (!topics.Any(t => t.Value == "ngo") && !ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End).Any(d => d.Kind == DonorKind.Ngo))
                 continue;
-            sentences.Add(i);
+            ngo.Add(i);
             withAmount += ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End)
                 .Any(q => q.Kind == Quantities.QuantityKind.Money || q.Subject is not (null or Quantities.Subject.Other)) ? 1 : 0;
         }
-        var title = TitleSpeaks(context, "ngo", "aid");
-        var why = $"{sentences.Count} sentences name foreign NGOs or donors, {withAmount} with a number, {legal} speak of rules; headline {(title ? "does" : "does not")}";
-        // Loans, official aid and investment by name outweigh a word or two about NGOs.
-        var others = context.Exclusions.Where(e => context.Tokens[e.Start].Key is "oda" or "fdi" or "vốn" or "kim" or "xuất" && context.SentenceOf(e.Start) >= 0).Select(e => context.SentenceOf(e.Start)).Distinct().Count();
-        if (others > 2 * sentences.Count && !title)
-            return (false, why + $", {others} of loans and investment");
-        if (legal >= 3 && legal >= sentences.Count && withAmount <= 1)
-            return (false, why);
-        var share = sentences.Count * 6 >= ordinary;
-        // The headline alone says "phi chính phủ nước ngoài", and the text goes on with "viện trợ".
-        var aid = TitleSpeaks(context, "ngo") && context.Topics.Exists(t => t.Value == "aid");
-        return (title ? sentences.Count >= 1 || aid : sentences.Count >= 2 && (share || withAmount >= 1), why);
+        var lending = context.Exclusions.Where(e => context.Tokens[e.Start].Key is "oda" or "fdi" or "vốn" or "kim" or "xuất" && context.SentenceOf(e.Start) >= 0).Select(e => context.SentenceOf(e.Start)).Distinct().Count();
+        return new Relevance(context.Sentences.Count, ngo, withAmount, legal, lending, TitleSpeaks(context, "ngo", "aid"), TitleSpeaks(context, "ngo"), context.Topics.Exists(t => t.Value == "aid"));
     }
 
     private static bool TitleSpeaks(ArticleContext context, params ReadOnlySpan<string> kinds)

@@ -57,13 +57,17 @@ internal sealed class TableFigures(ArticleContext context)
         var first = paragraph.First;
         for (var i = paragraph.First; i <= paragraph.End; i++)
         {
-            if (i < paragraph.End && !context.Tokens[i].Is("|"))
+            if (i < paragraph.End && !IsBar(i, paragraph))
                 continue;
             cells.Add((first, i));
             first = i + 1;
         }
         return cells;
     }
+
+    // Rows are parted by "|", or by " / " where they have none.
+    private bool IsBar(int at, Paragraph paragraph) =>
+        context.Tokens[at].Is("|") || (context.Tokens[at].Is("/") && !context.Holds(paragraph.First, paragraph.End, "|") && context.Text[context.Tokens[at].Start - 1] == ' ');
 
     private List<Column> Headings(int paragraph, List<(int First, int End)> row)
     {
@@ -89,6 +93,9 @@ internal sealed class TableFigures(ArticleContext context)
             return new Column(Indicator.ItemCount, null, 1, stage);
         if (counted && context.Holds(first, end, "chức", "pcpnn", "ngo"))
             return new Column(Indicator.NgoCount, null, 1, null);
+        // "Cam kết | Giải ngân" under "(giá trị tính bằng triệu đồng)".
+        if (!counted && stage is not null && above is { } sums)
+            return new Column(Indicator.AidValue, sums.Unit, sums.Scale, stage);
         return new Column(null, null, 1, null);
     }
 
@@ -96,7 +103,7 @@ internal sealed class TableFigures(ArticleContext context)
 
     private (string Unit, decimal Scale)? UnitIn(int first, int end, bool afterWord)
     {
-        if (afterWord && !context.Holds(first, end, "vị", "đvt", "tính"))
+        if (afterWord && !context.Holds(first, end, "vị", "đvt", "tính", "("))
             return null;
         // The last one: "Bảng 1: … (nghìn USD)" begins with a word that is also a currency.
         for (var i = end - 1; i >= first; i--)
@@ -142,7 +149,7 @@ internal sealed class TableFigures(ArticleContext context)
             var printed = found is { Kind: QuantityKind.Money } ? Indicator.AidValue : found?.Subject switch { Subject.Item => Indicator.ItemCount, Subject.Ngo or Subject.Org => Indicator.NgoCount, Subject.Delegation => Indicator.DelegationCount, _ => (Indicator?)null };
             if ((printed ?? columns[c].Indicator) is not { } indicator)
                 continue;
-            if (PrintedNumber.Value(context.Tokens[first].Key, scaled: false) is not { } value || value <= 0)
+            if (PrintedNumber.Value(context.Tokens[first].Key, columns[c].Scale > 1) is not { } value || value <= 0)
                 continue;
             var stage = indicator is Indicator.AidValue or Indicator.ItemCount ? columns[c].Stage ?? tableStage : null;
             var printedUnit = found is { Kind: QuantityKind.Money };

@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Figures.Choices;
 
 namespace NgoNews.Extractor.Tests.Figures;
 
@@ -15,8 +16,8 @@ public class ExclusionRuleTests
     {
         Assert.NotEqual("allow", kind);
         var article = Sample.AidArticle(example);
-        Assert.Empty(FigureReader.Read(article).Figures);
-        var reasons = FigureReader.Decide(article, article.Text).Candidates.SelectMany(c => c.Reasons);
+        Assert.Empty(FigureReader.Read(article, new RulesAlone()).Figures);
+        var reasons = FigureReader.Decide(article, article.Text, new RulesAlone()).Candidates.SelectMany(c => c.Reasons);
         Assert.Contains($"no figure: beside \"{phrase}\"", reasons, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -26,6 +27,6 @@ public class ExclusionRuleTests
     {
         Assert.Equal("allow", kind);
         Assert.Contains(phrase, example, StringComparison.OrdinalIgnoreCase);
-        Assert.Single(Sample.Figures(example));
+        Assert.Single(FigureReader.Read(Sample.AidArticle(example), new RulesAlone()).Figures);
     }
 }

@@ -18,9 +18,19 @@ internal static class FigureFeatures
             var side = end <= candidate.Quantity.First ? "excluded before" : "excluded behind";
             bag.Add(side, words);
             bag.Add(side, kind);
+            bag.Add(side, kind + " " + Between(context, candidate, start, end));
             bag.Add(side, kind + " " + Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
             bag.Add(side, words + " " + Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
         }
+    }
+
+    // What takes the word for itself: another number, an NGO, another clause.
+    private static string Between(ArticleContext context, Candidate candidate, int start, int end)
+    {
+        var (from, to) = end <= candidate.Quantity.First ? (end, candidate.Quantity.First) : (candidate.Quantity.End, start);
+        var number = ArticleContext.Within(context.Quantities, q => q.First, from, to).Any() ? "number " : "";
+        var ngo = ArticleContext.Within(context.Topics, t => t.Start, from, to).Any(t => t.Value == "ngo") || ArticleContext.Within(context.Donors, d => d.First, from, to).Any(d => d.Kind == Donors.DonorKind.Ngo) ? "ngo " : "";
+        return number + ngo + (context.Holds(from, to, ",", ";", "và", ":") ? "clause" : "");
     }
 
     // How a number without a noun is opened and closed: the pattern of what stands before it, joined with where its noun comes from.
@@ -35,6 +45,8 @@ internal static class FigureFeatures
         var at = Opening.Skip(context, first);
         bag.Add("opened by", Opening.Of(context, at));
         bag.Add("opened by", Opening.Of(context, at) + " " + context.KeyAt(end));
+        bag.Add("followed by", Opening.Behind(context, end));
+        bag.Add("followed by", from + " " + Opening.Behind(context, end));
         bag.Add("completed opened by", from + " " + Opening.Of(context, at));
     }
 

@@ -9,6 +9,19 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
     private static readonly Stage[] NgoStages = [Stage.Active, Stage.Licensed, Stage.Engaged, Stage.Unspecified];
     private static readonly Stage[] VisitStages = [Stage.Inbound, Stage.Outbound, Stage.Unspecified];
 
+    /// <summary>Is the article about foreign-NGO aid?</summary>
+    public bool JudgeRelevance(Relevance seen)
+    {
+        var byRule = seen.ByRule();
+        if (!chooser.Looks)
+            return byRule;
+        var shared = Bag();
+        RelevanceFeatures.See(shared, context, seen);
+        if (chooser.SeesRules)
+            shared.Add("by rule", byRule ? "yes" : "no");
+        return chooser.Choose(Labelled.Of("relevance", shared, [true, false], v => v ? "yes" : "no", byRule, chooser.Names), null).Index == 0;
+    }
+
     /// <summary>Which candidates are figures.</summary>
     public void JudgeFigures(IReadOnlyList<Candidate> candidates, bool relevant)
     {

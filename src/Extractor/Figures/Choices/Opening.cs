@@ -30,4 +30,15 @@ internal static class Opening
             return topic;
         return context.QuantityAt(at - 1) is not null ? "number" : context.KeyAt(at - 1);
     }
+
+    /// <summary>What a bare number is followed by: an end, a small word, a name, or a word that it may count.</summary>
+    public static string Behind(ArticleContext context, int at)
+    {
+        if (at >= context.Tokens.Count || context.Tokens[at].Kind != Text.TokenKind.Word)
+            return "end";
+        if (Any(context.Tokens, at, "và", "đã", "được", "đang", "mới", "chuyển", "mang", "có", "là", "của", "ở", "tại", "thuộc", "đến", "từ", "cho", "so", "thôi", "do", "trong", "còn", "lần", "thường", "vẫn", "chưa", "sẽ", "không", "đều", "với"))
+            return "small word";
+        var name = ArticleContext.Within(context.Places, p => p.First, at, at + 1).Any() || ArticleContext.Within(context.Periods, p => p.First, at, at + 1).Any() || ArticleContext.Within(context.Topics, t => t.Start, at, at + 1).Any();
+        return name ? "name" : "word";
+    }
 }

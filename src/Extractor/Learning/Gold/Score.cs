@@ -46,6 +46,8 @@ internal sealed class Score
         var reading = FigureReader.Read(article.Source, chooser);
         articles++;
         relevant += reading.Relevant == article.Relevant ? 1 : 0;
+        if (reading.Relevant != article.Relevant)
+            faults.Add($"relevance\t{article.Id}\t\t{(reading.Relevant ? "yes" : "no")}\t{(article.Relevant ? "yes" : "no")}");
         Add(article, reading.Figures);
         if (article.Sectors is not { } sectors)
             return;
