@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Figures.Choices;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Tests;
@@ -17,6 +18,13 @@ internal static class Sample
 
     /// <summary>The figures of such an article.</summary>
     public static IReadOnlyList<Figure> Figures(string sentence, string published = Day) => FigureReader.Read(AidArticle(sentence, published)).Figures;
+
+    /// <summary>The figures of such an article as the rules alone read them.</summary>
+    public static IReadOnlyList<Figure> ByRules(string sentence, string published = Day) => FigureReader.Read(AidArticle(sentence, published), new RulesAlone()).Figures;
+
+    /// <summary>Everything that the rules alone weighed in such an article.</summary>
+    public static IReadOnlyList<Candidate> Candidates(string sentence, string published = Day) =>
+        FigureReader.Decide(AidArticle(sentence, published), AidArticle(sentence, published).Text, new RulesAlone()).Candidates;
 
     /// <summary>Every row of a rule table, as the cells of some of its columns.</summary>
     public static TheoryData<string, string, string> Rows(string table, string first, string second, string third = "example", Func<IReadOnlyDictionary<string, string>, bool>? where = null)

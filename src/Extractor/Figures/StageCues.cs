@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeWords;
 
 namespace NgoNews.Extractor.Figures;
@@ -35,12 +36,17 @@ internal sealed class StageCues
         _ => Aid,
     };
 
+    // A donor that no table knows: "KFHI".
+    private bool IsAcronym(int at) => at >= 0 && context.Tokens[at] is { Kind: TokenKind.Word } token && token.End - token.Start is >= 3 and <= 8
+        && !Any(context.Tokens, at, "ubnd", "hđnd", "pcpnn", "tcpcpnn", "ngo", "ngos", "ingo", "usd", "vnd", "vnđ", "eur")
+        && context.Text.AsSpan(token.Start, token.End - token.Start).IndexOfAnyExceptInRange('A', 'Z') < 0;
+
     // "ADRA viện trợ 38.700 USD", "tổ chức này viện trợ cho huyện 2 tỷ đồng"
     private bool IsVerb(int at)
     {
         if (!Any(context.Tokens, at, "viện") || !Any(context.Tokens, at + 1, "trợ") || ArticleContext.Within(Aid, c => c.Start, at - 4, at + 1).Any(c => c.End > at))
             return false;
         var subject = at - (Any(context.Tokens, at - 1, "đã", "sẽ", "cũng", "còn") ? 1 : 0);
-        return Any(context.Tokens, subject - 1, "này") || ArticleContext.Within(context.Donors, d => d.First, subject - 16, subject).Any(d => d.End == subject || (d.End < subject && Any(context.Tokens, subject - 1, ")") && subject - d.End <= 6));
+        return Any(context.Tokens, subject - 1, "này") || IsAcronym(subject - 1) || ArticleContext.Within(context.Donors, d => d.First, subject - 16, subject).Any(d => d.End == subject || (d.End < subject && Any(context.Tokens, subject - 1, ")") && subject - d.End <= 6));
     }
 }

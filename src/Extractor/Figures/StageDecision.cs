@@ -57,8 +57,10 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
             return new(whole.Stage, $"a piece of \"{context.Text[whole.Start..whole.End]}\"", "piece");
         if (cue is { Stage: Stage.Received } given && Agreed(given.Start, candidate))
             return new(Stage.Committed, "theo thỏa thuận", "agreed");
+        if (cue is { Stage: Stage.Received } meant && Promised(meant.Start, candidate))
+            return new(Stage.Committed, "promised to " + meant.Words, "promised");
         if (cue is { } found)
-            return found.Words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) && Permitted(found.Start, candidate) ? new(Stage.Approved, "cho phép … tiếp nhận", "permitted") : By(found, candidate);
+            return Takes(found.Words) && Permitted(found.Start, candidate) ? new(Stage.Approved, "cho phép … tiếp nhận", "permitted") : By(found, candidate);
         return Inherited(candidate, previous);
     }
 
@@ -105,6 +107,16 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
                 return null;
         }
         return null;
+    }
+
+    private static bool Takes(string words) => words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) || words.Equals("nhận", StringComparison.OrdinalIgnoreCase);
+
+    // "hứa với bà con sẽ góp 400 nghìn USD", "cam kết mỗi năm dành cho tỉnh 300 nghìn USD": the promise governs what is promised.
+    private bool Promised(int cue, Candidate candidate)
+    {
+        var from = Math.Max(context.Sentences[candidate.Sentence].First, cue - 14);
+        return ArticleContext.Within(cues.Aid, c => c.Start, from, cue).Any(c => c.Value == Stage.Committed && Any(context.Tokens, c.Start, "hứa", "cam")
+            && !context.Holds(c.End, cue, ";", ".", "đã", "và") && !ArticleContext.Within(context.Quantities, q => q.First, c.End, cue).Any());
     }
 
     // "cho phép Sở Y tế tiếp nhận 2 khoản": the permission is the event.

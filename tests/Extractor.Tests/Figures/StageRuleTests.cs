@@ -41,7 +41,7 @@ public class StageRuleTests
 
     private static List<Stage> StagesOf(string group, string example)
     {
-        var stages = Sample.Figures(example).Where(f => Groups[group].Indicators.Contains(f.Indicator)).Select(f => f.Stage).ToList();
+        var stages = Sample.ByRules(example).Where(f => Groups[group].Indicators.Contains(f.Indicator)).Select(f => f.Stage).ToList();
         Assert.NotEmpty(stages);
         return stages;
     }

@@ -1,0 +1,39 @@
+using NgoNews.Extractor.Figures;
+
+namespace NgoNews.Extractor.Tests.Figures;
+
+/// <summary>How the rules find the stage of a number that has no verb of its own beside it.</summary>
+public class StageMechanismTests
+{
+    [Theory]
+    // A promise, a call behind the number, a target reached and then named, a plan that governs a row of goals.
+    [InlineData("Năm tới, Oxfam hứa với bà con sẽ góp 300.000 USD.", "300000", "committed")]
+    [InlineData("Tại hội nghị, ban tổ chức giới thiệu 52 dự án gọi vốn.", "52", "target")]
+    [InlineData("Cả tỉnh tiếp nhận 9,1 tỷ đồng, vượt chỉ tiêu cả năm (8 tỷ đồng).", "8000000000", "target")]
+    [InlineData("Năm 2025, tỉnh đặt kế hoạch đón thêm bạn bè, viện trợ tiếp nhận tối thiểu 215 tỷ đồng.", "215000000000", "target")]
+    // The verb of giving is the donor's own.
+    [InlineData("Dự án thực hiện trong năm 2018; KFHI viện trợ 38.700 USD.", "38700", "received")]
+    // A short sentence heads what follows; the question told what is asked for.
+    [InlineData("2. Về giải ngân. Lũy kế cả năm 2023 đạt 112,9 tỷ đồng.", "112900000000", "disbursed")]
+    [InlineData("Sở đặt mục tiêu năm 2025 ra sao?\n- Không ít hơn 12 tỷ đồng viện trợ.", "12000000000", "target")]
+    public void The_stage_of_aid(string text, string value, string stage) => Assert.Equal(stage, StageOf(text, value));
+
+    [Theory]
+    [InlineData("Có 23 tổ chức phi chính phủ nước ngoài đã liên hệ với tỉnh.", "23", "engaged")]
+    [InlineData("Hội thảo quy tụ 35 tổ chức phi chính phủ nước ngoài.", "35", "engaged")]
+    [InlineData("Hiện 12 tổ chức phi chính phủ nước ngoài đang chờ cấp giấy đăng ký.", "12", "unspecified")]
+    [InlineData("Có 6 tổ chức phi chính phủ nước ngoài ngỏ ý giúp tỉnh.", "6", "unspecified")]
+    public void The_stage_of_organisations(string text, string value, string stage) => Assert.Equal(stage, StageOf(text, value));
+
+    [Fact]
+    public void The_title_of_a_table_tells_the_stage_of_its_counts()
+    {
+        var stages = Sample.ByRules("Bảng 1. Viện trợ phi chính phủ nước ngoài được tiếp nhận\nNăm | Số khoản | Giải ngân (triệu đồng)\n2020 | 41 | 47.080\n2021 | 36 | 40.117");
+        Assert.Equal(
+            [(41m, Stage.Received), (47_080_000_000m, Stage.Disbursed), (36m, Stage.Received), (40_117_000_000m, Stage.Disbursed)],
+            stages.Select(f => (f.Value, f.Stage)));
+    }
+
+    private static string StageOf(string text, string value) =>
+        WireName<Stage>.Of(Sample.ByRules(text).Single(f => f.Value == decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).Stage);
+}
