@@ -70,6 +70,9 @@ internal sealed class Candidate
 
     public string CoverageRule { get; set; } = "";
 
+    /// <summary>The coverage follows from what a figure is (a district, an average, a row of donors): nothing is left to choose.</summary>
+    public bool CoverageIsFirm { get; set; }
+
     public string? Donor { get; set; }
 
     /// <summary>Stands in the headline: a rounded repetition of a figure of the body, if there is one.</summary>

@@ -10,6 +10,9 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
     private readonly bool emergencyArticle = Topics.All.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Any(t => t.Value == "emergency") || context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
     private readonly HashSet<string> titleSectors = SectorsOf(context.TitleTokens);
     private readonly Earlier decided = new();
+    private const string District = "a district";
+    private const string Average = "an average per year";
+
     private readonly bool oneDonor = OneDonorIn(context) || OneDonorThroughout(context.Donors);
 
     public void Decide(Candidate candidate, Candidate? previous)
@@ -19,6 +22,7 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
             candidate.Donor = donors[0];
         var why = PartBecause(candidate, previous, donors.Count);
         candidate.Coverage = why is null ? Coverage.Total : Coverage.Part;
+        candidate.CoverageIsFirm = why is District or Average;
         candidate.CoverageRule = why?.Split(':', '"')[0].Split("donor ")[0] ?? "";
         candidate.Because($"{WireName<Coverage>.Of(candidate.Coverage)}: {why ?? "nothing restricts it"}");
         decided.Add(candidate);
@@ -40,9 +44,9 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
         if (donors > 0)
             return candidate.Donor is null ? "several donors" : $"donor {candidate.Donor}";
         if (candidate.BelowPlace)
-            return "a district";
+            return District;
         if (IsAverage(candidate))
-            return "an average per year";
+            return Average;
         if (candidate.PeriodKind == PeriodKind.Day && candidate.Indicator is not Indicator.NgoCount)
             return "an event of one day";
         if (candidate.Indicator == Indicator.NgoCount && (candidate.Stage is Stage.Unspecified || (candidate.Stage == Stage.Engaged && candidate.PeriodKind == PeriodKind.Day)))

@@ -62,7 +62,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
             var stage = Settle(candidate, stages.Of(candidate, shared, neighbours, chooser, AllowedFor(candidate.Indicator!.Value)), s => WireName<Stage>.Of(s));
             var period = Settle(candidate, periods.Of(candidate, neighbours), p => FormattableString.Invariant($"{p.From:yyyy-MM-dd}..{p.To:yyyy-MM-dd}"));
             var place = Settle(candidate, places.Of(candidate, neighbours), p => p ?? "no place");
-            var coverage = Settle(candidate, coverages.Of(candidate, shared, neighbours, chooser), c => WireName<Coverage>.Of(c));
+            var coverage = candidate.CoverageIsFirm ? candidate.Coverage : Settle(candidate, coverages.Of(candidate, shared, neighbours, chooser), c => WireName<Coverage>.Of(c));
             verdicts.Add((candidate, stage, place, period, coverage));
             neighbours.Decided(candidate, stage, place, period, coverage);
         }
