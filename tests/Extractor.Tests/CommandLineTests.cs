@@ -100,7 +100,7 @@ public class CommandLineTests
     public void The_answer_has_the_names_and_forms_of_a_figure()
     {
         var answer = Run.Of("figures", Line("a", "2024-01-26T08:00:00+07:00")).Answers[0];
-        Assert.Equal(["id", "relevant", "figures"], Names(answer));
+        Assert.Equal(["id", "relevant", "sectors", "figures"], Names(answer));
         var figures = answer.GetProperty("figures").EnumerateArray().ToList();
         Assert.Equal(["indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions", "confidence", "checks"], Names(figures[0]));
         Assert.Equal(["from", "to"], Names(figures[0].GetProperty("period")));

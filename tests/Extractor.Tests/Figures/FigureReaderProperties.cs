@@ -75,7 +75,8 @@ public class FigureReaderProperties
     private static bool Adds(string first, string second, string separator)
     {
         var behind = first.Length + separator.Length;
-        var alone = FigureReader.Read(Of(first)).Figures.Concat(FigureReader.Read(Of(second)).Figures.Select(f => f with { Mentions = [.. f.Mentions.Select(m => new Mention(m.Start + behind, m.End + behind))] }));
+        Mention Moved(Mention mention) => new(mention.Start + behind, mention.End + behind);
+        var alone = FigureReader.Read(Of(first)).Figures.Concat(FigureReader.Read(Of(second)).Figures.Select(f => f with { Mentions = [.. f.Mentions.Select(Moved)], Checks = [.. f.Checks.Select(c => c with { With = Moved(c.With) })] }));
         var together = FigureReader.Read(Of(first + separator + second)).Figures;
         return JsonSerializer.Serialize(alone, FigureJson.Options) == JsonSerializer.Serialize(together, FigureJson.Options);
     }

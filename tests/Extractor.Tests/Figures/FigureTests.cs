@@ -66,7 +66,7 @@ public class FigureTests
     [InlineData("Toàn tỉnh tiếp nhận 21 khoản viện trợ phi chính phủ nước ngoài.", "VN-33", Coverage.Total)]
     public void A_place(string sentence, string? place, Coverage coverage)
     {
-        var figure = Assert.Single(Sample.Figures(sentence));
+        var figure = Assert.Single(Sample.ByRules(sentence));
         Assert.Equal((place, coverage), (figure.Place, figure.Coverage));
     }
 }

