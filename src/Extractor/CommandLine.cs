@@ -63,7 +63,7 @@ internal static class CommandLine
     };
 
     /// <summary>Runs a verb over standard input. 0, or 2 for wrong arguments.</summary>
-    public static int Run(string[] arguments, Stream input, Stream output, TextWriter errors)
+    public static int Run(string[] arguments, Stream input, Stream output, TextWriter errors, FolderReader? folders = null)
     {
         if (!"e\u0301".Normalize(NormalizationForm.FormC).Equals("é", StringComparison.Ordinal))
         {
@@ -79,7 +79,7 @@ internal static class CommandLine
         if (arguments.Length >= 1 && LearningCommands.Knows(arguments[0]))
         {
             using var table = Writer(output);
-            return LearningCommands.Run(arguments, table, errors);
+            return LearningCommands.Run(arguments, table, errors, folders ?? (_ => null));
         }
         if (arguments.Length == 0 || !Verbs.TryGetValue(arguments[0], out var verb) || (arguments.Length == 2 ? arguments[1] is not ("--help" or "-h") : arguments.Length > 2))
         {

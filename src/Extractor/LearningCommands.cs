@@ -5,6 +5,9 @@ using NgoNews.Extractor.Learning.Gold;
 
 namespace NgoNews.Extractor;
 
+/// <summary>The *.json files of a folder, by name; null where there is no such folder.</summary>
+internal delegate IReadOnlyList<(string Name, byte[] Content)>? FolderReader(string folder);
+
 /// <summary>The verbs for who works on the reader: learning the weights, and scoring.</summary>
 internal static class LearningCommands
 {
@@ -24,7 +27,7 @@ internal static class LearningCommands
     public static bool Knows(string verb) => verb is "train" or "evaluate";
 
     /// <summary>0, or 2 for wrong arguments and unreadable articles.</summary>
-    public static int Run(string[] arguments, TextWriter output, TextWriter errors)
+    public static int Run(string[] arguments, TextWriter output, TextWriter errors, FolderReader folders)
     {
         if (arguments is [_, "--help" or "-h"])
         {
@@ -33,7 +36,7 @@ internal static class LearningCommands
         }
         try
         {
-            return arguments[0] == "train" ? Train(arguments, output) : Evaluate(arguments, output);
+            return arguments[0] == "train" ? Train(arguments, output, folders) : Evaluate(arguments, output, folders);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException or ArgumentException)
         {
@@ -42,16 +45,16 @@ internal static class LearningCommands
         }
     }
 
-    private static int Train(string[] arguments, TextWriter output)
+    private static int Train(string[] arguments, TextWriter output, FolderReader folders)
     {
         if (arguments.Length != 2)
             throw new ArgumentException("train FOLDER");
-        var folder = Path.Combine(arguments[1], "train");
-        output.Write(Training.Table(Articles(Directory.Exists(folder) ? folder : arguments[1])));
+        var files = folders(arguments[1].TrimEnd('/') + "/train") ?? folders(arguments[1]);
+        output.Write(Training.Table(Articles(arguments[1], files)));
         return 0;
     }
 
-    private static int Evaluate(string[] arguments, TextWriter output)
+    private static int Evaluate(string[] arguments, TextWriter output, FolderReader folders)
     {
         var (folder, folds, by, faults) = ("", 0, "both", false);
         for (var i = 1; i < arguments.Length; i++)
@@ -71,7 +74,7 @@ internal static class LearningCommands
             throw new ArgumentException("evaluate FOLDER [--folds 10] [--by rules|model|both] [--faults]");
         if (by == "model" && folds == 0)
             throw new ArgumentException("--by model needs --folds: the weights that come with the program know the rules' opinion");
-        var articles = Articles(folder);
+        var articles = Articles(folder, folders(folder));
         var score = by == "rules" ? Evaluation.Of(articles, new RulesAlone()) : folds == 0 ? Evaluation.Of(articles, Learned.Shipped) : Evaluation.CrossValidated(articles, folds, by == "both");
         foreach (var fault in faults ? score.Faults : [])
             output.WriteLine(fault);
@@ -79,6 +82,6 @@ internal static class LearningCommands
         return 0;
     }
 
-    private static IReadOnlyList<GoldArticle> Articles(string folder) =>
-        GoldArticle.ReadFolder(folder) is { Count: > 0 } articles ? articles : throw new InvalidDataException($"{folder} holds no annotated articles (*.json)");
+    private static List<GoldArticle> Articles(string folder, IReadOnlyList<(string Name, byte[] Content)>? files) =>
+        files is { Count: > 0 } ? [.. files.Select(f => GoldArticle.Read(f.Name, f.Content))] : throw new InvalidDataException($"{folder} holds no annotated articles (*.json)");
 }

@@ -13,7 +13,9 @@ public sealed class ExtractorTests
         "System.Text.Encoding.CodePages", "System.Text.Encoding.Extensions", "System.Text.Encodings.Web", "System.Text.Json", "System.Text.RegularExpressions", "System.Threading",
     ];
 
-    private static readonly string[] Disk = ["File", "FileInfo", "FileStream", "FileSystemInfo", "Directory", "DirectoryInfo", "DriveInfo", "Path", "FileSystemWatcher", "RandomAccess"];
+    private static readonly string[] Disk = ["FileInfo", "FileStream", "FileSystemInfo", "DirectoryInfo", "DriveInfo", "Path", "FileSystemWatcher", "RandomAccess"];
+
+    private static readonly string[] Outside = ["Console.", "File.", "Directory."];
 
     private static readonly string[] World = ["System.TimeProvider", "System.TimeZoneInfo", "System.Random", "System.Diagnostics.Process", "System.Diagnostics.Stopwatch", "System.Threading.Timer", "System.IServiceProvider"];
 
@@ -25,13 +27,16 @@ public sealed class ExtractorTests
     public void It_uses_assemblies_for_text_and_numbers_only() => Faults.None(Extractor.Assemblies.Except(Assemblies));
 
     [Fact]
-    public void It_uses_no_type_of_the_disk_the_clock_or_the_machine() => Faults.None(
+    public void It_uses_no_type_of_the_clock_or_the_machine() => Faults.None(
         Extractor.Types.Select(t => t.Type).Intersect([.. World, .. Disk.Select(name => "System.IO." + name)]));
 
     [Fact]
     public void It_asks_no_clock_and_no_environment() => Assert.DoesNotContain(Extractor.Members, m => Clock.Contains(m.Member));
 
     [RepositoryFact]
-    public void Only_its_Program_touches_standard_input_and_output() => Assert.Equal(["src/Extractor/Program.cs"],
-        Repository.Ending(".cs").Where(f => f.StartsWith("src/Extractor/", StringComparison.Ordinal) && Repository.Read(f).Contains("Console.", StringComparison.Ordinal)));
+    public void Only_its_Program_touches_standard_input_and_output_and_the_disk() => Assert.Equal(["src/Extractor/Program.cs"],
+        Repository.Ending(".cs").Where(f => f.StartsWith("src/Extractor/", StringComparison.Ordinal) && Outside.Any(o => Words(Repository.Read(f)).Contains(" " + o, StringComparison.Ordinal))));
+
+    // So that "PrintFile." is not "File.".
+    private static string Words(string source) => string.Concat(source.Select(c => char.IsLetterOrDigit(c) || c is '.' or '_' ? c : ' '));
 }

@@ -10,20 +10,17 @@ internal sealed record GoldArticle(string Id, string? Url, string Published, str
     /// <summary>What the reader gets to see of it.</summary>
     public SourceArticle Source => new(Id, Url, PublishedDate.Parse(Published), Place, Title, Text);
 
-    /// <summary>The annotated articles of a folder, in order of their file names.</summary>
-    /// <exception cref="InvalidDataException">A file is no annotated article; with its name.</exception>
-    public static IReadOnlyList<GoldArticle> ReadFolder(string folder) =>
-        [.. Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(ReadFile)];
-
-    private static GoldArticle ReadFile(string file)
+    /// <summary>Reads a file's content.</summary>
+    /// <exception cref="InvalidDataException">It is no annotated article; with the file's name.</exception>
+    public static GoldArticle Read(string name, ReadOnlySpan<byte> content)
     {
         try
         {
-            return JsonSerializer.Deserialize<GoldArticle>(File.ReadAllBytes(file), FigureJson.Options) ?? throw new InvalidDataException($"{file}: empty");
+            return JsonSerializer.Deserialize<GoldArticle>(content, FigureJson.Options) ?? throw new InvalidDataException($"{name}: empty");
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{file}: {exception.Message}", exception);
+            throw new InvalidDataException($"{name}: {exception.Message}", exception);
         }
     }
 }
