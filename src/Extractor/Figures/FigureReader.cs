@@ -72,6 +72,7 @@ public static class FigureReader
         ArticleArithmetic.Settle(context, all);
         Wholes.Settle(all);
         judge.JudgeAttributes(all);
+        YearlyTargets.Settle(context, all);
         return (relevant, seen.Why, new SectorChoices(context, chooser).Decide(relevant, all), all);
     }
 
