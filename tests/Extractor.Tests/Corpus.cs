@@ -1,6 +1,6 @@
 using NgoNews.Extractor.Figures;
-using NgoNews.Extractor.Pages;
 using NgoNews.Extractor.Learning.Gold;
+using NgoNews.Extractor.Pages;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Tests;

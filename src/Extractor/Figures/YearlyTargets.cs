@@ -1,4 +1,3 @@
-using NgoNews.Extractor.Figures.Arithmetic;
 using NgoNews.Extractor.Periods;
 using static NgoNews.Extractor.Periods.TimeWords;
 
