@@ -10,6 +10,9 @@ internal sealed class PeriodDecision
     /// <summary>The rule of a row of times.</summary>
     public const string InTurnRule = "each in turn";
 
+    /// <summary>The rule of a table's rows and columns.</summary>
+    public const string TableRule = "the table's";
+
     private readonly ArticleContext context;
     private readonly PeriodPosition position;
     private readonly PeriodAnaphors anaphors;
@@ -23,7 +26,7 @@ internal sealed class PeriodDecision
         this.context = context;
         this.inTurn = inTurn;
         position = new PeriodPosition(context);
-        anaphors = new PeriodAnaphors(context);
+        anaphors = new PeriodAnaphors(context, position);
         carried = new PeriodCarrying(context, position);
         resolving = new PeriodResolving(context, position, carried);
         offers = new PeriodOffers(context, position, anaphors, carried, resolving, inTurn);

@@ -44,6 +44,12 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         Offer("paragraph", carried.InParagraph?.Period);
         Offer("passage", carried.Passage?.Period);
         Offer("account", carried.Account);
+        if (carried.Account is { From: { } begun, To: { } ended })
+        {
+            if (begun.Year == ended.Year)
+                Offer("the account's year", Period.Year(ended.Year));
+            Offer("the year after the account", Period.Year(ended.Year + 1));
+        }
         Offer("opening", carried.Opening?.Period);
         Offer("outlook", carried.Outlook);
         Offer("first day", carried.FirstDay?.Period);
@@ -82,7 +88,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     {
         if (context.Published is not { } published)
             yield break;
-        if (mention is { Kind: PeriodKind.Span or PeriodKind.Aside or PeriodKind.Loose, Period: { From: { } from, To: { } to } })
+        if (mention is { Kind: PeriodKind.Span or PeriodKind.Aside or PeriodKind.Loose or PeriodKind.Day, Period: { From: { } from, To: { } to } })
         {
             if (from < published && context.Holds(mention.First - 7, mention.First, "từ") && !context.Holds(mention.First - 7, mention.First, "."))
                 yield return (" since", new Period(from, published));
@@ -92,6 +98,17 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
                 yield return (" a year back", new Period(from.AddYears(-1), PeriodResolving.EndOf(to, -1)));
             if (to.AddYears(1) > published && from < published && !position.SaysYear(mention))
                 yield return (" a year on", new Period(from.AddYears(1), PeriodResolving.EndOf(to, 1)));
+        }
+        if (mention is { Kind: PeriodKind.Open, Period.From: { } begun })
+        {
+            if (begun < published)
+                yield return (" since", new Period(begun, published));
+            // "ký từ tháng 11/2018": in that month.
+            var end = context.Holds(mention.First, mention.End, "tháng") || (begun.Day == 1 && begun.Month > 1) ? begun.AddMonths(1).AddDays(-1) : begun is { Day: 1, Month: 1 } ? new DateOnly(begun.Year, 12, 31) : begun;
+            yield return (" as it began", new Period(begun, end));
+            // "Khởi động từ năm 1999 và khép lại vào tháng 9 năm nay"
+            if (context.SentenceOf(mention.First) is var at and >= 0 && ArticleContext.Within(context.Periods, p => p.First, mention.End, context.Sentences[at].End).FirstOrDefault().Period.To is { } close && close > begun)
+                yield return (" to the next", new Period(begun, close));
         }
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } until })
             yield return (" from January", new Period(new DateOnly(until.Year, 1, 1), until));

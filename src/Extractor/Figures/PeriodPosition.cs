@@ -47,4 +47,22 @@ internal sealed class PeriodPosition(ArticleContext context)
         Any(context.Tokens, mention.First, "giai", "nhiệm") && !Any(context.Tokens, mention.First - 1, "trong", ",", "cả", "của") && context.SentenceOf(mention.First) is var sentence and >= 0
         && context.Holds(Math.Max(context.Sentences[sentence].First, mention.First - 22), mention.First, "trình", "án", "lược", "thuận")
         && !context.Holds(context.Sentences[sentence].First, mention.First, "kết");
+
+    // "thực hiện từ tháng 6/2017 đến tháng 5/2020", "kéo dài trong 3 năm 2022 - 2024", "thời gian: 01/2017 - 12/2019": how long a project runs.
+    public bool IsLife(PeriodMention mention) => context.SentenceOf(mention.First) is var sentence and >= 0
+        && mention.Period is { From: { } from } && (mention.Period.To is not { } to || to.DayNumber - from.DayNumber > 150)
+        && context.Holds(Math.Max(context.Sentences[sentence].First, mention.First - 6), mention.First, "dài", "hiện", "khai", "gian", "hạn")
+        && (context.Holds(mention.First, mention.End, "từ", "-", "đến") || context.Holds(mention.First - 2, mention.First, ":"));
+
+    /// <summary>Told beside the account: held against it, looked forward to, a programme's or a project's, or in brackets.</summary>
+    public bool IsAside(PeriodMention mention) => IsComparison(mention) || IsOutlook(mention) || IsProgramme(mention) || IsLife(mention) || (context.InBrackets(mention.First) && !Explains(mention));
+
+    // "năm tài chính 2018 (từ 1/7/2017 đến 30/6/2018)", "mười năm tiếp theo (2002 - 2011)": the brackets hold nothing but what the words before them mean.
+    public PeriodMention? Explanation(PeriodMention mention)
+    {
+        if (mention.Kind is not (PeriodKind.Span or PeriodKind.Loose or PeriodKind.YearBefore) || !Any(context.Tokens, mention.End, "("))
+            return null;
+        var inside = ArticleContext.Within(context.Periods, p => p.First, mention.End + 1, mention.End + 3).FirstOrDefault();
+        return inside.End > 0 && Any(context.Tokens, inside.End, ")") && inside.Kind == PeriodKind.Span && inside.Period is { From: not null, To: not null } ? inside : null;
+    }
 }

@@ -38,8 +38,8 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             ruled.Add("rule", candidate.PeriodRule);
             ruled.Add("rule", candidate.PeriodRule + " " + kind);
         }
-        // A row of times beside a row of numbers leaves no choice.
-        if (candidate.PeriodRule == PeriodDecision.InTurnRule)
+        // A row of times beside a row of numbers leaves no choice, nor does a table's.
+        if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
             return new Choice<Period>("period", values, seen, 0);
         var own = OwnTime(candidate);
         foreach (var source in candidate.PeriodSources)
