@@ -104,18 +104,18 @@ internal sealed class InTurn
         var row = new List<T>();
         foreach (var thing in ArticleContext.Within(things, first, from, to))
         {
-            if (row.Count > 0 && !OnlyMarks(end(row[^1]), first(thing)))
+            if (row.Count > 0 && !OnlyMarks(end(row[^1]), first(thing), ofTimes: true))
                 row.Clear();
             row.Add(thing);
         }
         return row;
     }
 
-    private bool OnlyMarks(int from, int to)
+    private bool OnlyMarks(int from, int to, bool ofTimes = false)
     {
         for (var i = from; i < to; i++)
         {
-            if (!Any(context.Tokens, i, ",", ";", "và", "năm", "quý", "tháng", "rồi", "cả"))
+            if (!Any(context.Tokens, i, ",", ";", "và", "năm", "quý", "tháng", "rồi") && !(ofTimes && Any(context.Tokens, i, "cả")))
                 return false;
         }
         return to > from;

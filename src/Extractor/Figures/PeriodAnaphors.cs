@@ -34,6 +34,9 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
 
     private Period? Before(int at, string to)
     {
+        // "Nhiệm kỳ qua" is the last one that has ended, whatever was told of others.
+        if (to == "term")
+            return told.Where(p => Fits(p, to)).Select(p => (Period?)p.Period).MaxBy(p => p!.Value.To);
         // A project's life and what is held against are no account, unless nothing else was told.
         foreach (var asides in to == "span" ? [false, true] : new[] { true })
         {
@@ -48,7 +51,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
         for (var i = told.Count - 1; i >= 0; i--)
         {
             if (told[i].First < at && (asides || !position.IsAside(told[i])) && Fits(told[i], to) && (to != "day" || context.ParagraphOf(told[i].First) <= context.ParagraphOf(at)))
-                return to == "since" ? told[i].Period.From is { } from && from < context.Published ? new Period(from, context.Published) : null : told[i].Period;
+                return to == "since" ? told[i].Period.From is { } from && from < context.Published ? new Period(from, context.Published) : null : position.Meaning(told[i]) ?? told[i].Period;
         }
         return null;
     }

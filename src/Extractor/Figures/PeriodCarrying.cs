@@ -73,8 +73,11 @@ internal sealed class PeriodCarrying
         // "từng quý: quý I 12,3 tỷ, quý II …": a quarter inside its sentence is told of its number alone.
         if (Any(context.Tokens, mention.First, "quý") && mention.First - sentence.First > 2)
             return false;
+        // "từ 9 đến 15/9: 2,1 tỷ; từ 16 đến 22/9: 6,35 tỷ": so are times that a colon gives a number each.
+        if (mention.First - sentence.First > 2 && Any(context.Tokens, mention.End, ":") && context.QuantityAt(mention.End + 1) is not null)
+            return false;
         return mention.Kind is PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day or PeriodKind.WholeYear
-            && !position.IsComparison(mention) && !position.IsOutlook(mention) && (!position.IsProgramme(mention) || Passage is null or { Kind: PeriodKind.Day })
+            && !position.IsComparison(mention) && !position.IsOutlook(mention) && (!position.IsLife(mention) || Any(context.Tokens, mention.First - 1, ":")) && (!position.IsProgramme(mention) || Passage is null or { Kind: PeriodKind.Day })
             && (!context.InBrackets(mention.First) || position.Explains(mention))
             && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, mention.First).Any(IsCountable);
     }
@@ -82,12 +85,16 @@ internal sealed class PeriodCarrying
     private void Carry(PeriodMention mention, Candidate candidate)
     {
         var sentence = context.SentenceOf(mention.First);
-        var (first, period) = (sentence != carriedSentence, mention.Kind == PeriodKind.WholeYear ? Whole(mention) : mention.Period);
+        var (first, period) = (sentence != carriedSentence, mention.Kind == PeriodKind.WholeYear ? Whole(mention) : position.Meaning(mention) ?? mention.Period);
         var opens = sentence == 0 || context.ParagraphOf(context.Sentences[sentence - 1].First) != context.ParagraphOf(mention.First);
         if (context.ParagraphOf(mention.First) == candidate.Paragraph && (first || InParagraph is { Kind: PeriodKind.Day }) && (opens || !IsDigression(period)))
             InParagraph = (period, mention.Kind);
         carriedSentence = sentence;
-        if (mention.Kind == PeriodKind.Span && !IsDigression(period) && (position.SaysYear(mention) || Passage is null or { Kind: PeriodKind.Day }) && (first || Passage is null or { Kind: PeriodKind.Day }))
+        if (position.IsLife(mention))
+            return;
+        // What stands up to a day gives way to any account of a time: "Hiện có 61 tổ chức. Trong 9 tháng, tỉnh tiếp nhận …".
+        var open = Passage is null or { Kind: PeriodKind.Day or PeriodKind.Until or PeriodKind.UntilDate };
+        if (mention.Kind == PeriodKind.Span && !IsDigression(period) && (position.SaysYear(mention) || open) && (first || Passage is null or { Kind: PeriodKind.Day }))
             Passage = (period, mention.Kind);
         else if ((mention.Kind == PeriodKind.Day && Passage is null) || (mention.Kind is PeriodKind.Until or PeriodKind.UntilDate && Passage is null or { Kind: PeriodKind.Day }))
             Passage = (period, mention.Kind);
@@ -136,7 +143,7 @@ internal sealed class PeriodCarrying
         foreach (var mention in context.Periods)
         {
             var at = context.ParagraphOf(mention.First);
-            var told = at >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body && !position.IsComparison(mention) && !position.IsOutlook(mention) && !position.IsProgramme(mention)
+            var told = at >= 0 && context.Paragraphs[at].Kind == ParagraphKind.Body && !position.IsComparison(mention) && !position.IsOutlook(mention) && !position.IsProgramme(mention) && !position.IsLife(mention)
                 && (!context.InBrackets(mention.First) || position.Explains(mention));
             if (told && mention.Kind == PeriodKind.Span && mention.Period is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > 85 && IsOver(mention.Period))
                 return mention.Period;

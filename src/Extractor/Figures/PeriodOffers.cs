@@ -25,7 +25,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             Offer(name, resolved, mention, rank);
             if (resolved != mention.Period)
                 Offer(name + " as printed", mention.Period, mention, rank);
-            foreach (var (variant, period) in Variants(mention))
+            foreach (var (variant, period) in Variants(mention, quantity.First))
                 Offer(name + variant, period, mention, rank);
         }
         var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
@@ -84,7 +84,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     }
 
     // What words around a time may make of it: "kể từ khi tái lập tỉnh năm 1992", "cuối năm 2010 có 23 tổ chức", "6 tháng cuối năm" told in January.
-    private IEnumerable<(string Name, Period Period)> Variants(PeriodMention mention)
+    private IEnumerable<(string Name, Period Period)> Variants(PeriodMention mention, int number)
     {
         if (context.Published is not { } published)
             yield break;
@@ -107,7 +107,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             var end = context.Holds(mention.First, mention.End, "tháng") || (begun.Day == 1 && begun.Month > 1) ? begun.AddMonths(1).AddDays(-1) : begun is { Day: 1, Month: 1 } ? new DateOnly(begun.Year, 12, 31) : begun;
             yield return (" as it began", new Period(begun, end));
             // "Khởi động từ năm 1999 và khép lại vào tháng 9 năm nay"
-            if (context.SentenceOf(mention.First) is var at and >= 0 && ArticleContext.Within(context.Periods, p => p.First, mention.End, context.Sentences[at].End).FirstOrDefault().Period.To is { } close && close > begun)
+            if (ArticleContext.Within(context.Periods, p => p.First, mention.End, number).FirstOrDefault().Period.To is { } close && close > begun)
                 yield return (" to the next", new Period(begun, close));
         }
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } until })

@@ -6,6 +6,8 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>How a time expression stands in its sentence: in brackets, held against, looked forward to, a programme's.</summary>
 internal sealed class PeriodPosition(ArticleContext context)
 {
+    private Dictionary<string, Period>? explained;
+
     public bool SaysYear(PeriodMention mention)
     {
         for (var i = mention.First; i < mention.End; i++)
@@ -57,8 +59,24 @@ internal sealed class PeriodPosition(ArticleContext context)
     /// <summary>Told beside the account: held against it, looked forward to, a programme's or a project's, or in brackets.</summary>
     public bool IsAside(PeriodMention mention) => IsComparison(mention) || IsOutlook(mention) || IsProgramme(mention) || IsLife(mention) || (context.InBrackets(mention.First) && !Explains(mention));
 
+    /// <summary>"Trong năm tài chính 2018": what the brackets behind these words, here or at their first mention, say they mean; or null.</summary>
+    public Period? Meaning(PeriodMention mention) => (explained ??= Explanations()).TryGetValue(KeyOf(mention), out var told) ? told : null;
+
+    private Dictionary<string, Period> Explanations()
+    {
+        var found = new Dictionary<string, Period>(StringComparer.Ordinal);
+        foreach (var mention in context.Periods)
+        {
+            if (Explanation(mention) is { } inside)
+                found.TryAdd(KeyOf(mention), inside.Period);
+        }
+        return found;
+    }
+
+    private string KeyOf(PeriodMention mention) => string.Join(' ', Enumerable.Range(mention.First, mention.End - mention.First).Select(i => context.Tokens[i].Key));
+
     // "năm tài chính 2018 (từ 1/7/2017 đến 30/6/2018)", "mười năm tiếp theo (2002 - 2011)": the brackets hold nothing but what the words before them mean.
-    public PeriodMention? Explanation(PeriodMention mention)
+    private PeriodMention? Explanation(PeriodMention mention)
     {
         if (mention.Kind is not (PeriodKind.Span or PeriodKind.Loose or PeriodKind.YearBefore) || !Any(context.Tokens, mention.End, "("))
             return null;

@@ -6,13 +6,10 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>What a time means in its passage: "cùng kỳ", "cả năm", "đến ngày 25/11" lean on the time that governs.</summary>
 internal sealed class PeriodResolving(ArticleContext context, PeriodPosition position, PeriodCarrying carried)
 {
-    // "Trong năm tài chính 2018": as the brackets behind its first mention had it.
-    private readonly Dictionary<string, Period> explained = Explanations(context, position);
-
     /// <summary>What the words of a time mean for a number.</summary>
     public Period Resolved(PeriodMention mention, Candidate candidate)
     {
-        if (explained.TryGetValue(KeyOf(context, mention), out var told))
+        if (position.Meaning(mention) is { } told)
             return told;
         var governing = SpanBefore(mention, candidate) ?? carried.InParagraph?.Period ?? carried.Passage?.Period;
         switch (mention.Kind)
@@ -61,17 +58,4 @@ internal sealed class PeriodResolving(ArticleContext context, PeriodPosition pos
         // The end of February is the 28th or the 29th as the year has it.
         return to.AddDays(1).Month != to.Month ? new DateOnly(moved.Year, moved.Month, DateTime.DaysInMonth(moved.Year, moved.Month)) : moved;
     }
-
-    private static Dictionary<string, Period> Explanations(ArticleContext context, PeriodPosition position)
-    {
-        var explained = new Dictionary<string, Period>(StringComparer.Ordinal);
-        foreach (var mention in context.Periods)
-        {
-            if (position.Explanation(mention) is { } inside)
-                explained.TryAdd(KeyOf(context, mention), inside.Period);
-        }
-        return explained;
-    }
-
-    private static string KeyOf(ArticleContext context, PeriodMention mention) => string.Join(' ', Enumerable.Range(mention.First, mention.End - mention.First).Select(i => context.Tokens[i].Key));
 }
