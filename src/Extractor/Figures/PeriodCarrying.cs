@@ -93,12 +93,15 @@ internal sealed class PeriodCarrying
         if (position.IsLife(mention))
             return;
         // What stands up to a day gives way to any account of a time: "Hiện có 61 tổ chức. Trong 9 tháng, tỉnh tiếp nhận …".
-        var open = Passage is null or { Kind: PeriodKind.Day or PeriodKind.Until or PeriodKind.UntilDate };
+        var open = Passage is null or { Kind: PeriodKind.Day } || (Passage is { Kind: PeriodKind.Until or PeriodKind.UntilDate } && IsRecent(period));
         if (mention.Kind == PeriodKind.Span && !IsDigression(period) && (position.SaysYear(mention) || open) && (first || Passage is null or { Kind: PeriodKind.Day }))
             Passage = (period, mention.Kind);
         else if ((mention.Kind == PeriodKind.Day && Passage is null) || (mention.Kind is PeriodKind.Until or PeriodKind.UntilDate && Passage is null or { Kind: PeriodKind.Day }))
             Passage = (period, mention.Kind);
     }
+
+    // Months that ended since the year before publication: an account, neither a visit's days nor a look back.
+    private bool IsRecent(Period period) => period is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber > 27 && to.Year >= context.Published?.Year - 1;
 
     // What the article accounts for goes on behind a look back, one year of a term, or a look ahead.
     private bool IsDigression(Period period)

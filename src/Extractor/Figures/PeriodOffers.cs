@@ -99,6 +99,15 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             if (to.AddYears(1) > published && from < published && !position.SaysYear(mention))
                 yield return (" a year on", new Period(from.AddYears(1), PeriodResolving.EndOf(to, 1)));
         }
+        if (mention.Kind == PeriodKind.SameMonths && mention.Period.From is { } other)
+        {
+            // "cùng kỳ" of what was told last, though another time opened the paragraph.
+            foreach (var span in context.Periods.Where(p => p.First < mention.First && p.Kind == PeriodKind.Span && p.Period is { From: { } f, To: { } t } && f.Year == t.Year).Select(p => p.Period).TakeLast(6).Reverse().Distinct().Take(2))
+            {
+                var years = position.SaysYear(mention) ? other.Year - span.From!.Value.Year : -1;
+                yield return (" of the last told", new Period(span.From!.Value.AddYears(years), PeriodResolving.EndOf(span.To!.Value, years)));
+            }
+        }
         if (mention is { Kind: PeriodKind.Open, Period.From: { } begun })
         {
             if (begun < published)

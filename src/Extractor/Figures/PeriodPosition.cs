@@ -19,7 +19,7 @@ internal sealed class PeriodPosition(ArticleContext context)
     }
 
     // "Sau 3 năm (2019 - 2021), cả nước …": the brackets say which years.
-    public bool Explains(PeriodMention mention) => Any(context.Tokens, mention.First - 1, "(") && Any(context.Tokens, mention.First - 2, "năm", "qua", "kỳ", "đoạn");
+    public bool Explains(PeriodMention mention) => Any(context.Tokens, mention.First - 1, "(") && (Any(context.Tokens, mention.First - 2, "năm", "qua", "kỳ", "đoạn") || (Any(context.Tokens, mention.First - 2, "đó", "trước", "sau", "theo", "đầu") && Any(context.Tokens, mention.End, ")")));
 
     // "7 dự án từ năm 2017 chuyển sang"
     public bool IsCarriedOver(PeriodMention mention) => Any(context.Tokens, mention.End, "chuyển");

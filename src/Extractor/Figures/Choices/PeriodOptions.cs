@@ -56,6 +56,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         for (var i = 0; i < values.Count; i++)
         {
             Whole(seen[i], values[i], candidate, kind);
+            seen[i].Add("decided with it", neighbours.Share(values[i]) + (own == "none" ? " no time" : ""));
             if (account is { } told)
                 seen[i].Add("to the account", Relation(values[i], told) + " " + WireName<Stage>.Of(candidate.Stage) + (own == "none" ? " no time" : ""));
         }
