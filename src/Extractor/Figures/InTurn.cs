@@ -40,7 +40,8 @@ internal sealed class InTurn
 
     // "lần lượt", "theo thứ tự", "tương ứng"
     private bool IsCue(int at) => (Any(context.Tokens, at, "lần") && Any(context.Tokens, at + 1, "lượt"))
-        || (Any(context.Tokens, at, "thứ") && Any(context.Tokens, at + 1, "tự")) || (Any(context.Tokens, at, "tương") && Any(context.Tokens, at + 1, "ứng"));
+        || (Any(context.Tokens, at, "thứ") && Any(context.Tokens, at + 1, "tự")) || (Any(context.Tokens, at, "tương") && Any(context.Tokens, at + 1, "ứng"))
+        || (Any(context.Tokens, at, "theo", "từng") && Any(context.Tokens, at + 1, "năm", "quý", "tháng"));
 
     // "Hai năm 2019, 2020 giảm sâu: 940.000 USD và 615.000 USD": nothing says "in turn", but the numbers are of one kind and as many.
     private void PairTimes(int colon)
@@ -55,7 +56,18 @@ internal sealed class InTurn
     {
         var runs = Periods(Row(context.Periods, p => p.First, p => p.End, from, to), numbers.Count);
         for (var i = 0; i < numbers.Count && runs.Count == numbers.Count; i++)
-            periods[numbers[i].First] = runs[i];
+            periods[numbers[i].First] = Months(from, to) is { } months && runs[i] is { From: { Month: 1, Day: 1 } begun, To: { Month: 12, Day: 31 } } ? new Period(begun, begun.AddMonths(months).AddDays(-1)) : runs[i];
+    }
+
+    // "9 tháng của các năm 2013, 2014, 2015": so many months of each.
+    private int? Months(int from, int to)
+    {
+        for (var i = from; i + 3 < to; i++)
+        {
+            if (Any(context.Tokens, i + 1, "tháng") && Small(context.Tokens, i) is { } count and >= 1 and <= 12 && Phrase(context.Tokens, i + 2, "đầu") is var behind && Any(context.Tokens, behind > 0 ? behind : i + 2, "của", "các"))
+                return count;
+        }
+        return null;
     }
 
     private void Pair(int cue, int behind)
@@ -92,18 +104,18 @@ internal sealed class InTurn
         var row = new List<T>();
         foreach (var thing in ArticleContext.Within(things, first, from, to))
         {
-            if (row.Count > 0 && !OnlyMarks(end(row[^1]), first(thing)))
+            if (row.Count > 0 && !OnlyMarks(end(row[^1]), first(thing), ofTimes: true))
                 row.Clear();
             row.Add(thing);
         }
         return row;
     }
 
-    private bool OnlyMarks(int from, int to)
+    private bool OnlyMarks(int from, int to, bool ofTimes = false)
     {
         for (var i = from; i < to; i++)
         {
-            if (!Any(context.Tokens, i, ",", ";", "và", "năm", "quý", "tháng", "rồi"))
+            if (!Any(context.Tokens, i, ",", ";", "và", "năm", "quý", "tháng", "rồi") && !(ofTimes && Any(context.Tokens, i, "cả")))
                 return false;
         }
         return to > from;

@@ -5,7 +5,7 @@ using static NgoNews.Extractor.Periods.TimeWords;
 namespace NgoNews.Extractor.Figures;
 
 /// <summary>"Trong kỳ", "giai đoạn này", "cùng ngày", "trong 5 năm": words that point back to a time that was told before.</summary>
-internal sealed class PeriodAnaphors(ArticleContext context)
+internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition position)
 {
     private const int LongestMonth = 31;
 
@@ -21,28 +21,48 @@ internal sealed class PeriodAnaphors(ArticleContext context)
         foreach (var (start, end, to) in ArticleContext.Within(all, a => a.Start, sentence.First, quantity.First).Reverse().Take(2))
         {
             // "trong quý III", "trong tháng 9" tell the time themselves.
-            if (!ArticleContext.Within(context.Periods, p => p.First, start - 3, end + 1).Any(p => p.End > start) && Before(start, to) is { } period)
+            if (!ArticleContext.Within(context.Periods, p => p.First, start - 3, end + 1).Any(p => p.End > start && !(to == "since" && p.Kind == PeriodKind.Until)) && Before(start, to) is { } period)
                 yield return ("back to " + to, period);
         }
         if (Years(sentence.First, quantity.First) is { } years)
             yield return ("back to years", years);
+        if (Part(sentence.First, quantity.First) is { } part)
+            yield return ("part of the years", part);
+        if (Later(sentence.First, quantity.First) is { } later)
+            yield return ("days later", later);
     }
 
     private Period? Before(int at, string to)
     {
-        for (var i = told.Count - 1; i >= 0; i--)
+        // "Nhiệm kỳ qua" is the last one that has ended, whatever was told of others.
+        if (to == "term")
+            return told.Where(p => Fits(p, to)).Select(p => (Period?)p.Period).MaxBy(p => p!.Value.To);
+        // A project's life and what is held against are no account, unless nothing else was told.
+        foreach (var asides in to == "span" ? [false, true] : new[] { true })
         {
-            if (told[i].First < at && Fits(told[i], to) && (to != "day" || context.ParagraphOf(told[i].First) <= context.ParagraphOf(at)))
-                return to == "since" ? told[i].Period.From is { } from && from < context.Published ? new Period(from, context.Published) : null : told[i].Period;
+            if (Last(at, to, asides) is { } found)
+                return found;
         }
         return null;
     }
 
-    private static bool Fits(PeriodMention mention, string to) => mention.Period is { From: { } from, To: { } end }
+    private Period? Last(int at, string to, bool asides)
+    {
+        for (var i = told.Count - 1; i >= 0; i--)
+        {
+            if (told[i].First < at && (asides || !position.IsAside(told[i])) && Fits(told[i], to) && (to != "day" || context.ParagraphOf(told[i].First) <= context.ParagraphOf(at)))
+                return to == "since" ? told[i].Period.From is { } from && from < context.Published ? new Period(from, context.Published) : null : position.Meaning(told[i]) ?? told[i].Period;
+        }
+        return null;
+    }
+
+    private bool Fits(PeriodMention mention, string to) => mention.Period is { From: { } from, To: { } end }
         && (end.DayNumber - from.DayNumber + 1) is var days && to switch
         {
             "day" => days == 1,
             "month" => days is > 27 and <= LongestMonth,
+            "term" => mention.Kind == PeriodKind.Span && end.Year - from.Year is >= 3 and <= 6 && (context.Published is not { } now || end.Year <= now.Year),
+            "next term" => mention.Kind == PeriodKind.Span && end.Year - from.Year is >= 3 and <= 6 && end > context.Published,
             "year" => days is 365 or 366,
             "since" => mention.Kind is PeriodKind.Span or PeriodKind.Day or PeriodKind.Aside,
             _ => days > LongestMonth && mention.Kind == PeriodKind.Span,
@@ -57,6 +77,35 @@ internal sealed class PeriodAnaphors(ArticleContext context)
                 continue;
             var span = told.FindLast(p => p.First < i && p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year + 1 == count);
             return span.Period.From is null ? null : span.Period;
+        }
+        return null;
+    }
+
+    // "5 năm đầu", "2 năm sau", "năm đầu": the first or last years of the span that was told.
+    private Period? Part(int from, int to)
+    {
+        for (var i = to - 2; i >= from; i--)
+        {
+            if (!Any(context.Tokens, i, "năm") || !Any(context.Tokens, i + 1, "đầu", "sau", "cuối") || Any(context.Tokens, i + 2, "năm", "của"))
+                continue;
+            var count = Small(context.Tokens, i - 1) ?? 1;
+            var whole = told.FindLast(p => p.First < i && p.Kind == PeriodKind.Span && p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year >= Math.Max(count, 2));
+            if (whole.Period is not { From: { } begun, To: { } ended })
+                return null;
+            return Any(context.Tokens, i + 1, "đầu") ? new Period(begun, new DateOnly(begun.Year + count - 1, 12, 31)) : new Period(new DateOnly(ended.Year - count + 1, 1, 1), ended);
+        }
+        return null;
+    }
+
+    // "Ba hôm sau", "hôm sau", "2 ngày sau đó": counted from the last day that was told.
+    private Period? Later(int from, int to)
+    {
+        for (var i = from; i + 1 < to; i++)
+        {
+            if (!Any(context.Tokens, i, "hôm", "ngày") || !Any(context.Tokens, i + 1, "sau"))
+                continue;
+            var day = told.FindLast(p => p.First < i && p.Period is { From: { } first, To: { } last } && first == last);
+            return day.Period.From is { } known && known.DayNumber < DateOnly.MaxValue.DayNumber - 31 ? new Period(known.AddDays(Small(context.Tokens, i - 1) ?? 1), known.AddDays(Small(context.Tokens, i - 1) ?? 1)) : null;
         }
         return null;
     }

@@ -6,6 +6,8 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>How a time expression stands in its sentence: in brackets, held against, looked forward to, a programme's.</summary>
 internal sealed class PeriodPosition(ArticleContext context)
 {
+    private Dictionary<string, Period>? explained;
+
     public bool SaysYear(PeriodMention mention)
     {
         for (var i = mention.First; i < mention.End; i++)
@@ -17,7 +19,7 @@ internal sealed class PeriodPosition(ArticleContext context)
     }
 
     // "Sau 3 năm (2019 - 2021), cả nước …": the brackets say which years.
-    public bool Explains(PeriodMention mention) => Any(context.Tokens, mention.First - 1, "(") && Any(context.Tokens, mention.First - 2, "năm", "qua", "kỳ", "đoạn");
+    public bool Explains(PeriodMention mention) => Any(context.Tokens, mention.First - 1, "(") && (Any(context.Tokens, mention.First - 2, "năm", "qua", "kỳ", "đoạn") || (Any(context.Tokens, mention.First - 2, "đó", "trước", "sau", "theo", "đầu") && Any(context.Tokens, mention.End, ")")));
 
     // "7 dự án từ năm 2017 chuyển sang"
     public bool IsCarriedOver(PeriodMention mention) => Any(context.Tokens, mention.End, "chuyển");
@@ -47,4 +49,38 @@ internal sealed class PeriodPosition(ArticleContext context)
         Any(context.Tokens, mention.First, "giai", "nhiệm") && !Any(context.Tokens, mention.First - 1, "trong", ",", "cả", "của") && context.SentenceOf(mention.First) is var sentence and >= 0
         && context.Holds(Math.Max(context.Sentences[sentence].First, mention.First - 22), mention.First, "trình", "án", "lược", "thuận")
         && !context.Holds(context.Sentences[sentence].First, mention.First, "kết");
+
+    // "thực hiện từ tháng 6/2017 đến tháng 5/2020", "kéo dài trong 3 năm 2022 - 2024", "thời gian: 01/2017 - 12/2019": how long a project runs.
+    public bool IsLife(PeriodMention mention) => context.SentenceOf(mention.First) is var sentence and >= 0
+        && mention.Period is { From: { } from } && (mention.Period.To is not { } to || to.DayNumber - from.DayNumber > 150)
+        && context.Holds(Math.Max(context.Sentences[sentence].First, mention.First - 6), mention.First, "dài", "hiện", "khai", "gian", "hạn")
+        && (context.Holds(mention.First, mention.End, "từ", "-", "đến") || context.Holds(mention.First - 2, mention.First, ":"));
+
+    /// <summary>Told beside the account: held against it, looked forward to, a programme's or a project's, or in brackets.</summary>
+    public bool IsAside(PeriodMention mention) => IsComparison(mention) || IsOutlook(mention) || IsProgramme(mention) || IsLife(mention) || (context.InBrackets(mention.First) && !Explains(mention));
+
+    /// <summary>"Trong năm tài chính 2018": what the brackets behind these words, here or at their first mention, say they mean; or null.</summary>
+    public Period? Meaning(PeriodMention mention) => (explained ??= Explanations()).TryGetValue(KeyOf(mention), out var told) ? told : null;
+
+    private Dictionary<string, Period> Explanations()
+    {
+        var found = new Dictionary<string, Period>(StringComparer.Ordinal);
+        foreach (var mention in context.Periods)
+        {
+            if (Explanation(mention) is { } inside)
+                found.TryAdd(KeyOf(mention), inside.Period);
+        }
+        return found;
+    }
+
+    private string KeyOf(PeriodMention mention) => string.Join(' ', Enumerable.Range(mention.First, mention.End - mention.First).Select(i => context.Tokens[i].Key));
+
+    // "năm tài chính 2018 (từ 1/7/2017 đến 30/6/2018)", "mười năm tiếp theo (2002 - 2011)": the brackets hold nothing but what the words before them mean.
+    private PeriodMention? Explanation(PeriodMention mention)
+    {
+        if (mention.Kind is not (PeriodKind.Span or PeriodKind.Loose or PeriodKind.YearBefore) || !Any(context.Tokens, mention.End, "("))
+            return null;
+        var inside = ArticleContext.Within(context.Periods, p => p.First, mention.End + 1, mention.End + 3).FirstOrDefault();
+        return inside.End > 0 && Any(context.Tokens, inside.End, ")") && inside.Kind == PeriodKind.Span && inside.Period is { From: not null, To: not null } ? inside : null;
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class TableFigures(ArticleContext context)
     private sealed record Column(Indicator? Indicator, string? Unit, decimal Scale, Stage? Stage);
 
     /// <summary>A cell's figure so far; place and period are decided like any other's.</summary>
-    public sealed record Cell(Candidate Candidate, Stage? Stage, bool IsTotal, int LabelFirst, int LabelEnd)
+    public sealed record Cell(Candidate Candidate, Stage? Stage, bool IsTotal, int LabelFirst, int LabelEnd, (int First, int End) Heading, (int First, int End) LabelHeading)
     {
         /// <summary>What heading and row label say goes before what the running text suggests.</summary>
         public void Settle(ArticleContext context)
@@ -18,8 +18,11 @@ internal sealed class TableFigures(ArticleContext context)
             if (Stage is { } told)
                 (Candidate.Stage, Candidate.StageRule) = (told, "table");
             (Candidate.Coverage, Candidate.CoverageRule) = (IsTotal ? Coverage.Total : Coverage.Part, IsTotal ? "total row" : "row");
-            if (Year(context.Tokens, Any(context.Tokens, LabelFirst, "năm") ? LabelFirst + 1 : LabelFirst) is { } year)
-                (Candidate.Period, Candidate.Coverage, Candidate.CoverageRule) = (Periods.Period.Year(year), Coverage.Total, "row of a year");
+            var times = new TableTimes(context);
+            if (times.OfRow(LabelFirst, LabelEnd, LabelHeading, Candidate.Period) is { } row)
+                (Candidate.Period, Candidate.PeriodRule, Candidate.Coverage, Candidate.CoverageRule) = (row, PeriodDecision.TableRule, Coverage.Total, "row of a year");
+            else if (times.OfColumn(Heading) is { } column)
+                (Candidate.Period, Candidate.PeriodRule) = (column, PeriodDecision.TableRule);
             var place = ArticleContext.Within(context.Places, p => p.First, LabelFirst, LabelEnd).FirstOrDefault();
             if (place is { Kind: Places.PlaceKind.Province, Code: { } code })
                 (Candidate.Place, Candidate.Coverage, Candidate.CoverageRule) = (code, Coverage.Total, "row of a province");
@@ -34,6 +37,7 @@ internal sealed class TableFigures(ArticleContext context)
     {
         var cells = new List<Cell>();
         List<Column>? columns = null;
+        List<(int First, int End)> headings = [];
         Stage? above = null;
         for (var p = 0; p < context.Paragraphs.Count; p++)
         {
@@ -44,9 +48,9 @@ internal sealed class TableFigures(ArticleContext context)
             }
             var row = Split(context.Paragraphs[p]);
             if (columns is null)
-                (columns, above) = (Headings(p, row), p > 0 ? StageIn(context.Paragraphs[p - 1].First, context.Paragraphs[p - 1].End) : null);
+                (columns, headings, above) = (Headings(p, row), row, p > 0 ? StageIn(context.Paragraphs[p - 1].First, context.Paragraphs[p - 1].End) : null);
             else
-                ReadRow(row, columns, above, cells);
+                ReadRow(row, columns, headings, above, cells);
         }
         return cells;
     }
@@ -131,7 +135,7 @@ internal sealed class TableFigures(ArticleContext context)
         return false;
     }
 
-    private void ReadRow(List<(int First, int End)> row, List<Column> columns, Stage? above, List<Cell> cells)
+    private void ReadRow(List<(int First, int End)> row, List<Column> columns, List<(int First, int End)> headings, Stage? above, List<Cell> cells)
     {
         var label = row.FirstOrDefault(c => c.End > c.First && context.Tokens[c.First].Kind == TokenKind.Word);
         if (label == default && row.Count > 0)
@@ -165,7 +169,7 @@ internal sealed class TableFigures(ArticleContext context)
             };
             var candidate = new Candidate(context, quantity) { Indicator = indicator, Unit = quantity.Unit ?? "1" };
             candidate.Because($"{WireName<Indicator>.Of(indicator)}: table cell under its heading");
-            cells.Add(new Cell(candidate, stage, total, label.First, label.End));
+            cells.Add(new Cell(candidate, stage, total, label.First, label.End, headings[c], headings[Math.Min(Math.Max(0, row.IndexOf(label)), headings.Count - 1)]));
         }
     }
 }

@@ -190,7 +190,7 @@ internal sealed class YearForms(TimeText text)
         // "Phương hướng 2018"
         if (Any(tokens, at, "sang") && Any(tokens, at - 1, "bước"))
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
-        if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break))
+        if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break || Any(tokens, at + 2, ":", ".")))
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
         if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", ":", "(", ")", "với"))
             return null;

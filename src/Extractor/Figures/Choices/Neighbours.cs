@@ -25,6 +25,15 @@ internal sealed class Neighbours
 
     public void Decided(Candidate candidate, Stage stage, string? place, Periods.Period period, Coverage coverage) => decided[candidate] = (stage, place, period, coverage);
 
+    /// <summary>How many of the figures decided so far have this time, in a word.</summary>
+    public string Share(Periods.Period period) => decided.Count == 0 ? "first" : (decided.Values.Count(d => d.Period == period) * 4 / decided.Count) switch
+    {
+        0 => decided.Values.Any(d => d.Period == period) ? "few" : "none",
+        1 => "quarter",
+        2 => "half",
+        _ => "most",
+    };
+
     public (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage) Of(Candidate candidate) => decided.TryGetValue(candidate, out var known) ? known : (candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage);
 
     /// <summary>The figure before, if the same paragraph holds it.</summary>

@@ -38,24 +38,37 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             ruled.Add("rule", candidate.PeriodRule);
             ruled.Add("rule", candidate.PeriodRule + " " + kind);
         }
-        // A row of times beside a row of numbers leaves no choice.
-        if (candidate.PeriodRule == PeriodDecision.InTurnRule)
+        // A row of times beside a row of numbers leaves no choice, nor does a table's.
+        if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
             return new Choice<Period>("period", values, seen, 0);
         var own = OwnTime(candidate);
+        var account = candidate.PeriodSources.Where(s => s.Name == "account").Select(s => (Period?)s.Period).FirstOrDefault();
         foreach (var source in candidate.PeriodSources)
             See(Option(source.Period), source, candidate, kind, own);
         if (neighbours.Before(candidate) is { } before)
-            Beside(Option(neighbours.Of(before).Period), "before", before, candidate);
+            Beside(Option(neighbours.Of(before).Period), "before", before, candidate, own);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
             Like(Option(neighbours.Of(like).Period), like, candidate);
         if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)
             Across(Option(neighbours.Of(last).Period), last, candidate);
         if (neighbours.Behind(candidate) is { } behind && values.Contains(behind.Period))
-            Beside(Option(behind.Period), "behind", behind, candidate);
+            Beside(Option(behind.Period), "behind", behind, candidate, own);
         for (var i = 0; i < values.Count; i++)
+        {
             Whole(seen[i], values[i], candidate, kind);
+            seen[i].Add("decided with it", neighbours.Share(values[i]) + (own == "none" ? " no time" : ""));
+            if (account is { } told)
+                seen[i].Add("to the account", Relation(values[i], told) + " " + WireName<Stage>.Of(candidate.Stage) + (own == "none" ? " no time" : ""));
+        }
         return new Choice<Period>("period", values, seen, 0);
     }
+
+    // How a time lies to what the article accounts for: the year behind it is its plan's, a part of it one of its quarters.
+    private static string Relation(Period period, Period account) => period == account ? "the same"
+        : period is not { To: { } to } || account is not { From: { } first, To: { } last } ? "open"
+        : period.From is not { } from ? (to == last ? "up to its end" : to.Year == last.Year ? "up to its year" : to > last ? "up to later" : "up to earlier")
+        : from >= first && to <= last ? "inside" : from <= first && to >= last ? (from.Year == to.Year ? "its year" : "around")
+        : from > last ? (from.Year == last.Year ? "later in its year" : from.Year == last.Year + 1 ? "the year after" : "later") : to < first ? "earlier" : "across";
 
     /// <summary>How long a period is and how it lies to the day of publication, in a word.</summary>
     public static string Shape(Period period, DateOnly? published)
@@ -90,6 +103,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add("from", source.Name + " for " + Shape(source.Period, context.Published));
         bag.Add("from", source.Name + " beside " + own);
         bag.Add("from", source.Name + " beside " + own + " for " + kind);
+        bag.Add("from", source.Name + " beside " + own + " for " + WireName<Stage>.Of(candidate.Stage));
         if (candidate.InHeadline)
             bag.Add("from", source.Name + " in headline");
         if (source.Mention is null)
@@ -121,6 +135,10 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("outlook", side);
         if (position.IsProgramme(mention))
             bag.Add("programme", side);
+        if (position.IsLife(mention))
+            bag.Add("life", side);
+        if (side.StartsWith("sentence before", StringComparison.Ordinal))
+            bag.Add("there", side + (ArticleContext.Within(context.Quantities, q => q.First, context.Sentences[context.SentenceOf(mention.First)].First, mention.First).Any(q => q.Subject is not Quantities.Subject.Other) ? " behind a number" : " before numbers"));
         if (position.IsCarriedOver(mention))
             bag.Add("carried over", side);
     }
@@ -201,9 +219,16 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add("as its like before", candidate.Paragraph - like.Paragraph > 1 ? "far" : "paragraph before");
     }
 
-    private static void Beside(FeatureBag bag, string side, Candidate other, Candidate candidate)
+    private void Beside(FeatureBag bag, string side, Candidate other, Candidate candidate, string own)
     {
         var near = other.Sentence == candidate.Sentence ? " in sentence" : "";
+        bag.Add("as the one " + side + near, own);
+        if (near.Length == 0)
+        {
+            var sentence = context.Sentences[candidate.Sentence];
+            bag.Add("as the one " + side + " opening", context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
+            bag.Add("as the one " + side, own + (other.Stage == candidate.Stage ? " same stage" : " other stage"));
+        }
         bag.Add("as the one " + side + near);
         if (other.Indicator == candidate.Indicator)
             bag.Add("as its like " + side + near);

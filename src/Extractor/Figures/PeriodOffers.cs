@@ -1,0 +1,134 @@
+using NgoNews.Extractor.Periods;
+using static NgoNews.Extractor.Periods.TimeWords;
+
+namespace NgoNews.Extractor.Figures;
+
+/// <summary>Every time that a figure might cover: those of its sentence, and those that the passage offers.</summary>
+internal sealed class PeriodOffers(ArticleContext context, PeriodPosition position, PeriodAnaphors anaphors, PeriodCarrying carried, PeriodResolving resolving, InTurn inTurn)
+{
+    private const int MostMentions = 6;
+    private const int LongestHeading = 24;
+
+    /// <summary>Adds to a candidate every time that might be meant.</summary>
+    public void Gather(Candidate candidate)
+    {
+        var (sources, quantity) = (candidate.PeriodSources, candidate.Quantity);
+        var sentence = context.Sentences[candidate.Sentence];
+        void Offer(string name, Period? period, PeriodMention? mention = null, int rank = 0)
+        {
+            if (period is { } known)
+                sources.Add(new PeriodSource(known, name, mention, rank));
+        }
+        void OfferMention(string name, PeriodMention mention, int rank)
+        {
+            var resolved = resolving.Resolved(mention, candidate);
+            Offer(name, resolved, mention, rank);
+            if (resolved != mention.Period)
+                Offer(name + " as printed", mention.Period, mention, rank);
+            foreach (var (variant, period) in Variants(mention, quantity.First))
+                Offer(name + variant, period, mention, rank);
+        }
+        var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
+        for (var i = 0; i < before.Count; i++)
+            OfferMention("before", before[i], i);
+        var after = ArticleContext.Within(context.Periods, p => p.First, quantity.End, sentence.End).Take(MostMentions).ToList();
+        for (var i = 0; i < after.Count; i++)
+            OfferMention("after", after[i], i);
+        Offer("in turn", inTurn.PeriodOf(quantity));
+        foreach (var (name, period) in anaphors.Of(candidate))
+            Offer(name, period);
+        foreach (var mention in AboveMentions(candidate))
+            Offer(mention.Name, resolving.Resolved(mention.Mention, candidate), mention.Mention);
+        foreach (var (mention, i) in Earlier(candidate).Select((m, i) => (m, i)))
+            OfferMention("sentence before", mention, i);
+        Offer("paragraph", carried.InParagraph?.Period);
+        Offer("passage", carried.Passage?.Period);
+        Offer("account", carried.Account);
+        if (carried.Account is { From: { } begun, To: { } ended })
+        {
+            if (begun.Year == ended.Year)
+                Offer("the account's year", Period.Year(ended.Year));
+            Offer("the year after the account", Period.Year(ended.Year + 1));
+        }
+        Offer("opening", carried.Opening?.Period);
+        Offer("outlook", carried.Outlook);
+        Offer("first day", carried.FirstDay?.Period);
+        foreach (var mention in carried.Headline)
+            Offer("headline", mention.Period, mention);
+        Offer("none", Period.Unknown);
+        if (context.Published is not { } published)
+            return;
+        Offer("now", new Period(null, published));
+        Offer("day of publication", new Period(published, published));
+        Offer("year so far", new Period(new DateOnly(published.Year, 1, 1), published));
+        Offer("year", Period.Year(published.Year));
+        Offer("year before", Period.Year(published.Year - 1));
+        Offer("next year", Period.Year(published.Year + 1));
+    }
+
+    /// <summary>The times of the heading above, and of the question that the paragraph answers.</summary>
+    public IEnumerable<(string Name, PeriodMention Mention)> AboveMentions(Candidate candidate)
+    {
+        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 12); p--)
+        {
+            var paragraph = context.Paragraphs[p];
+            var last = context.Tokens[paragraph.End - 1];
+            var name = last.Is("?") && p == candidate.Paragraph - 1 ? "question" : paragraph.Kind == ParagraphKind.Loose && paragraph.End - paragraph.First <= LongestHeading ? "heading" : last.Is(":") ? "introduction" : null;
+            if (name is null)
+                continue;
+            foreach (var mention in ArticleContext.Within(context.Periods, m => m.First, paragraph.First, paragraph.End).Take(MostMentions))
+                yield return (name, mention);
+            if (name != "introduction")
+                yield break;
+        }
+    }
+
+    // What words around a time may make of it: "kể từ khi tái lập tỉnh năm 1992", "cuối năm 2010 có 23 tổ chức", "6 tháng cuối năm" told in January.
+    private IEnumerable<(string Name, Period Period)> Variants(PeriodMention mention, int number)
+    {
+        if (context.Published is not { } published)
+            yield break;
+        if (mention is { Kind: PeriodKind.Span or PeriodKind.Aside or PeriodKind.Loose or PeriodKind.Day, Period: { From: { } from, To: { } to } })
+        {
+            if (from < published && context.Holds(mention.First - 7, mention.First, "từ") && !context.Holds(mention.First - 7, mention.First, "."))
+                yield return (" since", new Period(from, published));
+            if (Any(context.Tokens, mention.First - 1, "cuối", "hết"))
+                yield return (" to its end", new Period(null, to));
+            if (to > published && !position.SaysYear(mention))
+                yield return (" a year back", new Period(from.AddYears(-1), PeriodResolving.EndOf(to, -1)));
+            if (to.AddYears(1) > published && from < published && !position.SaysYear(mention))
+                yield return (" a year on", new Period(from.AddYears(1), PeriodResolving.EndOf(to, 1)));
+        }
+        if (mention.Kind == PeriodKind.SameMonths && mention.Period.From is { } other)
+        {
+            // "cùng kỳ" of what was told last, though another time opened the paragraph.
+            foreach (var span in context.Periods.Where(p => p.First < mention.First && p.Kind == PeriodKind.Span && p.Period is { From: { } f, To: { } t } && f.Year == t.Year).Select(p => p.Period).TakeLast(6).Reverse().Distinct().Take(2))
+            {
+                var years = position.SaysYear(mention) ? other.Year - span.From!.Value.Year : -1;
+                yield return (" of the last told", new Period(span.From!.Value.AddYears(years), PeriodResolving.EndOf(span.To!.Value, years)));
+            }
+        }
+        if (mention is { Kind: PeriodKind.Open, Period.From: { } begun })
+        {
+            if (begun < published)
+                yield return (" since", new Period(begun, published));
+            // "ký từ tháng 11/2018": in that month.
+            var end = context.Holds(mention.First, mention.End, "tháng") || (begun.Day == 1 && begun.Month > 1) ? begun.AddMonths(1).AddDays(-1) : begun is { Day: 1, Month: 1 } ? new DateOnly(begun.Year, 12, 31) : begun;
+            yield return (" as it began", new Period(begun, end));
+            // "Khởi động từ năm 1999 và khép lại vào tháng 9 năm nay"
+            if (ArticleContext.Within(context.Periods, p => p.First, mention.End, number).FirstOrDefault().Period.To is { } close && close > begun)
+                yield return (" to the next", new Period(begun, close));
+        }
+        if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } until })
+            yield return (" from January", new Period(new DateOnly(until.Year, 1, 1), until));
+    }
+
+    // The times of the sentence before, in the same paragraph.
+    private IEnumerable<PeriodMention> Earlier(Candidate candidate)
+    {
+        if (candidate.Sentence == 0 || context.ParagraphOf(context.Sentences[candidate.Sentence - 1].First) != candidate.Paragraph)
+            return [];
+        var sentence = context.Sentences[candidate.Sentence - 1];
+        return ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).TakeLast(MostMentions).Reverse();
+    }
+}
