@@ -5,24 +5,14 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides where in its life a figure stands: the cue of the stage table that reaches it at the least cost.</summary>
 internal sealed class StageDecision(ArticleContext context, StageCues cues)
 {
-    // Words that point forward: what they govern is wished for, over commas too.
-    private static readonly string[] Forward = ["phấn đấu", "dự kiến", "đề ra", "kêu gọi", "mời gọi", "gọi vốn", "danh mục", "mục tiêu", "chỉ tiêu", "đặt", "kỳ vọng", "nhu cầu vốn"];
-
-    // Those that call for aid may stand behind what is called for: "52 dự án gọi vốn".
-    private static readonly string[] Calls = ["kêu gọi", "mời gọi", "gọi vốn"];
-
     // Verbs of sharing out: they tell a stage only where no whole stands before.
     private static readonly string[] Weak = ["dành", "góp", "đóng góp", "đầu tư"];
 
-    // "2. Về công tác giải ngân."
-    private const int HeadingTokens = 8;
-
     private readonly Earlier decided = new();
+    private readonly StageTargets targets = new(context, cues);
+    private readonly StageAbove above = new(context, cues);
 
     private readonly record struct Cue(Stage Stage, string Words, int Start, int Cost);
-
-    // What was found, the words for a person, and the kind of rule, which the learned choice trusts more or less.
-    private readonly record struct Verdict(Stage Stage, string Why, string Kind);
 
     public void Decide(Candidate candidate, Candidate? previous)
     {
@@ -38,9 +28,9 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
         decided.Add(candidate);
     }
 
-    private Verdict Aid(Candidate candidate, Candidate? previous)
+    private StageVerdict Aid(Candidate candidate, Candidate? previous)
     {
-        if (Target(candidate) is { } target)
+        if (targets.Of(candidate) is { } target)
             return target;
         if (Any(context.Tokens, candidate.Quantity.First - 1, "với") && Any(context.Tokens, candidate.Quantity.First - 2, "so"))
             return Inherited(candidate, previous);
@@ -48,9 +38,9 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
         if (SameThing(candidate) && decided.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is { } before)
             return new(before.Stage, "con số ấy", "same thing");
         var cue = Nearest(cues.Aid, candidate, AidCost);
-        if (cue is null && Headed(candidate) is { } heading)
+        if (cue is null && above.Heading(candidate) is { } heading)
             return heading;
-        if ((cue is null || cue.Value.Start >= candidate.Quantity.End) && Introduced(candidate) is { } introduction)
+        if ((cue is null || cue.Value.Start >= candidate.Quantity.End) && above.Introduction(candidate) is { } introduction)
             return introduction;
         // "y tế được dành 38,2 triệu USD" under a sum that was disbursed says how it was split, not what became of it.
         if (cue is { } weak && Weak.Contains(weak.Words.ToLowerInvariant()) && decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Value > candidate.Value) is { } whole)
@@ -65,9 +55,9 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
     }
 
     // A list takes the stage of what it breaks down: the first figure of its kind in the paragraph.
-    private Verdict Inherited(Candidate candidate, Candidate? previous)
+    private StageVerdict Inherited(Candidate candidate, Candidate? previous)
     {
-        if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target)
+        if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target && !context.InBrackets(previous.Quantity.First))
             return new(Stage.Target, "as the list before", "target list");
         var like = decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target);
         var head = like
@@ -89,24 +79,6 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
                 return true;
         }
         return false;
-    }
-
-    // "Những cam kết lớn nhất gồm:" and then a line for each.
-    private Verdict? Introduced(Candidate candidate)
-    {
-        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 12); p--)
-        {
-            var paragraph = context.Paragraphs[p];
-            if (context.Tokens[paragraph.End - 1].Is(":"))
-            {
-                var sentence = context.Sentences[context.SentenceOf(paragraph.End - 1)];
-                var cue = ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
-                return cue.Value is { } stage ? new(stage, Words(cue.Start, cue.End) + " above the list", "introduction") : null;
-            }
-            if (!context.Tokens[paragraph.End - 1].Is(";") && paragraph.Kind != ParagraphKind.Item)
-                return null;
-        }
-        return null;
     }
 
     private static bool Takes(string words) => words.Equals("tiếp nhận", StringComparison.OrdinalIgnoreCase) || words.Equals("nhận", StringComparison.OrdinalIgnoreCase);
@@ -133,88 +105,10 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
         return context.Holds(sentence.First, Math.Min(sentence.First + 4, cue), "thuận", "nhớ");
     }
 
-    private Verdict? Target(Candidate candidate)
-    {
-        var sentence = context.Sentences[candidate.Sentence];
-        var first = candidate.Quantity.First;
-        if (Called(candidate) is { } call)
-            return call;
-        if (AskedFor(candidate))
-            return new(Stage.Target, "the question above", "question");
-        if (OutlookAbove(candidate) && !context.Holds(sentence.First, first, "đã", "đạt"))
-            return new(Stage.Target, "the heading above", "outlook");
-        foreach (var (start, end, value) in ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, first))
-        {
-            if (value != Stage.Target)
-                continue;
-            var words = Words(start, end);
-            var forward = Forward.Any(f => words.StartsWith(f, StringComparison.OrdinalIgnoreCase));
-            var comma = context.Holds(end, first, ",");
-            // "vượt chỉ tiêu cả năm (8 tỷ đồng)": reached, and then the target itself.
-            if (context.InBrackets(first) && first - end <= 8 && !ArticleContext.Within(context.Quantities, q => q.First, end, first).Any())
-                return new(Stage.Target, words, "target in brackets");
-            var reached = Any(context.Tokens, start - 1, "vượt", "hoàn", "thành") || context.Holds(end, first, ";", "đã");
-            if (!reached && !context.Holds(end, first, ")") && first - end <= 45 && (!comma || (forward && !context.Holds(end, first, "đạt", "%"))))
-                return new(Stage.Target, words, forward ? "target forward" : "target");
-        }
-        return null;
-    }
-
-    // "Ban tổ chức giới thiệu 52 dự án gọi vốn"
-    private Verdict? Called(Candidate candidate)
-    {
-        var (from, sentence) = (candidate.Quantity.End, context.Sentences[candidate.Sentence]);
-        foreach (var (start, end, value) in ArticleContext.Within(cues.Aid, c => c.Start, from, Math.Min(from + 3, sentence.End)))
-        {
-            if (value == Stage.Target && Calls.Any(c => Words(start, end).StartsWith(c, StringComparison.OrdinalIgnoreCase)) && !context.Holds(from, start, ",", ";"))
-                return new(Stage.Target, Words(start, end) + " behind it", "call");
-        }
-        return null;
-    }
-
-    // "Sở đặt mục tiêu ra sao?" and the answer names the number alone.
-    private bool AskedFor(Candidate candidate)
-    {
-        if (candidate.Paragraph < 1 || context.SentenceOf(context.Paragraphs[candidate.Paragraph].First) != candidate.Sentence)
-            return false;
-        var asked = context.Paragraphs[candidate.Paragraph - 1].End - 1;
-        if (!context.Tokens[asked].Is("?") || context.Holds(context.Sentences[candidate.Sentence].First, candidate.Quantity.First, "đã", "đạt", "được"))
-            return false;
-        var question = context.Sentences[context.SentenceOf(asked)];
-        return ArticleContext.Within(cues.Aid, c => c.Start, question.First, question.End).LastOrDefault(c => c.Value is not null).Value == Stage.Target;
-    }
-
-    // "2. Giải ngân. Lũy kế cả năm đạt 112,9 tỷ đồng": a short sentence without a number heads what follows it.
-    private Verdict? Headed(Candidate candidate)
-    {
-        for (var s = candidate.Sentence - 1; s >= Math.Max(0, candidate.Sentence - 4) && context.ParagraphOf(context.Sentences[s].First) == candidate.Paragraph; s--)
-        {
-            var sentence = context.Sentences[s];
-            if (sentence.End - sentence.First > HeadingTokens)
-                continue;
-            var cue = ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
-            if (cue.Value is { } stage && !ArticleContext.Within(context.Quantities, q => q.First, sentence.First, sentence.End).Any(q => q.Subject is not null || q.Kind == Quantities.QuantityKind.Money))
-                return new(stage, "heading " + Words(cue.Start, cue.End), "heading");
-        }
-        return null;
-    }
-
-    // "4. Phương hướng 2018" and then its lines.
-    private bool OutlookAbove(Candidate candidate)
-    {
-        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 8); p--)
-        {
-            var paragraph = context.Paragraphs[p];
-            if (paragraph.Kind == ParagraphKind.Loose && paragraph.End - paragraph.First <= 14)
-                return (context.Holds(paragraph.First, paragraph.End, "hướng", "vụ") || (context.Holds(paragraph.First, paragraph.End, "cuối") && context.Holds(paragraph.First, paragraph.End, "tháng", "năm"))) && !context.Holds(paragraph.First, paragraph.End, "quả", "ngoại", "kết");
-        }
-        return false;
-    }
-
-    private Verdict Ngo(Candidate candidate) =>
+    private StageVerdict Ngo(Candidate candidate) =>
         Nearest(cues.Ngo, candidate, NgoCost) is { } cue ? By(cue, candidate) : new(Stage.Active, "no other cue", "no cue");
 
-    private Verdict Visit(Candidate candidate, Candidate? previous)
+    private StageVerdict Visit(Candidate candidate, Candidate? previous)
     {
         var quantity = candidate.Quantity;
         if (context.Holds(quantity.First, quantity.End + 1, "ra") && context.Holds(quantity.First, quantity.End + 1, "đoàn"))
@@ -232,7 +126,7 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
         return hither ? new(Stage.Inbound, found.Words + " … đến", "hither") : By(found, candidate);
     }
 
-    private static Verdict By(Cue cue, Candidate candidate) =>
+    private static StageVerdict By(Cue cue, Candidate candidate) =>
         new(cue.Stage, cue.Words, cue.Start >= candidate.Quantity.End ? "cue behind" : cue.Cost <= 8 ? "cue near" : "cue before");
 
     // A noun phrase with its stage says it best: "tổng vốn cam kết cho các dự án … là 6.248.110 USD"; "được" behind the number makes the verb behind it the number's own.
@@ -268,10 +162,8 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
             if (value is not { } stage || stage == Stage.Target || (start >= candidate.Quantity.First && start < candidate.Quantity.End))
                 continue;
             if (Reach.Cost(context, start, end, candidate) is { } cost && weigh((start, end), cost) is { } weight && (best is null || weight < best.Value.Cost))
-                best = new Cue(stage, Words(start, end), start, weight);
+                best = new Cue(stage, context.Words(start, end), start, weight);
         }
         return best;
     }
-
-    private string Words(int start, int end) => context.Text[context.Tokens[start].Start..context.Tokens[end - 1].End];
 }

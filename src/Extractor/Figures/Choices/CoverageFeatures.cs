@@ -3,10 +3,9 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>What tells a whole from a part: what the other attributes say, donors, and the figures beside it.</summary>
-internal sealed class CoverageFeatures(ArticleContext context, IReadOnlyList<Candidate> figures)
+internal sealed class CoverageFeatures(ArticleContext context, Sums sums)
 {
     private readonly ActorFeatures actors = new(context);
-    private readonly Sums sums = new(figures);
 
     private static readonly Coverage[] Both = [Coverage.Total, Coverage.Part];
 

@@ -5,7 +5,14 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>A choice between labels of which the same things are seen: every feature is weighed for each label.</summary>
 internal static class Labelled
 {
-    public static Choice<T> Of<T>(string decision, FeatureBag shared, IReadOnlyList<T> values, Func<T, string> name, T byRule, IDictionary<ulong, string>? names)
+    /// <param name="decision">Its name.</param>
+    /// <param name="shared">What is seen whatever the label.</param>
+    /// <param name="values">The labels.</param>
+    /// <param name="name">A label's name.</param>
+    /// <param name="byRule">The label that the rules give.</param>
+    /// <param name="names">Gathers the features' words, or null.</param>
+    /// <param name="witnesses">Who speaks for which label: what a witness is worth is learned once for all labels, so that a rare one profits from the frequent.</param>
+    public static Choice<T> Of<T>(string decision, FeatureBag shared, IReadOnlyList<T> values, Func<T, string> name, T byRule, IDictionary<ulong, string>? names, IReadOnlyList<(string Witness, T Value)>? witnesses = null)
     {
         var seen = new FeatureBag[values.Count];
         for (var i = 0; i < seen.Length; i++)
@@ -14,6 +21,11 @@ internal static class Labelled
             // Of two labels, what speaks for the one speaks against the other: one of them bears the weights.
             if (i > 0 || values.Count > 2)
                 seen[i].Cross(shared, name(values[i]));
+            foreach (var (witness, value) in witnesses ?? [])
+            {
+                if (EqualityComparer<T>.Default.Equals(value, values[i]))
+                    seen[i].Add("says so", witness);
+            }
         }
         return new Choice<T>(decision, values, seen, IndexOf(values, byRule));
     }

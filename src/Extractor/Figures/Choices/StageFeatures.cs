@@ -3,8 +3,10 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>What tells a stage: its cue words and their way to the number, and the stages of the figures beside it.</summary>
-internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
+internal sealed class StageFeatures(ArticleContext context, StageCues stageCues, Sums sums)
 {
+    private readonly List<(string Witness, Stage Value)> witnesses = [];
+
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
     {
         var shared = new FeatureBag(chooser.Names);
@@ -15,15 +17,26 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
             shared.Add("rule by", candidate.StageRule);
         }
         var cues = stageCues.Of(candidate.Indicator!.Value);
+        witnesses.Clear();
+        if (chooser.SeesRules)
+        {
+            Says("rule", candidate.Stage);
+            Says("rule " + candidate.StageRule, candidate.Stage);
+        }
         Cues(shared, candidate, cues);
+        // "năm 2018 là 52 khoản": without a verb of its own it stands where its like stands.
+        var verb = ArticleContext.Within(cues, c => c.Start, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(c => c.Value is not null);
+        if (sums.WholeOf(candidate) is { } whole)
+            Says("its whole", neighbours.Of(whole).Stage);
+        if (neighbours.Before(candidate) is { } beside && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == beside.Indicator is Indicator.AidValue or Indicator.ItemCount)
+            Says($"the figure before{(verb ? "" : ", no verb")} {(beside.Sentence == candidate.Sentence ? "in the sentence" : "")}", neighbours.Of(beside).Stage);
         if (neighbours.Before(candidate) is { } before)
             shared.Add("stage before", $"{WireName<Indicator>.Of(before.Indicator!.Value)} {WireName<Stage>.Of(neighbours.Of(before).Stage)}");
         if (neighbours.Behind(candidate) is { } behind)
             shared.Add("stage behind", $"{WireName<Indicator>.Of(behind.Indicator!.Value)} {WireName<Stage>.Of(behind.Stage)}");
-        // "năm 2018 là 52 khoản": without a verb of its own it stands where its like stands.
-        var verb = ArticleContext.Within(cues, c => c.Start, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(c => c.Value is not null);
         if (neighbours.LikeBefore(candidate) is { } like)
         {
+            Says($"its like {(verb ? "" : "without a verb ")}{(like.Paragraph == candidate.Paragraph ? "here" : "elsewhere")}", neighbours.Of(like).Stage);
             if (!verb)
                 shared.Add("no verb, its like", $"{WireName<Stage>.Of(neighbours.Of(like).Stage)} {(like.Paragraph == candidate.Paragraph ? "here" : "elsewhere")}");
             shared.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage));
@@ -35,8 +48,10 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
         if (candidate.Period.To > context.Published)
             shared.Add("time to come");
         shared.Append(surroundings);
-        return Labelled.Of(Name(candidate.Indicator!.Value), shared, allowed, s => WireName<Stage>.Of(s), candidate.Stage, chooser.Names);
+        return Labelled.Of(Name(candidate.Indicator!.Value), shared, allowed, s => WireName<Stage>.Of(s), candidate.Stage, chooser.Names, witnesses);
     }
+
+    private void Says(string witness, Stage stage) => witnesses.Add((witness, stage));
 
     private static string Name(Indicator indicator) => indicator switch
     {
@@ -54,7 +69,11 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
             var first = context.SentenceOf(context.Paragraphs[candidate.Paragraph].First) == candidate.Sentence;
             var name = context.Tokens[above.End - 1].Is("?") && first ? "cue of the question just asked" : context.Tokens[above.End - 1].Is("?") ? "cue of the question" : context.Tokens[above.End - 1].Is(":") ? "cue of the introduction" : above.Kind == ParagraphKind.Loose ? "cue of the heading" : null;
             foreach (var (_, _, value) in ArticleContext.Within(cues, c => c.Start, above.First, above.End).TakeLast(3))
+            {
                 bag.Add(name ?? "cue of the paragraph above", value is { } stage ? WireName<Stage>.Of(stage) : "none");
+                if (value is { } told)
+                    Says(name ?? "cue of the paragraph above", told);
+            }
         }
         if (candidate.Sentence == 0 || context.ParagraphOf(context.Sentences[candidate.Sentence - 1].First) != candidate.Paragraph)
             return;
@@ -72,11 +91,16 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
             if (value is not { } stage)
                 continue;
             var name = WireName<Stage>.Of(stage);
+            Says(rank == 0 ? "nearest cue" : "further cue", stage);
+            Says((rank == 0 ? "nearest cue " : "further cue ") + Distance.Of(quantity.First - end), stage);
             bag.Add("cue before", name);
             bag.Add(rank == 0 ? "nearest cue" : "further cue", $"{name} {Distance.Of(quantity.First - end)}");
             bag.Add(rank == 0 ? "nearest cue" : "further cue", context.Words(start, end));
             if (!context.Holds(end, quantity.First, ",", ";"))
+            {
                 bag.Add("cue in clause", name);
+                Says("cue in clause", stage);
+            }
             rank++;
         }
         rank = 0;
@@ -85,6 +109,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
             if (value is not { } stage)
                 continue;
             var name = WireName<Stage>.Of(stage);
+            Says((rank == 0 ? "cue behind " : "further behind ") + Distance.Of(start - quantity.End), stage);
             bag.Add(rank == 0 ? "cue behind" : "further behind", $"{name} {Distance.Of(start - quantity.End)}");
             if (!context.Holds(quantity.End, start, ",", ";"))
                 bag.Add("cue behind in clause", name);
