@@ -44,9 +44,10 @@ internal sealed class PlaceDecision
         var sentence = context.Sentences[candidate.Sentence];
         void Offer(string name, string? code, PlaceMention? mention = null, int rank = 0)
         {
-            sources.Add(new PlaceSource(code is null ? null : AsOfMerger(code, former: false), name, mention, rank));
+            var former = mention is { Former: true };
+            sources.Add(new PlaceSource(code is null ? null : AsOfMerger(code, former), name, mention, rank));
             // Told after the merger, a name that was merged may still mean the old unit.
-            if (code is not null && AsOfMerger(code, former: false) != code)
+            if (code is not null && AsOfMerger(code, former) != code)
                 sources.Add(new PlaceSource(code, name + " as it was", mention, rank));
         }
         var before = ArticleContext.Within(context.Places, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
@@ -125,6 +126,8 @@ internal sealed class PlaceDecision
     {
         var sentence = context.Sentences[candidate.Sentence];
         PlaceMention? before = null, after = null;
+        if (Attached(candidate) is { } attached)
+            return attached;
         foreach (var place in ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End))
         {
             if (IsVenue(place) || InClosedBrackets(place, candidate))
@@ -140,13 +143,34 @@ internal sealed class PlaceDecision
         return before ?? after;
     }
 
-    // "toàn tỉnh (tính cả Bình Thuận và Đắk Nông) tiếp nhận": what the brackets name is an aside; but "Mù Cang Chải (Yên Bái)" and "phía Bắc (Quảng Bình cũ)" locate.
-    private bool InClosedBrackets(PlaceMention place, Candidate candidate) =>
-        place.Kind == PlaceKind.Province && !place.Former && place.End <= candidate.Quantity.First && context.Holds(place.End, candidate.Quantity.First, ")") && context.InBrackets(place.First);
+    // "38 dự án của Đồng Tháp cũ, 23 dự án của Tiền Giang cũ": in a list, the place that is tied to a number by one word is its own.
+    private PlaceMention? Attached(Candidate candidate)
+    {
+        var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        var behind = ArticleContext.Within(context.Places, p => p.First, quantity.End, Math.Min(sentence.End, quantity.End + 4)).FirstOrDefault();
+        if (behind.End == 0 || behind.Kind is not (PlaceKind.Province or PlaceKind.District) || !Any(context.Tokens, quantity.End, "ở", "tại", "của", "thuộc", "cho") || IsVenue(behind))
+            return null;
+        // Without another number before or behind it, the subject of the sentence may still govern.
+        return ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End).Count(p => p.Kind is PlaceKind.Province or PlaceKind.District) > 1 && !Several(candidate, behind) ? behind : null;
+    }
+
+    // "toàn tỉnh (tính cả Bình Thuận và Đắk Nông cũ) tiếp nhận": what the brackets name is an aside; but "Mù Cang Chải (Yên Bái)", "phía Bắc (Quảng Bình cũ)" and "Plan (Kon Tum) 900.000 USD" locate.
+    private bool InClosedBrackets(PlaceMention place, Candidate candidate)
+    {
+        var quantity = candidate.Quantity;
+        if (place.Kind != PlaceKind.Province || place.End > quantity.First || !context.Holds(place.End, quantity.First, ")") || !context.InBrackets(place.First))
+            return false;
+        var open = place.First - 1;
+        while (!Any(context.Tokens, open, "("))
+            open--;
+        if (open + 1 < place.First && Any(context.Tokens, open + 1, "tính", "gồm", "bao", "kể", "cả", "cộng", "không"))
+            return true;
+        return !place.Former && !(open + 1 == place.First && quantity.First - place.End <= 2);
+    }
 
     // "tỉnh" behind a province is that province; a district of the same sentence is nearer than its province.
     private static PlaceMention Better(PlaceMention? earlier, PlaceMention next) =>
-        next.Kind == PlaceKind.Own && earlier is { Kind: PlaceKind.Province } province ? province : next;
+        next.Kind is PlaceKind.Own or PlaceKind.That && earlier is { Kind: PlaceKind.Province } province ? province : next;
 
     private bool Follows(Candidate candidate, PlaceMention place)
     {
@@ -170,6 +194,7 @@ internal sealed class PlaceDecision
         return place.Kind switch
         {
             PlaceKind.Own => (current is not (null or "VN") ? current : home is not (null or "VN") ? home : lastProvince ?? current, currentFormer, words),
+            PlaceKind.That => (lastProvince ?? current, false, words),
             PlaceKind.Region => (null, false, words),
             _ => (place.Code, place.Former, words),
         };
