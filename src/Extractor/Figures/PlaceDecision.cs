@@ -42,6 +42,7 @@ internal sealed class PlaceDecision
     {
         var (sources, quantity) = (candidate.PlaceSources, candidate.Quantity);
         var sentence = context.Sentences[candidate.Sentence];
+        var tied = Attached(candidate);
         void Offer(string name, string? code, PlaceMention? mention = null, int rank = 0)
         {
             var former = mention is { Former: true };
@@ -52,10 +53,12 @@ internal sealed class PlaceDecision
         }
         var before = ArticleContext.Within(context.Places, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
         for (var i = 0; i < before.Count; i++)
-            Offer("before", Resolve(before[i]).Code, before[i], i);
+            Offer(InClosedBrackets(before[i], candidate) ? "aside" : "before", Resolve(before[i]).Code, before[i], i);
         var after = ArticleContext.Within(context.Places, p => p.First, quantity.End, sentence.End).Take(MostMentions).ToList();
         for (var i = 0; i < after.Count; i++)
             Offer("after", Resolve(after[i]).Code, after[i], i);
+        if (tied is not null)
+            Offer("tied", Resolve(tied).Code, tied);
         Offer("passage", current);
         Offer("home", home);
         Offer("last province", lastProvince);
@@ -125,9 +128,9 @@ internal sealed class PlaceDecision
     private PlaceMention? Governing(Candidate candidate)
     {
         var sentence = context.Sentences[candidate.Sentence];
-        PlaceMention? before = null, after = null;
         if (Attached(candidate) is { } attached)
             return attached;
+        PlaceMention? before = null, after = null;
         foreach (var place in ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End))
         {
             if (IsVenue(place) || InClosedBrackets(place, candidate))
@@ -143,15 +146,42 @@ internal sealed class PlaceDecision
         return before ?? after;
     }
 
-    // "38 dự án của Đồng Tháp cũ, 23 dự án của Tiền Giang cũ": in a list, the place that is tied to a number by one word is its own.
+    // "38 dự án của Đồng Tháp cũ, 23 dự án (2 triệu USD) về các xã thuộc Tiền Giang cũ": in a list, the place that is tied to a number is its own.
     private PlaceMention? Attached(Candidate candidate)
     {
         var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
-        var behind = ArticleContext.Within(context.Places, p => p.First, quantity.End, Math.Min(sentence.End, quantity.End + 4)).FirstOrDefault();
-        if (behind.End == 0 || behind.Kind is not (PlaceKind.Province or PlaceKind.District) || !Any(context.Tokens, quantity.End, "ở", "tại", "của", "thuộc", "cho") || IsVenue(behind))
+        var at = Behind(quantity.End, sentence.End);
+        if (!Any(context.Tokens, at, "ở", "tại", "của", "thuộc", "cho", "về", "dành"))
             return null;
-        // Without another number before or behind it, the subject of the sentence may still govern.
-        return ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End).Count(p => p.Kind is PlaceKind.Province or PlaceKind.District) > 1 && !Several(candidate, behind) ? behind : null;
+        var first = at;
+        while (Any(context.Tokens, at, "ở", "tại", "của", "thuộc", "cho", "về", "dành", "các", "xã", "phường", "huyện", "địa", "bàn", "khu", "vực", "tỉnh", "thành", "phố"))
+            at++;
+        var behind = ArticleContext.Within(context.Places, p => p.First, first, Math.Min(sentence.End, at + 1)).LastOrDefault();
+        if (behind.Kind is not (PlaceKind.Province or PlaceKind.District) || behind.End < at || IsVenue(behind))
+            return null;
+        // Where one place alone is told, the subject of the sentence may still govern; and of a row of places each has but a share.
+        var named = ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End).Where(p => p.Kind is PlaceKind.Province or PlaceKind.District or PlaceKind.Own).ToList();
+        return named.Count > 1 && !named.Exists(p => p.First > behind.First && p.Code != behind.Code && OnlyJoined(behind.End, p.First)) ? behind : null;
+    }
+
+    // Behind the brackets that open behind a number, or close behind it.
+    private int Behind(int at, int end)
+    {
+        if (Any(context.Tokens, at, ")"))
+            return at + 1;
+        if (!Any(context.Tokens, at, "("))
+            return at;
+        var close = at;
+        while (close < end && !Any(context.Tokens, close, ")"))
+            close++;
+        return close + 1;
+    }
+
+    private bool OnlyJoined(int from, int to)
+    {
+        while (from < to && Any(context.Tokens, from, ",", "và", "cùng", "tỉnh", "huyện"))
+            from++;
+        return from == to;
     }
 
     // "toàn tỉnh (tính cả Bình Thuận và Đắk Nông cũ) tiếp nhận": what the brackets name is an aside; but "Mù Cang Chải (Yên Bái)", "phía Bắc (Quảng Bình cũ)" and "Plan (Kon Tum) 900.000 USD" locate.

@@ -74,6 +74,9 @@ public static class PlaceReader
     {
         if (Small(tokens, at) is not >= 2 || !Any(tokens, at + 1, "tỉnh"))
             return -1;
+        // "mỗi năm tỉnh vận động được": a year and no five.
+        if (Any(tokens, at, "năm") && !Any(tokens, at - 1, "cho", "ở", "tại", "của", "cả", "thuộc"))
+            return -1;
         var end = at + 2;
         while (Any(tokens, end, ",", "thành", "phố", "miền", "trung", "gồm", "là", ":"))
             end++;
