@@ -42,19 +42,23 @@ internal sealed class PlaceDecision
     {
         var (sources, quantity) = (candidate.PlaceSources, candidate.Quantity);
         var sentence = context.Sentences[candidate.Sentence];
+        var tied = Attached(candidate);
         void Offer(string name, string? code, PlaceMention? mention = null, int rank = 0)
         {
-            sources.Add(new PlaceSource(code is null ? null : AsOfMerger(code, former: false), name, mention, rank));
+            var former = mention is { Former: true };
+            sources.Add(new PlaceSource(code is null ? null : AsOfMerger(code, former), name, mention, rank));
             // Told after the merger, a name that was merged may still mean the old unit.
-            if (code is not null && AsOfMerger(code, former: false) != code)
+            if (code is not null && AsOfMerger(code, former) != code)
                 sources.Add(new PlaceSource(code, name + " as it was", mention, rank));
         }
         var before = ArticleContext.Within(context.Places, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
         for (var i = 0; i < before.Count; i++)
-            Offer("before", Resolve(before[i]).Code, before[i], i);
+            Offer(InClosedBrackets(before[i], candidate) ? "aside" : "before", Resolve(before[i]).Code, before[i], i);
         var after = ArticleContext.Within(context.Places, p => p.First, quantity.End, sentence.End).Take(MostMentions).ToList();
         for (var i = 0; i < after.Count; i++)
             Offer("after", Resolve(after[i]).Code, after[i], i);
+        if (tied is not null)
+            Offer("tied", Resolve(tied).Code, tied);
         Offer("passage", current);
         Offer("home", home);
         Offer("last province", lastProvince);
@@ -124,6 +128,8 @@ internal sealed class PlaceDecision
     private PlaceMention? Governing(Candidate candidate)
     {
         var sentence = context.Sentences[candidate.Sentence];
+        if (Attached(candidate) is { } attached)
+            return attached;
         PlaceMention? before = null, after = null;
         foreach (var place in ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End))
         {
@@ -140,13 +146,61 @@ internal sealed class PlaceDecision
         return before ?? after;
     }
 
-    // "toàn tỉnh (tính cả Bình Thuận và Đắk Nông) tiếp nhận": what the brackets name is an aside; but "Mù Cang Chải (Yên Bái)" and "phía Bắc (Quảng Bình cũ)" locate.
-    private bool InClosedBrackets(PlaceMention place, Candidate candidate) =>
-        place.Kind == PlaceKind.Province && !place.Former && place.End <= candidate.Quantity.First && context.Holds(place.End, candidate.Quantity.First, ")") && context.InBrackets(place.First);
+    // "38 dự án của Đồng Tháp cũ, 23 dự án (2 triệu USD) về các xã thuộc Tiền Giang cũ": in a list, the place that is tied to a number is its own.
+    private PlaceMention? Attached(Candidate candidate)
+    {
+        var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        var at = Behind(quantity.End, sentence.End);
+        if (!Any(context.Tokens, at, "ở", "tại", "của", "thuộc", "cho", "về", "dành"))
+            return null;
+        var first = at;
+        while (Any(context.Tokens, at, "ở", "tại", "của", "thuộc", "cho", "về", "dành", "các", "xã", "phường", "huyện", "địa", "bàn", "khu", "vực", "tỉnh", "thành", "phố"))
+            at++;
+        var behind = ArticleContext.Within(context.Places, p => p.First, first, Math.Min(sentence.End, at + 1)).LastOrDefault();
+        if (behind.Kind is not (PlaceKind.Province or PlaceKind.District) || behind.End < at || IsVenue(behind))
+            return null;
+        // Where one place alone is told, the subject of the sentence may still govern; and of a row of places each has but a share.
+        var named = ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End).Where(p => p.Kind is PlaceKind.Province or PlaceKind.District or PlaceKind.Own).ToList();
+        return named.Count > 1 && !named.Exists(p => p.First > behind.First && p.Code != behind.Code && OnlyJoined(behind.End, p.First)) ? behind : null;
+    }
+
+    // Behind the brackets that open behind a number, or close behind it.
+    private int Behind(int at, int end)
+    {
+        if (Any(context.Tokens, at, ")"))
+            return at + 1;
+        if (!Any(context.Tokens, at, "("))
+            return at;
+        var close = at;
+        while (close < end && !Any(context.Tokens, close, ")"))
+            close++;
+        return close + 1;
+    }
+
+    private bool OnlyJoined(int from, int to)
+    {
+        while (from < to && Any(context.Tokens, from, ",", "và", "cùng", "tỉnh", "huyện"))
+            from++;
+        return from == to;
+    }
+
+    // "toàn tỉnh (tính cả Bình Thuận và Đắk Nông cũ) tiếp nhận": what the brackets name is an aside; but "Mù Cang Chải (Yên Bái)", "phía Bắc (Quảng Bình cũ)" and "Plan (Kon Tum) 900.000 USD" locate.
+    private bool InClosedBrackets(PlaceMention place, Candidate candidate)
+    {
+        var quantity = candidate.Quantity;
+        if (place.Kind != PlaceKind.Province || place.End > quantity.First || !context.Holds(place.End, quantity.First, ")") || !context.InBrackets(place.First))
+            return false;
+        var open = place.First - 1;
+        while (!Any(context.Tokens, open, "("))
+            open--;
+        if (open + 1 < place.First && Any(context.Tokens, open + 1, "tính", "gồm", "bao", "kể", "cả", "cộng", "không"))
+            return true;
+        return !place.Former && !(open + 1 == place.First && quantity.First - place.End <= 2);
+    }
 
     // "tỉnh" behind a province is that province; a district of the same sentence is nearer than its province.
     private static PlaceMention Better(PlaceMention? earlier, PlaceMention next) =>
-        next.Kind == PlaceKind.Own && earlier is { Kind: PlaceKind.Province } province ? province : next;
+        next.Kind is PlaceKind.Own or PlaceKind.That && earlier is { Kind: PlaceKind.Province } province ? province : next;
 
     private bool Follows(Candidate candidate, PlaceMention place)
     {
@@ -170,6 +224,7 @@ internal sealed class PlaceDecision
         return place.Kind switch
         {
             PlaceKind.Own => (current is not (null or "VN") ? current : home is not (null or "VN") ? home : lastProvince ?? current, currentFormer, words),
+            PlaceKind.That => (lastProvince ?? current, false, words),
             PlaceKind.Region => (null, false, words),
             _ => (place.Code, place.Former, words),
         };

@@ -20,6 +20,9 @@ public enum PlaceKind
     /// <summary>"tỉnh", "toàn tỉnh", "địa phương": the passage's province.</summary>
     Own,
 
+    /// <summary>"tỉnh này", "địa phương ấy": the province that was named last.</summary>
+    That,
+
     /// <summary>"cả nước", "tại Việt Nam".</summary>
     Country,
 

@@ -49,6 +49,7 @@ public static class PlaceReader
             return scope switch
             {
                 "VN" => new PlaceMention(PlaceKind.Country, "VN", at, scopeEnd),
+                "that" => new PlaceMention(PlaceKind.That, null, at, scopeEnd),
                 "own" when !NamesAnother(text, tokens, at, scopeEnd) => new PlaceMention(PlaceKind.Own, null, at, scopeEnd),
                 _ => new PlaceMention(PlaceKind.Nothing, null, at, scopeEnd),
             };
@@ -72,6 +73,9 @@ public static class PlaceReader
     private static int SeveralProvinces(string text, IReadOnlyList<Token> tokens, int at)
     {
         if (Small(tokens, at) is not >= 2 || !Any(tokens, at + 1, "tỉnh"))
+            return -1;
+        // "mỗi năm tỉnh vận động được": a year and no five.
+        if (Any(tokens, at, "năm") && !Any(tokens, at - 1, "cho", "ở", "tại", "của", "cả", "thuộc"))
             return -1;
         var end = at + 2;
         while (Any(tokens, end, ",", "thành", "phố", "miền", "trung", "gồm", "là", ":"))
@@ -101,9 +105,9 @@ public static class PlaceReader
         Any(tokens, end - 1, "tỉnh", "phố") && end < tokens.Count && (IsCapital(text, tokens[end]) || Any(tokens, end, "khác", "bạn", "trong"))
         && !Any(tokens, at, "ubnd");
 
-    // "Báo Quảng Trị", "sông Thái Bình", "ông Bình Định": the name is another thing's.
+    // "Báo Quảng Trị", "sông Thái Bình", "ông Bình Định", "cảng Hải Phòng": the name is another thing's.
     private static bool IsOtherName(IReadOnlyList<Token> tokens, int at, int end) =>
-        (Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố", "giáp") && !(Any(tokens, at - 1, "phố") && Any(tokens, at - 2, "thành"))) || Phrase(tokens, end, "online") > 0;
+        (Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố", "giáp", "cảng", "bay") && !(Any(tokens, at - 1, "phố") && Any(tokens, at - 2, "thành"))) || Phrase(tokens, end, "online") > 0;
 
     private static bool AllCapital(string text, IReadOnlyList<Token> tokens, int first, int end)
     {

@@ -21,7 +21,7 @@ public class PlaceRuleTests
     public void A_word_of_scope(string phrase, string scope, string example)
     {
         var mentions = Read(example);
-        var (kind, code) = scope == "VN" ? (PlaceKind.Country, "VN") : (PlaceKind.Own, (string?)null);
+        var (kind, code) = scope switch { "VN" => (PlaceKind.Country, "VN"), "that" => (PlaceKind.That, null), _ => (PlaceKind.Own, (string?)null) };
         var tokens = Tokenizer.Read(example);
         Assert.Contains(Tokenizer.Read(phrase).Count, PlaceTables.Scopes.FindAll(tokens, 0, tokens.Count).Select(m => m.End - m.Start));
         Assert.Contains(phrase, example, StringComparison.Ordinal);

@@ -74,11 +74,28 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         bag.Add("word before", source.Name + " " + context.KeyAt(mention.First - 1));
         bag.Add("word before", context.KeyAt(mention.First - 2) + " " + context.KeyAt(mention.First - 1));
         bag.Add("word behind", source.Name + " " + context.KeyAt(mention.End));
+        bag.Add("numbers between", sort + " " + Math.Min(2, ArticleContext.Within(context.Quantities, q => q.First, from, to).Count()));
+        if (to - from <= 3)
+            bag.Add("tied", source.Name + " " + context.Words(from, Math.Max(from, to)));
+        bag.Add("of a row", sort + (RowBeside(mention) ? " yes" : " no"));
         bag.Add("marks between", sort + (context.Holds(from, to, ";") ? " ;" : context.Holds(from, to, ",") ? " ," : " none"));
         if (context.InBrackets(mention.First))
             bag.Add("in brackets", source.Name + (context.Holds(from, to, ")") ? " closed" : " open"));
         if (mention.First - context.Sentences[candidate.Sentence].First <= 2)
             bag.Add("opens the sentence", sort);
+    }
+
+    // "cho Khánh Hòa và Ninh Thuận": one of several that share the number.
+    private bool RowBeside(PlaceMention mention) => context.Places.Exists(p => p.Kind == mention.Kind && p.Code != mention.Code && (Joined(p.End, mention.First) || Joined(mention.End, p.First)));
+
+    private bool Joined(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (context.Tokens[i].Key is not ("," or "và" or "tỉnh" or "cùng" or "cũ"))
+                return false;
+        }
+        return to > from && to - from <= 4;
     }
 
     private void Whole(FeatureBag bag, string? code, Candidate candidate)
