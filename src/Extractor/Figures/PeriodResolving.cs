@@ -1,5 +1,4 @@
 using NgoNews.Extractor.Periods;
-using static NgoNews.Extractor.Periods.TimeWords;
 
 namespace NgoNews.Extractor.Figures;
 
