@@ -41,6 +41,11 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             Offer(mention.Name, resolving.Resolved(mention.Mention, candidate), mention.Mention);
         foreach (var (mention, i) in Earlier(candidate).Select((m, i) => (m, i)))
             OfferMention("sentence before", mention, i);
+        foreach (var (mention, i) in BeforeParagraph(candidate).Select((m, i) => (m, i)))
+            Offer("paragraph before", mention.Period, mention, i);
+        foreach (var mention in Lead(candidate))
+            Offer("lead", mention.Period, mention);
+        Offer("all of the paragraph", Together(candidate));
         Offer("paragraph", carried.InParagraph?.Period);
         Offer("passage", carried.Passage?.Period);
         Offer("account", carried.Account);
@@ -130,5 +135,29 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             return [];
         var sentence = context.Sentences[candidate.Sentence - 1];
         return ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).TakeLast(MostMentions).Reverse();
+    }
+
+    // The times of the paragraph before: "… ký thỏa thuận tài trợ giai đoạn 2025-2028. ¶ Theo đó, tổ chức cam kết …".
+    private IEnumerable<PeriodMention> BeforeParagraph(Candidate candidate)
+    {
+        if (candidate.Paragraph == 0)
+            return [];
+        var paragraph = context.Paragraphs[candidate.Paragraph - 1];
+        return ArticleContext.Within(context.Periods, p => p.First, paragraph.First, paragraph.End).TakeLast(MostMentions).Reverse();
+    }
+
+    // The times that the running text begins with.
+    private IEnumerable<PeriodMention> Lead(Candidate candidate)
+    {
+        var lead = context.Paragraphs.FindIndex(p => p.Kind == ParagraphKind.Body && ArticleContext.Within(context.Periods, m => m.First, p.First, p.End).Any());
+        return lead < 0 ? [] : ArticleContext.Within(context.Periods, m => m.First, context.Paragraphs[lead].First, Math.Min(context.Paragraphs[lead].End, candidate.Quantity.First)).Take(3);
+    }
+
+    // "1998 - 2003 đạt 1,9 triệu; 2004 - 2010, 5,65 triệu; cộng lại …": from the first of the paragraph's spans to the last.
+    private Period? Together(Candidate candidate)
+    {
+        var spans = ArticleContext.Within(context.Periods, p => p.First, context.Paragraphs[candidate.Paragraph].First, candidate.Quantity.First)
+            .Where(p => p.Kind is PeriodKind.Span or PeriodKind.Aside && p.Period is { From: not null, To: not null }).ToList();
+        return spans.Count > 1 ? new Period(spans.Min(p => p.Period.From), spans.Max(p => p.Period.To)) : null;
     }
 }

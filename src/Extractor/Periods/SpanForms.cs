@@ -14,6 +14,8 @@ internal sealed class SpanForms(TimeText text)
     public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
     [
         ("từ", FromTo),
+        (PeriodReader.Digits, WrittenRange),
+        ("tại", AtMoment),
         ("hiện tính cho kể đến tới hết", Until),
         ("trước", Before),
         ("sau từ", After),
@@ -96,6 +98,22 @@ internal sealed class SpanForms(TimeText text)
             return Mention(null, point.Point.Last(year), PeriodKind.UntilDate, at, point.End);
         return Mention(null, point.Point.Last(text.YearFor(point.Point)), closing || next > at ? PeriodKind.Until : PeriodKind.UntilDate, at, point.End);
     }
+
+    // "01/2017 - 12/2019", "1/7/2016 - 30/6/2017": both ends with their years.
+    private PeriodMention? WrittenRange(int at)
+    {
+        if (Any(tokens, at - 1, "/", "-", "số") || Written(at) is not { } from || !Any(tokens, from.End, "-", "–", "đến", "tới") || Written(from.End + 1) is not { } to)
+            return null;
+        return from.Point.Day is null == to.Point.Day is null ? Mention(from.Point.First(null), to.Point.Last(null), PeriodKind.Span, at, to.End) : null;
+    }
+
+    private (DatePoint Point, int End)? Written(int at) =>
+        SlashedMonth(tokens, at) ?? (at < tokens.Count && tokens[at].Kind == TokenKind.Number && DayPoint(tokens, at) is { Point: { Year: not null, Month: not null } } day ? day : null);
+
+    // "Tại thời điểm 1/7/2025, hai tỉnh bàn giao 61 dự án": what stood up to that day.
+    private PeriodMention? AtMoment(int at) =>
+        Phrase(tokens, at, "tại", "thời", "điểm") is > 0 and var next && Point(tokens, next) is { } point
+            ? Mention(null, point.Point.Last(YearFor(point.Point)), PeriodKind.Until, at, point.End) : null;
 
     private bool OpensClause(int at) => at == 0 || tokens[at - 1].Kind is TokenKind.Break or TokenKind.Mark;
 

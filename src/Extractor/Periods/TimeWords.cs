@@ -119,7 +119,7 @@ internal static class TimeWords
     /// </summary>
     public static (DatePoint Point, int End)? Point(IReadOnlyList<Token> tokens, int at)
     {
-        while (Any(tokens, at, "hết", "cuối", "đầu", "giữa", "trước", "hồi", "khoảng", "thời", "điểm", "mốc", "sáng", "chiều", "tối"))
+        while (Any(tokens, at, "hết", "cuối", "đầu", "giữa", "trước", "hồi", "khoảng", "thời", "điểm", "mốc", "sáng", "trưa", "chiều", "tối"))
             at++;
         if (Any(tokens, at, "ngày", "hôm") && DayPoint(tokens, at + 1) is { } named)
             return named;

@@ -147,6 +147,8 @@ internal sealed class YearForms(TimeText text)
         var opens = Any(tokens, at - 1, ",", "(", ":", ";", "rồi", "và", "hoạch", "tiêu") || (at > 0 && tokens[at - 1].Kind == TokenKind.Break);
         var closes = Any(tokens, at + 1, ",", ")", ":", ";", "rồi", "và", "là", "có", "đạt", "lập", "nhận", "chỉ", "lên")
             || (at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 2].Kind == TokenKind.Word);
+        // "các năm 2013, 2014, 2015 giải ngân …": the last of a row closes it, whatever follows.
+        closes |= Any(tokens, at - 1, ",") && TimeWords.Year(tokens, at - 2) == year - 1 && TimeWords.Year(tokens, at - 4) == year - 2;
         // An open bracket before wants its closing one: "(2022)".
         var bracketed = Any(tokens, at - 1, "(") == Any(tokens, at + 1, ")");
         return opens && closes && bracketed && !FarFromYears(at) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
@@ -176,7 +178,7 @@ internal sealed class YearForms(TimeText text)
     {
         if (!Any(tokens, at, "trong", "cả") || !Any(tokens, at + 1, "năm") || TimeWords.Year(tokens, at + 2) is not null || published is not { } p)
             return null;
-        if (Any(tokens, at + 2, "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "dự", "tổ", "vừa") || Any(tokens, at - 1, "vòng"))
+        if (Any(tokens, at + 2, "tài", "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "dự", "tổ", "vừa") || Any(tokens, at - 1, "vòng"))
             return null;
         var year = p.Month <= 3 ? p.Year - 1 : p.Year;
         return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.WholeYear, at, at + 2);

@@ -108,13 +108,13 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("from", source.Name + " in headline");
         if (source.Mention is null)
             Scene(bag, source.Name, candidate);
-        if (source.Mention is not { } mention || source.Name is "headline" or "heading" or "question" or "introduction")
+        if (source.Mention is not { } mention || source.Name is "headline" or "heading" or "question" or "introduction" or "lead")
             return;
         var quantity = candidate.Quantity;
         var before = mention.End <= quantity.First;
         var (from, to) = before ? (mention.End, quantity.First) : (quantity.End, mention.First);
         var side = source.Name;
-        if (side.StartsWith("sentence before", StringComparison.Ordinal))
+        if (side.StartsWith("sentence before", StringComparison.Ordinal) || side == "paragraph before")
             (from, to) = (mention.End, mention.End);
         var sort = side + " " + mention.Kind;
         bag.Add(sort);
@@ -137,7 +137,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("programme", side);
         if (position.IsLife(mention))
             bag.Add("life", side);
-        if (side.StartsWith("sentence before", StringComparison.Ordinal))
+        if (side.StartsWith("sentence before", StringComparison.Ordinal) || side == "paragraph before")
             bag.Add("there", side + (ArticleContext.Within(context.Quantities, q => q.First, context.Sentences[context.SentenceOf(mention.First)].First, mention.First).Any(q => q.Subject is not Quantities.Subject.Other) ? " behind a number" : " before numbers"));
         if (position.IsCarriedOver(mention))
             bag.Add("carried over", side);
