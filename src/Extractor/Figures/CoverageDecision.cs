@@ -51,21 +51,27 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
             return "an event of one day";
         if (candidate.Indicator == Indicator.NgoCount && (candidate.Stage is Stage.Unspecified || (candidate.Stage == Stage.Engaged && candidate.PeriodKind == PeriodKind.Day)))
             return "organisations at one event";
+        if (Doer.Of(context, candidate) is { Value: "district" or "body" } doer)
+            return $"its own: {context.Words(doer.Start, doer.End)}";
         if (candidate.OtherProvince || IsByTime(candidate))
             return null;
+        if (candidate.Indicator is Indicator.AidValue or Indicator.ItemCount && candidate.Stage == Stage.Unspecified && candidate.StageRule.StartsWith("cue", StringComparison.Ordinal))
+            return "still waiting";
         if (Breakdown(candidate) is { } marker)
             return marker;
         if (OwnShare(candidate) is { } share)
             return $"its own share: {share}";
         if (context.Holds(quantity.Number, quantity.End + 2, "chuyển"))
             return "carried over";
+        if (KindAhead(candidate) is { } kind)
+            return $"only some: {kind}";
         if (candidate.Indicator == Indicator.NgoCount && OrganisationsAside(candidate) is { } aside)
             return aside;
         if (emergencyArticle && !OtherTime(candidate) && (candidate.Indicator is Indicator.AidValue or Indicator.ItemCount || (candidate.Indicator == Indicator.NgoCount && !context.Holds(context.Sentences[candidate.Sentence].First, context.Sentences[candidate.Sentence].End, "động", "hiện"))))
             return "the article is about an emergency";
         if (Emergency(candidate) is { } emergency)
             return $"emergency: {emergency}";
-        if (context.Holds(quantity.End, quantity.End + 1, "khác") || (Any(context.Tokens, quantity.End, "còn") && Any(context.Tokens, quantity.End + 1, "lại")))
+        if (context.Holds(quantity.End, quantity.End + 1, "khác", "nữa") || (Any(context.Tokens, quantity.End, "còn") && Any(context.Tokens, quantity.End + 1, "lại")))
             return "others besides";
         if (Any(context.Tokens, quantity.End, "trong") && Any(context.Tokens, quantity.End + 1, "số") && Any(context.Tokens, quantity.End + 2, "này", "đó"))
             return "some of them";
@@ -93,10 +99,18 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
         return share == default ? null : context.Words(share.Start, share.End);
     }
 
+    // "a) Chuyển tiếp từ năm trước: 17 dự án, giải ngân 712.300 USD."
+    private string? KindAhead(Candidate candidate)
+    {
+        var sentence = context.Sentences[candidate.Sentence];
+        var kind = ArticleContext.Within(context.Actors, a => a.Start, sentence.First, Math.Min(sentence.First + 5, candidate.Quantity.First)).FirstOrDefault(a => a.Value == "kind" && context.Holds(a.End, candidate.Quantity.First, ":"));
+        return kind == default ? null : context.Words(kind.Start, kind.End);
+    }
+
     // "Trước bão, 9 tháng năm 2009, tỉnh tiếp nhận 25 dự án", "trong khi cả năm 2015 là 3 triệu USD"
     private bool OtherTime(Candidate candidate) =>
         ArticleContext.Within(context.Actors, a => a.Start, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(a => a.Value == "before")
-        || candidate.Period is { From: { } from, To: { } to } && to.DayNumber - from.DayNumber >= 364;
+        || candidate.Period is { From: { } from, To: { } to } && (to.DayNumber - from.DayNumber >= 364 || (to.DayNumber - from.DayNumber >= 80 && candidate.PeriodKind == PeriodKind.Span && SpeaksWide(candidate)));
 
     // "02 tổ chức là VNHelp và Hue Help", "thêm 5 tổ chức", "cấp mới cho 11 tổ chức, gia hạn cho 96 tổ chức"
     private string? OrganisationsAside(Candidate candidate)
@@ -193,7 +207,7 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
             if (words.StartsWith("trong", StringComparison.OrdinalIgnoreCase) && !HasWhole(candidate))
                 continue;
             // "riêng năm 2025" names the time, not a piece; "trong đó giải ngân …" another stage of the whole.
-            if (ArticleContext.Within(context.Periods, p => p.First, end, end + 2).Any() && words.Equals("riêng", StringComparison.OrdinalIgnoreCase))
+            if (words.Equals("riêng", StringComparison.OrdinalIgnoreCase) && (ArticleContext.Within(context.Periods, p => p.First, end, end + 2).Any() || NamesWhole(end)))
                 continue;
             var whole = decided.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit && c.Quantity.First < start);
             if (whole is not null && whole.Stage != candidate.Stage && whole.Coverage == Coverage.Total && words.StartsWith("trong", StringComparison.OrdinalIgnoreCase))
@@ -202,6 +216,12 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
         }
         return null;
     }
+
+    // "riêng tỉnh Gia Lai", "riêng nguồn phi chính phủ", "xét riêng phần giải ngân": the whole of one province, one source, one stage.
+    private bool NamesWhole(int at) =>
+        ArticleContext.Within(context.Places, p => p.First, at, at + 3).Any(p => p.Kind is Places.PlaceKind.Province or Places.PlaceKind.Own)
+        || ArticleContext.Within(context.Topics, t => t.Start, at, at + 2).Any(t => t.Value == "ngo")
+        || Topics.AidStages.FindAll(context.Tokens, at, at + 4).Any(c => c.Start <= at + 1 && c.Value is not null);
 
     private bool HasWhole(Candidate candidate) => decided.Last(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Unit == candidate.Unit) is not null;
 

@@ -7,17 +7,17 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Reads the cells of tables: bare numbers whose heading says what they count and in which unit.</summary>
 internal sealed class TableFigures(ArticleContext context)
 {
-    private sealed record Column(Indicator? Indicator, string? Unit, decimal Scale, Stage? Stage);
+    private sealed record Column(Indicator? Indicator, string? Unit, decimal Scale, Stage? Stage, bool IsTime = false);
 
     /// <summary>A cell's figure so far; place and period are decided like any other's.</summary>
-    public sealed record Cell(Candidate Candidate, Stage? Stage, bool IsTotal, int LabelFirst, int LabelEnd, (int First, int End) Heading, (int First, int End) LabelHeading)
+    public sealed record Cell(Candidate Candidate, Stage? Stage, bool IsTotal, bool ByTime, int LabelFirst, int LabelEnd, (int First, int End) Heading, (int First, int End) LabelHeading)
     {
         /// <summary>What heading and row label say goes before what the running text suggests.</summary>
         public void Settle(ArticleContext context)
         {
             if (Stage is { } told)
                 (Candidate.Stage, Candidate.StageRule) = (told, "table");
-            (Candidate.Coverage, Candidate.CoverageRule) = (IsTotal ? Coverage.Total : Coverage.Part, IsTotal ? "total row" : "row");
+            (Candidate.Coverage, Candidate.CoverageRule) = (IsTotal || ByTime ? Coverage.Total : Coverage.Part, IsTotal ? "total row" : ByTime ? "row of a time" : "row");
             var times = new TableTimes(context);
             if (times.OfRow(LabelFirst, LabelEnd, LabelHeading, Candidate.Period) is { } row)
                 (Candidate.Period, Candidate.PeriodRule, Candidate.Coverage, Candidate.CoverageRule) = (row, PeriodDecision.TableRule, Coverage.Total, "row of a year");
@@ -26,6 +26,8 @@ internal sealed class TableFigures(ArticleContext context)
             var place = ArticleContext.Within(context.Places, p => p.First, LabelFirst, LabelEnd).FirstOrDefault();
             if (place is { Kind: Places.PlaceKind.Province, Code: { } code })
                 (Candidate.Place, Candidate.Coverage, Candidate.CoverageRule) = (code, Coverage.Total, "row of a province");
+            else if (place is { Kind: Places.PlaceKind.District })
+                Candidate.BelowPlace = true;
             else if (!IsTotal && LabelEnd > LabelFirst && context.Tokens[LabelFirst].Kind == TokenKind.Word)
                 Candidate.Donor = ArticleContext.Within(context.Donors, d => d.First, LabelFirst, LabelEnd).Select(d => d.Name).FirstOrDefault();
             Candidate.Because("heading and row label of the table");
@@ -77,7 +79,7 @@ internal sealed class TableFigures(ArticleContext context)
     {
         // "(đơn vị: triệu đồng)" stands in the line above as often as in the heading.
         var above = paragraph > 0 ? UnitIn(context.Paragraphs[paragraph - 1].First, context.Paragraphs[paragraph - 1].End, afterWord: true) : null;
-        return [.. row.Select(cell => Heading(cell.First, cell.End, above))];
+        return [.. row.Select(cell => Heading(cell.First, cell.End, above) with { IsTime = context.Holds(cell.First, cell.End, "quý", "tháng", "năm", "kỳ", "thời") })];
     }
 
     private Column Heading(int first, int end, (string Unit, decimal Scale)? above)
@@ -141,6 +143,8 @@ internal sealed class TableFigures(ArticleContext context)
         if (label == default && row.Count > 0)
             label = row[0];
         var total = IsTotal(context, label.First, label.End);
+        // "Quý | Số khoản": the first column says which time each row is of.
+        var time = columns.Count > 0 && columns[0] is { IsTime: true, Indicator: null };
         // "Bảng 1. Viện trợ được tiếp nhận": the line above the table, else the one column that tells a stage.
         var tableStage = above ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);
         for (var c = 0; c < row.Count && c < columns.Count; c++)
@@ -169,7 +173,7 @@ internal sealed class TableFigures(ArticleContext context)
             };
             var candidate = new Candidate(context, quantity) { Indicator = indicator, Unit = quantity.Unit ?? "1" };
             candidate.Because($"{WireName<Indicator>.Of(indicator)}: table cell under its heading");
-            cells.Add(new Cell(candidate, stage, total, label.First, label.End, headings[c], headings[Math.Min(Math.Max(0, row.IndexOf(label)), headings.Count - 1)]));
+            cells.Add(new Cell(candidate, stage, total, time, label.First, label.End, headings[c], headings[Math.Min(Math.Max(0, row.IndexOf(label)), headings.Count - 1)]));
         }
     }
 }

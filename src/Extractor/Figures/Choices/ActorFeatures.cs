@@ -25,6 +25,13 @@ internal sealed class ActorFeatures
         var emergencies = context.Topics.Where(t => t.Value == "emergency").Select(t => context.SentenceOf(t.Start)).Distinct().Count();
         if (emergencies * 5 >= context.Sentences.Count)
             scope.Add("emergencies throughout");
+        var sectors = context.Topics.Where(t => t.Value == "sector").GroupBy(t => context.Tokens[t.Start].Key).Select(g => g.Select(t => context.SentenceOf(t.Start)).Distinct().Count()).DefaultIfEmpty().Max();
+        if (sectors >= 4 && sectors * 4 >= context.Sentences.Count)
+            scope.Add("one sector throughout");
+        if (actors.Count(a => a.Value == "body") is >= 4 and var bodies && bodies > actors.Count(a => a.Value is "province" or "country"))
+            scope.Add("a body throughout");
+        if (actors.Count(a => a.Value == "district") is >= 4 and var districts && districts > 2 * actors.Count(a => a.Value is "province" or "country"))
+            scope.Add("a district throughout");
         var givers = context.Donors.Where(d => d.Kind == Donors.DonorKind.Ngo).GroupBy(d => d.Name).Select(g => g.Count()).OrderDescending().ToList();
         if (givers.Count > 0 && givers[0] >= 3 && givers[0] * 10 >= givers.Sum() * 6)
             scope.Add("one donor throughout");
@@ -40,6 +47,11 @@ internal sealed class ActorFeatures
         var subject = before.Where(a => !Bounds.Contains(a.Value)).Select(a => a.Value).ToList();
         var nearest = subject.Count > 0 ? subject[^1] : "none";
         bag.Add("actor", nearest);
+        if (Doer.Of(context, candidate) is { } doer)
+        {
+            bag.Add("doer", doer.Value);
+            bag.Add("doer", $"{doer.Value}, time {candidate.PeriodKind?.ToString() ?? "none"}");
+        }
         if (subject.Count > 0)
             bag.Add("first actor", subject[0]);
         foreach (var kind in before.Where(a => Bounds.Contains(a.Value)))
