@@ -19,9 +19,9 @@ internal sealed class TableFigures(ArticleContext context)
                 (Candidate.Stage, Candidate.StageRule) = (told, "table");
             (Candidate.Coverage, Candidate.CoverageRule) = (IsTotal ? Coverage.Total : Coverage.Part, IsTotal ? "total row" : "row");
             if (Year(context.Tokens, Any(context.Tokens, LabelFirst, "năm") ? LabelFirst + 1 : LabelFirst) is { } year)
-                (Candidate.Period, Candidate.Coverage, Candidate.CoverageRule) = (Periods.Period.Year(year), Coverage.Total, "row of a year");
+                (Candidate.Period, Candidate.PeriodRule, Candidate.Coverage, Candidate.CoverageRule) = (Periods.Period.Year(year), PeriodDecision.InTurnRule, Coverage.Total, "row of a year");
             else if (Period is { } heading)
-                (Candidate.Period, Candidate.Coverage, Candidate.CoverageRule) = (heading, Coverage.Total, "column of a time");
+                (Candidate.Period, Candidate.PeriodRule, Candidate.Coverage, Candidate.CoverageRule) = (heading, PeriodDecision.InTurnRule, Coverage.Total, "column of a time");
             var place = ArticleContext.Within(context.Places, p => p.First, LabelFirst, LabelEnd).FirstOrDefault();
             if (place is { Kind: Places.PlaceKind.Province, Code: { } code })
                 (Candidate.Place, Candidate.Coverage, Candidate.CoverageRule) = (code, Coverage.Total, "row of a province");
