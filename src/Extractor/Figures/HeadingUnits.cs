@@ -31,7 +31,7 @@ internal sealed class HeadingUnits(ArticleContext context)
         var before = quantity.First - 1;
         while (Any(context.Tokens, before, ":", "là", "bằng", "theo"))
             before--;
-        return before < quantity.First - 1 ? Any(context.Tokens, before, "tính", "đvt", "vị") : Any(context.Tokens, before, "đvt");
+        return before < quantity.First - 1 ? Any(context.Tokens, before, "tính", "đvt", "vị") || (Any(context.Tokens, before, "tiền") && Any(context.Tokens, before - 1, "vị")) : Any(context.Tokens, before, "đvt");
     }
 
     private (string Unit, decimal Scale)? Bracketed(int first, int end)

@@ -44,7 +44,10 @@ internal static class Merging
             return false;
         if (a.Value == b.Value)
             return a.InHeadline || b.InHeadline || (a.Place == b.Place && a.InLead != b.InLead && a.Indicator == Indicator.NgoCount) || (a.Place == b.Place && (a.Period == b.Period || a.PeriodKind is null || b.PeriodKind is null) && SameDonor(a, b));
-        return a.Place == b.Place && (a.InHeadline || b.InHeadline || IsRoundedLead(a, b) || IsRoundedLead(b, a) || (a.Period == b.Period && a.Stage == b.Stage && a.Paragraph != b.Paragraph)) && Rounds(a, b);
+        // Of a headline, number and unit tell enough.
+        if (a.InHeadline != b.InHeadline)
+            return Rounds(a, b);
+        return a.Place == b.Place && (IsRoundedLead(a, b) || IsRoundedLead(b, a) || (a.Period == b.Period && a.Stage == b.Stage && a.Paragraph != b.Paragraph)) && Rounds(a, b);
     }
 
     private static bool IsRoundedLead(Candidate a, Candidate b) => a.InLead && !b.InLead && a.Quantity.Qualifier != Qualifier.Exact && Digits(a.Value) < Digits(b.Value);
@@ -57,12 +60,13 @@ internal static class Merging
     private static bool Rounds(Candidate a, Candidate b)
     {
         var (rough, fine) = Digits(a.Value) <= Digits(b.Value) ? (a, b) : (b, a);
-        if (Digits(rough.Value) == Digits(fine.Value) || rough.Indicator != Indicator.AidValue)
+        // A headline rounds counts too: "hơn hai mươi đoàn", then "23 đoàn".
+        if (Digits(rough.Value) == Digits(fine.Value) || (rough.Indicator != Indicator.AidValue && !(rough.InHeadline && rough.Quantity.Qualifier != Qualifier.Exact)))
             return false;
         var gap = (fine.Value - rough.Value) / rough.Value;
         return rough.Quantity.Qualifier switch
         {
-            Qualifier.Over => gap is >= 0 and < 0.05m,
+            Qualifier.Over => gap >= 0 && gap < (rough.Indicator == Indicator.AidValue ? 0.05m : 0.2m),
             Qualifier.Nearly => gap is <= 0 and > -0.06m,
             Qualifier.About => Math.Abs(gap) < 0.05m,
             Qualifier.Exact => Math.Abs(fine.Value - rough.Value) <= Step(rough.Value),

@@ -38,7 +38,10 @@ internal static class Paragraphs
     {
         int Bars(int i, string bar) => i < 0 || i >= lines.Count || lines[i].Kind == ParagraphKind.Noise ? 0 : text.AsSpan(tokens[lines[i].First].Start..tokens[lines[i].End - 1].End).Count(bar);
         bool IsRow(int i, string bar, int least) => Bars(i, bar) is var bars && bars >= least && (Bars(i - 1, bar) == bars || Bars(i + 1, bar) == bars);
-        return [.. lines.Select((line, i) => IsRow(i, " | ", 1) || IsRow(i, " / ", 2) ? line with { Kind = ParagraphKind.Row } : line)];
+        // "Gò Công Đông - 6 - 5.120": dashes part the cells of a list whose rows end with numbers; a row of crumbs does not.
+        bool EndsWithNumber(int i) => i < lines.Count && tokens[lines[i].End - 1].Kind == TokenKind.Number && !IsItem(tokens, lines[i].First);
+        bool IsDashed(int i) => !IsItem(tokens, lines[i].First) && (EndsWithNumber(i) || EndsWithNumber(i + 1)) && lines[i].End - lines[i].First < 30;
+        return [.. lines.Select((line, i) => IsRow(i, " | ", 1) || IsRow(i, " / ", 2) || (IsRow(i, " - ", 2) && IsDashed(i)) ? line with { Kind = ParagraphKind.Row } : line)];
     }
 
     private static ParagraphKind KindOf(string text, IReadOnlyList<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)
@@ -69,7 +72,7 @@ internal static class Paragraphs
     }
 
     private static bool IsCaption(string line) =>
-        line.StartsWith("![", StringComparison.Ordinal) || (line.StartsWith('|') && line.Length < 300)
+        line.StartsWith("![", StringComparison.Ordinal) || (line.StartsWith('|') && line.Length < 300 && (line.EndsWith('|') || line.Count(c => c == '|') < 2))
         || line.Contains("(Ảnh:", StringComparison.OrdinalIgnoreCase) || (line.Length < 250 && (line.Contains(" Ảnh:", StringComparison.OrdinalIgnoreCase) || line.Contains("Ảnh -", StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsItem(IReadOnlyList<Token> tokens, int first) =>

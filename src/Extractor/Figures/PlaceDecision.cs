@@ -74,7 +74,8 @@ internal sealed class PlaceDecision
         List<string?> inTitle = [.. titlePlaces.Where(p => p.Kind == PlaceKind.Province).Select(p => p.Code).Distinct()];
         if (inTitle.Count == 1)
             return inTitle[0];
-        if (inTitle.Count == 0 && context.Publisher is null or "VN" && titlePlaces.Exists(p => p.Kind == PlaceKind.Region))
+        // "Họp cụm thi đua các Liên hiệp Tây Nam Bộ", also in the host's newspaper; but not where a local headline names the region in passing.
+        if (inTitle.Count == 0 && titlePlaces.Exists(p => p.Kind == PlaceKind.Region) && (context.Publisher is null or "VN" || context.Places.Count(p => p.Kind == PlaceKind.Region) > 1))
             return null;
         if (context.Publisher is not (null or "VN"))
             return context.Publisher.Split('@')[0];

@@ -67,8 +67,25 @@ internal sealed class Refusals(ArticleContext context, HeadingUnits headings, bo
         Any(Tokens, quantity.First - 1, "=") && quantity.First >= 2 && context.QuantityAt(quantity.First - 2) is { Kind: QuantityKind.Money, Value: 1 }
         || (quantity.Value == 1 && Any(Tokens, quantity.End, "=", "bằng", "ăn"));
 
-    private bool IsGrowth(Quantity quantity) =>
+    private bool IsGrowth(Quantity quantity) => IsDifference(quantity) ||
         Any(Tokens, quantity.First - 1, "tăng", "giảm", "kém", "nhích") || (Any(Tokens, quantity.First - 1, "thêm") && Any(Tokens, quantity.First - 2, "tăng"));
+
+    // "nhiều hơn năm trước 3 tổ chức", "hơn Cần Thơ 9 khoản", "so với quý II hơn 4 đoàn", "bớt được 3 dự án": by how much, not how many.
+    private bool IsDifference(Quantity quantity)
+    {
+        var first = quantity.First;
+        if (Any(Tokens, first - 1, "được", "đi") ? Any(Tokens, first - 2, "bớt", "hụt") : Any(Tokens, first - 1, "bớt", "hụt"))
+            return true;
+        var time = ArticleContext.Within(context.Periods, p => p.First, first - 8, first).FirstOrDefault(p => p.End == first);
+        var named = time.End > 0 ? time.First : ArticleContext.Within(context.Places, p => p.First, first - 8, first).FirstOrDefault(p => p.End == first) is { End: > 0 } place ? place.First : -1;
+        if (named < 0)
+            return false;
+        if (Any(Tokens, first, "hơn", "kém") && Any(Tokens, named - 1, "với"))
+            return true;
+        while (Any(Tokens, named - 1, "so", "với", "cùng", "kỳ", "của"))
+            named--;
+        return Any(Tokens, named - 1, "hơn", "kém") && (time.End == 0 || Any(Tokens, named - 2, "nhiều", "ít", "cao", "thấp", "đông", "lớn", "nhỏ"));
+    }
 
     // "68 triệu đồng/căn", "850 nghìn đồng một đàn", "mỗi bộ lọc trị giá 1.250.000 VNĐ"
     private bool IsUnitPrice(Candidate candidate)

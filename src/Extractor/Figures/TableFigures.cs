@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Reads the cells of tables: bare numbers whose heading says what they count and in which unit.</summary>
 internal sealed class TableFigures(ArticleContext context)
 {
-    private sealed record Column(Indicator? Indicator, string? Unit, decimal Scale, Stage? Stage, bool IsTime = false);
+    private sealed record Column(Indicator? Indicator, string? Unit, decimal Scale, Stage? Stage, bool IsTime = false, Periods.Period? Period = null);
 
     /// <summary>A cell's figure so far; place and period are decided like any other's.</summary>
     public sealed record Cell(Candidate Candidate, Stage? Stage, bool IsTotal, bool ByTime, int LabelFirst, int LabelEnd, (int First, int End) Heading, (int First, int End) LabelHeading)
@@ -49,10 +49,18 @@ internal sealed class TableFigures(ArticleContext context)
                 continue;
             }
             var row = Split(context.Paragraphs[p]);
-            if (columns is null)
-                (columns, headings, above) = (Headings(p, row), row, p > 0 ? StageIn(context.Paragraphs[p - 1].First, context.Paragraphs[p - 1].End) : null);
-            else
+            if (columns is not null)
+            {
                 ReadRow(row, columns, headings, above, cells);
+                continue;
+            }
+            (columns, headings, above) = (Headings(p, row), row, p > 0 ? StageIn(context.Paragraphs[p - 1].First, context.Paragraphs[p - 1].End) : null);
+            // "Plan International | 845" without a line of headings: the line above said what the numbers are.
+            if (row.Count == 2 && IsBareNumber(row[1]) && UnitAbove(p) is { } unit)
+            {
+                columns = [new Column(null, null, 1, null), new Column(Indicator.AidValue, unit.Unit, unit.Scale, null)];
+                ReadRow(row, columns, headings, above, cells);
+            }
         }
         return cells;
     }
@@ -71,15 +79,39 @@ internal sealed class TableFigures(ArticleContext context)
         return cells;
     }
 
-    // Rows are parted by "|", or by " / " where they have none.
-    private bool IsBar(int at, Paragraph paragraph) =>
-        context.Tokens[at].Is("|") || (context.Tokens[at].Is("/") && !context.Holds(paragraph.First, paragraph.End, "|") && context.Text[context.Tokens[at].Start - 1] == ' ');
+    // Rows are parted by "|", or by " / " or " - " where they have none.
+    private bool IsBar(int at, Paragraph paragraph)
+    {
+        if (context.Tokens[at].Is("|"))
+            return true;
+        if (!Any(context.Tokens, at, "/", "-") || context.Holds(paragraph.First, paragraph.End, "|") || at == paragraph.First || context.Text[context.Tokens[at].Start - 1] != ' ')
+            return false;
+        return context.Tokens[at].Is("/") || (!context.Holds(paragraph.First, paragraph.End, "/") && at + 1 < paragraph.End && context.Text[context.Tokens[at].End] == ' ');
+    }
 
     private List<Column> Headings(int paragraph, List<(int First, int End)> row)
     {
-        // "(đơn vị: triệu đồng)" stands in the line above as often as in the heading.
-        var above = paragraph > 0 ? UnitIn(context.Paragraphs[paragraph - 1].First, context.Paragraphs[paragraph - 1].End, afterWord: true) : null;
+        var above = UnitAbove(paragraph);
+        var times = row.ConvertAll(TimeOf);
+        // "Chỉ tiêu | 2023 | 2024": where the columns are times, each row says itself what it counts.
+        if (times.Count(t => t is not null) >= 2)
+            return [.. times.Select(t => new Column(null, above?.Unit, above?.Scale ?? 1, null, Period: t))];
         return [.. row.Select(cell => Heading(cell.First, cell.End, above) with { IsTime = context.Holds(cell.First, cell.End, "quý", "tháng", "năm", "kỳ", "thời") })];
+    }
+
+    // "(đơn vị: triệu đồng)" stands in the line above as often as in the heading.
+    private (string Unit, decimal Scale)? UnitAbove(int paragraph) =>
+        paragraph > 0 ? UnitIn(context.Paragraphs[paragraph - 1].First, context.Paragraphs[paragraph - 1].End, afterWord: true) : null;
+
+    private bool IsBareNumber((int First, int End) cell) => cell.End - cell.First == 1 && context.Tokens[cell.First].Kind == TokenKind.Number;
+
+    // "2023", "Năm 2023", "6 tháng đầu năm 2024": a heading that is a time and no more.
+    private Periods.Period? TimeOf((int First, int End) cell)
+    {
+        if (cell.End - cell.First == 1 && Year(context.Tokens, cell.First) is { } year)
+            return Periods.Period.Year(year);
+        var time = ArticleContext.Within(context.Periods, p => p.First, cell.First, cell.End).FirstOrDefault();
+        return time.End > 0 && time.First == cell.First && time.End == cell.End ? time.Period : null;
     }
 
     private Column Heading(int first, int end, (string Unit, decimal Scale)? above)
@@ -147,25 +179,29 @@ internal sealed class TableFigures(ArticleContext context)
         var time = columns.Count > 0 && columns[0] is { IsTime: true, Indicator: null };
         // "Bảng 1. Viện trợ được tiếp nhận": the line above the table, else the one column that tells a stage.
         var tableStage = above ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null);
-        for (var c = 0; c < row.Count && c < columns.Count; c++)
+        // "Cả cụm | 146 | 193,3" under four headings: the first cells of a closing row are often joined.
+        var shift = row.Count < columns.Count && columns[^1].Indicator is not null && row.Count > 1 && row.Skip(1).All(IsBareNumber) && !IsBareNumber(row[0]) ? columns.Count - row.Count : 0;
+        var ofLabel = columns.Exists(o => o.Period is not null) ? Heading(label.First, label.End, columns[0].Unit is { } money ? (money, columns[0].Scale) : null) : null;
+        for (var at = 0; at < row.Count && at + shift < columns.Count; at++)
         {
-            var (first, end) = row[c];
+            var (first, end) = row[at];
+            var column = ofLabel is null || columns[at + shift].Period is null ? columns[at + shift] : ofLabel with { Period = columns[at + shift].Period };
             if (end - first < 1 || context.Tokens[first].Kind != TokenKind.Number)
                 continue;
             var found = ArticleContext.Within(context.Quantities, q => q.First, first - 4, first + 1).FirstOrDefault(q => q.Number == first);
             // A cell that prints its unit needs no heading: "702.000 USD", "6 khoản".
             var printed = found is { Kind: QuantityKind.Money } ? Indicator.AidValue : found?.Subject switch { Subject.Item => Indicator.ItemCount, Subject.Ngo or Subject.Org => Indicator.NgoCount, Subject.Delegation => Indicator.DelegationCount, _ => (Indicator?)null };
-            if ((printed ?? columns[c].Indicator) is not { } indicator)
+            if ((printed ?? column.Indicator) is not { } indicator)
                 continue;
-            if (PrintedNumber.Value(context.Tokens[first].Key, columns[c].Scale > 1) is not { } value || value <= 0)
+            if (PrintedNumber.Value(context.Tokens[first].Key, column.Scale > 1) is not { } value || value <= 0)
                 continue;
-            var stage = indicator is Indicator.AidValue or Indicator.ItemCount ? columns[c].Stage ?? tableStage : null;
+            var stage = indicator is Indicator.AidValue or Indicator.ItemCount ? column.Stage ?? tableStage : null;
             var printedUnit = found is { Kind: QuantityKind.Money };
             var quantity = new Quantity
             {
                 Kind = indicator == Indicator.AidValue ? QuantityKind.Money : QuantityKind.Count,
-                Value = printedUnit ? found!.Value : value * columns[c].Scale,
-                Unit = printedUnit ? found!.Unit : columns[c].Unit,
+                Value = printedUnit ? found!.Value : value * column.Scale,
+                Unit = printedUnit ? found!.Unit : column.Unit,
                 Qualifier = Qualifier.Exact,
                 First = first,
                 Number = first,
@@ -173,7 +209,7 @@ internal sealed class TableFigures(ArticleContext context)
             };
             var candidate = new Candidate(context, quantity) { Indicator = indicator, Unit = quantity.Unit ?? "1" };
             candidate.Because($"{WireName<Indicator>.Of(indicator)}: table cell under its heading");
-            cells.Add(new Cell(candidate, stage, total, time, label.First, label.End, headings[c], headings[Math.Min(Math.Max(0, row.IndexOf(label)), headings.Count - 1)]));
+            cells.Add(new Cell(candidate, stage, total, time || column.Period is not null, label.First, label.End, headings[at + shift], headings[Math.Min(Math.Max(0, row.IndexOf(label)), headings.Count - 1)]));
         }
     }
 }

@@ -32,6 +32,9 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
             ruled.Add("rule");
             ruled.Add("rule", Shape(candidate.Place));
         }
+        // A place that is tied to the number in a list leaves no choice.
+        if (candidate.PlaceSources.Exists(s => s.Name == "tied"))
+            return new Choice<string?>("place", values, seen, 0);
         var own = OwnPlace(candidate);
         foreach (var source in candidate.PlaceSources)
             See(Option(source.Code), source, candidate, own);
