@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Quantities;
@@ -6,7 +5,7 @@ namespace NgoNews.Extractor.Quantities;
 /// <summary>Numbers in words below a thousand, and the words of scale above it.</summary>
 internal static class NumberWords
 {
-    private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>
+    private static readonly KeyTable<int> Units = new(new Dictionary<string, int>
     {
         ["một"] = 1,
         ["hai"] = 2,
@@ -18,18 +17,18 @@ internal static class NumberWords
         ["bẩy"] = 7,
         ["tám"] = 8,
         ["chín"] = 9,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    });
 
     // Only behind a ten: "hai mươi mốt", "ba mươi tư", "mười lăm".
-    private static readonly FrozenDictionary<string, int> AfterTen = new Dictionary<string, int>
+    private static readonly KeyTable<int> AfterTen = new(new Dictionary<string, int>
     {
         ["mốt"] = 1,
         ["tư"] = 4,
         ["lăm"] = 5,
         ["nhăm"] = 5,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    });
 
-    private static readonly FrozenDictionary<string, decimal> ScaleWords = new Dictionary<string, decimal>
+    private static readonly KeyTable<decimal> ScaleWords = new(new Dictionary<string, decimal>
     {
         ["nghìn"] = 1_000m,
         ["ngàn"] = 1_000m,
@@ -42,12 +41,12 @@ internal static class NumberWords
         ["million"] = 1_000_000m,
         ["billion"] = 1_000_000_000m,
         ["trillion"] = 1_000_000_000_000m,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    });
 
-    private static readonly FrozenSet<string> Openers = Units.Keys.Concat(ScaleWords.Keys).Concat(["mười", "hăm", "nửa", "không", "trăm", "chục", "tá"]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly KeyTable<bool> Openers = new([.. new[] { "mười", "hăm", "nửa", "không", "trăm", "chục", "tá" }.Select(w => KeyValuePair.Create(w, true))]);
 
     /// <summary>Can a number in words begin with this token? Most words are told apart by this alone.</summary>
-    public static bool Opens(Token token) => Openers.Contains(token.Key);
+    public static bool Opens(Token token) => Openers.TryGet(token, out _) || Units.TryGet(token, out _) || ScaleWords.TryGet(token, out _);
 
     /// <summary>More than this is no sum that anyone reports; numbers are not multiplied beyond it.</summary>
     public const decimal Most = 1_000_000_000_000_000_000m;
@@ -57,7 +56,7 @@ internal static class NumberWords
     {
         if (at >= tokens.Count)
             return null;
-        if (ScaleWords.TryGetValue(tokens[at].Key, out var scale))
+        if (ScaleWords.TryGet(tokens[at], out var scale))
             return scale;
         return !afterDigits ? null : tokens[at].Key switch { "trăm" => 100m, "chục" => 10m, _ => null };
     }
@@ -77,11 +76,11 @@ internal static class NumberWords
 
     /// <summary>One to nine in words, or null.</summary>
     public static int? Unit(IReadOnlyList<Token> tokens, int at) =>
-        at >= 0 && at < tokens.Count && Units.TryGetValue(tokens[at].Key, out var unit) ? unit : null;
+        at >= 0 && at < tokens.Count && Units.TryGet(tokens[at], out var unit) ? unit : null;
 
     /// <summary>The words that stand only behind a ten, a hundred or a scale word: mốt, tư, lăm.</summary>
     public static int? Tail(IReadOnlyList<Token> tokens, int at) =>
-        at < tokens.Count && AfterTen.TryGetValue(tokens[at].Key, out var tail) ? tail : null;
+        at < tokens.Count && AfterTen.TryGet(tokens[at], out var tail) ? tail : null;
 
     /// <summary>A number 1–999 in words at <paramref name="at"/> and the index behind it, or null.</summary>
     public static (int Value, int End)? BelowThousand(IReadOnlyList<Token> tokens, int at) =>
@@ -142,7 +141,7 @@ internal static class NumberWords
     {
         if (at >= tokens.Count)
             return null;
-        if (AfterTen.TryGetValue(tokens[at].Key, out var special))
+        if (AfterTen.TryGet(tokens[at], out var special))
             return special;
         // "hai mươi năm" is twenty years, and nobody says "hai mươi năm dự án" for 25; but "hai mươi năm triệu" counts no years.
         return tokens[at].Is("năm") && Scale(tokens, at + 1) is null ? null : Unit(tokens, at);

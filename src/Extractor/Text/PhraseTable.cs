@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace NgoNews.Extractor.Text;
 
 /// <summary>Finds the longest phrase of a table that begins at a token. Hyphens between syllables make no difference.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseTable<T>
 {
-    private readonly FrozenDictionary<string, Entry[]> byFirst;
+    private readonly KeyTable<Entry[]> byFirst;
 
     private sealed record Entry(string[] Keys, T Value);
 
@@ -23,7 +21,7 @@ public sealed class PhraseTable<T>
             entries.RemoveAll(e => e.Keys.SequenceEqual(keys));
             entries.Add(new Entry(keys, value));
         }
-        byFirst = table.ToFrozenDictionary(t => t.Key, t => t.Value.OrderByDescending(e => e.Keys.Length).ToArray(), StringComparer.Ordinal);
+        byFirst = new KeyTable<Entry[]>([.. table.Select(t => KeyValuePair.Create(t.Key, t.Value.OrderByDescending(e => e.Keys.Length).ToArray()))]);
     }
 
     /// <summary>Index behind the longest phrase that begins at <paramref name="at"/>, or -1.</summary>
@@ -31,7 +29,7 @@ public sealed class PhraseTable<T>
     {
         ArgumentNullException.ThrowIfNull(tokens);
         value = default!;
-        if (at < 0 || at >= tokens.Count || !byFirst.TryGetValue(tokens[at].Key, out var entries))
+        if (at < 0 || at >= tokens.Count || !byFirst.TryGet(tokens[at], out var entries))
             return -1;
         foreach (var entry in entries)
         {

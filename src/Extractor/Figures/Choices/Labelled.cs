@@ -7,6 +7,9 @@ internal static class Labelled
 {
     public static Choice<T> Of<T>(string decision, FeatureBag shared, IReadOnlyList<T> values, Func<T, string> name, T byRule, IDictionary<ulong, string>? names)
     {
+        // Only who learns needs each feature by the name of each label; who weighs looks a feature up for all of them.
+        if (names is null)
+            return new Choice<T>(decision, values, [shared], IndexOf(values, byRule), [.. values.Select(name)]);
         var seen = new FeatureBag[values.Count];
         for (var i = 0; i < seen.Length; i++)
         {
