@@ -58,7 +58,7 @@ internal sealed class PeriodDecision
         candidate.Period = period;
         candidate.PeriodKind = kind;
         candidate.PeriodRule = chosen is null || why == InTurnRule ? why : "own";
-        candidate.Because(FormattableString.Invariant($"period {period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}: {why}"));
+        candidate.Because($"period {period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}: {why}");
     }
 
     // Every time that might be meant: those of the sentence, and those that the passage offers.

@@ -18,9 +18,9 @@ internal static class FigureFeatures
             var side = end <= candidate.Quantity.First ? "excluded before" : "excluded behind";
             bag.Add(side, words);
             bag.Add(side, kind);
-            bag.Add(side, kind + " " + Between(context, candidate, start, end));
-            bag.Add(side, kind + " " + Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
-            bag.Add(side, words + " " + Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
+            bag.Add(side, kind, " ", Between(context, candidate, start, end));
+            bag.Add(side, kind, " ", Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
+            bag.Add(side, words, " ", Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
         }
     }
 

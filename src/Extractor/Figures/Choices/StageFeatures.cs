@@ -7,11 +7,11 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
 {
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
     {
-        var shared = new FeatureBag(chooser.Names);
+        var shared = new FeatureBag(chooser.Names, 256);
         if (chooser.SeesRules)
         {
             shared.Add("rule", WireName<Stage>.Of(candidate.Stage));
-            shared.Add("rule", $"{WireName<Stage>.Of(candidate.Stage)} by {candidate.StageRule}");
+            shared.Add("rule", WireName<Stage>.Of(candidate.Stage), " by ", candidate.StageRule);
             shared.Add("rule by", candidate.StageRule);
         }
         var cues = stageCues.Of(candidate.Indicator!.Value);
@@ -73,7 +73,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
                 continue;
             var name = WireName<Stage>.Of(stage);
             bag.Add("cue before", name);
-            bag.Add(rank == 0 ? "nearest cue" : "further cue", $"{name} {Distance.Of(quantity.First - end)}");
+            bag.Add(rank == 0 ? "nearest cue" : "further cue", name, " ", Distance.Of(quantity.First - end));
             bag.Add(rank == 0 ? "nearest cue" : "further cue", context.Words(start, end));
             if (!context.Holds(end, quantity.First, ",", ";"))
                 bag.Add("cue in clause", name);
@@ -85,7 +85,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues)
             if (value is not { } stage)
                 continue;
             var name = WireName<Stage>.Of(stage);
-            bag.Add(rank == 0 ? "cue behind" : "further behind", $"{name} {Distance.Of(start - quantity.End)}");
+            bag.Add(rank == 0 ? "cue behind" : "further behind", name, " ", Distance.Of(start - quantity.End));
             if (!context.Holds(quantity.End, start, ",", ";"))
                 bag.Add("cue behind in clause", name);
             bag.Add("cue behind", context.Words(start, end));
