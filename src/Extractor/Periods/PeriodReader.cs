@@ -20,7 +20,7 @@ public sealed class PeriodReader
     private readonly PeriodForm[] forms;
     private static readonly Token AnyNumber = new(0, 0, TokenKind.Word, Digits);
 
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly List<Token> tokens;
 
     private PeriodReader(TimeText text)
     {
@@ -48,7 +48,7 @@ public sealed class PeriodReader
     }
 
     /// <summary>All time expressions, in order; relative ones that need a publication date are left out without one.</summary>
-    public static List<PeriodMention> Read(IReadOnlyList<Token> tokens, DateOnly? published)
+    public static List<PeriodMention> Read(List<Token> tokens, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var reader = new PeriodReader(new TimeText(tokens, published));

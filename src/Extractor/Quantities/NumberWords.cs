@@ -52,7 +52,7 @@ internal static class NumberWords
     public const decimal Most = 1_000_000_000_000_000_000m;
 
     /// <summary>The scale word at <paramref name="at"/>, or null. "trăm" and "chục" scale only digits: "2 trăm triệu".</summary>
-    public static decimal? Scale(IReadOnlyList<Token> tokens, int at, bool afterDigits = false)
+    public static decimal? Scale(List<Token> tokens, int at, bool afterDigits = false)
     {
         if (at >= tokens.Count)
             return null;
@@ -62,7 +62,7 @@ internal static class NumberWords
     }
 
     /// <summary>All scale words from <paramref name="at"/> on ("nghìn tỷ"), as one factor of at most 10^15, and the index behind them; 1 where there are none.</summary>
-    public static (decimal Factor, int End) Scales(IReadOnlyList<Token> tokens, int at)
+    public static (decimal Factor, int End) Scales(List<Token> tokens, int at)
     {
         var factor = 1m;
         while (Scale(tokens, at) is { } scale && factor * scale <= 1_000_000_000_000_000m)
@@ -71,25 +71,25 @@ internal static class NumberWords
     }
 
     /// <summary>One digit in words, zero included, or null.</summary>
-    public static int? Digit(IReadOnlyList<Token> tokens, int at) =>
+    public static int? Digit(List<Token> tokens, int at) =>
         at < tokens.Count && tokens[at].Is("không") ? 0 : Unit(tokens, at);
 
     /// <summary>One to nine in words, or null.</summary>
-    public static int? Unit(IReadOnlyList<Token> tokens, int at) =>
+    public static int? Unit(List<Token> tokens, int at) =>
         at >= 0 && at < tokens.Count && Units.TryGet(tokens[at], out var unit) ? unit : null;
 
     /// <summary>The words that stand only behind a ten, a hundred or a scale word: mốt, tư, lăm.</summary>
-    public static int? Tail(IReadOnlyList<Token> tokens, int at) =>
+    public static int? Tail(List<Token> tokens, int at) =>
         at < tokens.Count && AfterTen.TryGet(tokens[at], out var tail) ? tail : null;
 
     /// <summary>A number 1–999 in words at <paramref name="at"/> and the index behind it, or null.</summary>
-    public static (int Value, int End)? BelowThousand(IReadOnlyList<Token> tokens, int at) =>
+    public static (int Value, int End)? BelowThousand(List<Token> tokens, int at) =>
         Tens(tokens, at) is not { } first ? null
         : first.Value > 9 || first.End >= tokens.Count || !tokens[first.End].Is("trăm") ? first
         : Hundreds(tokens, first.Value, first.End + 1);
 
     /// <summary>What stands behind a scale word and is told of its ones: "không trăm mười một", "lẻ năm". Null for anything else.</summary>
-    public static (int Value, int End)? Remainder(IReadOnlyList<Token> tokens, int at)
+    public static (int Value, int End)? Remainder(List<Token> tokens, int at)
     {
         if (at + 1 >= tokens.Count)
             return null;
@@ -98,7 +98,7 @@ internal static class NumberWords
         return tokens[at].Is("không") && tokens[at + 1].Is("trăm") ? Hundreds(tokens, 0, at + 2) : null;
     }
 
-    private static (int Value, int End) Hundreds(IReadOnlyList<Token> tokens, int hundreds, int end)
+    private static (int Value, int End) Hundreds(List<Token> tokens, int hundreds, int end)
     {
         var value = hundreds * 100;
         if (end >= tokens.Count)
@@ -114,7 +114,7 @@ internal static class NumberWords
         return Tens(tokens, end) is { Value: > 9 } rest ? (value + rest.Value, rest.End) : (value, end);
     }
 
-    private static (int Value, int End)? Tens(IReadOnlyList<Token> tokens, int at)
+    private static (int Value, int End)? Tens(List<Token> tokens, int at)
     {
         if (at >= tokens.Count)
             return null;
@@ -134,10 +134,10 @@ internal static class NumberWords
     }
 
     /// <summary>Two digits that are a ten and its ones, "bốn ba", or null; only where nothing else can be meant.</summary>
-    public static (int Value, int End)? Bare(IReadOnlyList<Token> tokens, int at) =>
+    public static (int Value, int End)? Bare(List<Token> tokens, int at) =>
         Unit(tokens, at) is { } tens && !(at + 2 < tokens.Count && tokens[at + 2].Key is "mươi" or "trăm" or "mốt" or "lăm") && (Tail(tokens, at + 1) ?? Last(tokens, at + 1)) is { } ones && tens > 1 ? ((tens * 10) + ones, at + 2) : null;
 
-    private static int? Last(IReadOnlyList<Token> tokens, int at)
+    private static int? Last(List<Token> tokens, int at)
     {
         if (at >= tokens.Count)
             return null;

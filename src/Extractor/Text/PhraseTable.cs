@@ -25,7 +25,7 @@ public sealed class PhraseTable<T>
     }
 
     /// <summary>Index behind the longest phrase that begins at <paramref name="at"/>, or -1.</summary>
-    public int Match(IReadOnlyList<Token> tokens, int at, out T value)
+    public int Match(List<Token> tokens, int at, out T value)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         value = default!;
@@ -43,7 +43,7 @@ public sealed class PhraseTable<T>
     }
 
     /// <summary>Every phrase between two token indices, longest first at each place, none overlapping.</summary>
-    public IEnumerable<(int Start, int End, T Value)> FindAll(IReadOnlyList<Token> tokens, int from, int to)
+    public IEnumerable<(int Start, int End, T Value)> FindAll(List<Token> tokens, int from, int to)
     {
         for (var i = from; i < to;)
         {
@@ -60,7 +60,7 @@ public sealed class PhraseTable<T>
         }
     }
 
-    private static int EndOf(string[] keys, IReadOnlyList<Token> tokens, int at)
+    private static int EndOf(string[] keys, List<Token> tokens, int at)
     {
         for (var k = 0; k < keys.Length; k++, at++)
         {
