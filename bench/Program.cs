@@ -9,6 +9,9 @@ switch (args)
     case ["memory", ..]:
         Memory.Run(Console.Out);
         break;
+    case ["ratios", ..]:
+        Ratios.Run(Console.Out);
+        break;
     case ["sentences", ..]:
         Throughput.Run(Console.Out);
         break;

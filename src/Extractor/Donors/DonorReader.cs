@@ -20,7 +20,7 @@ public static class DonorReader
     ]);
 
     /// <summary>All donors, in order.</summary>
-    public static List<DonorMention> Read(string text, IReadOnlyList<Token> tokens)
+    public static List<DonorMention> Read(string text, List<Token> tokens)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
@@ -36,7 +36,7 @@ public static class DonorReader
     }
 
     // "Tổ chức này dành 60.000 USD", "Quỹ cam kết …": the donor named last.
-    private static DonorMention? Again(string text, IReadOnlyList<Token> tokens, int at, List<DonorMention> before)
+    private static DonorMention? Again(string text, List<Token> tokens, int at, List<DonorMention> before)
     {
         var end = Phrase(tokens, at, "tổ", "chức", "này") is > 0 and var said ? said : Any(tokens, at, "quỹ") && char.IsUpper(text[tokens[at].Start]) && !Any(tokens, at + 1, "bảo", "vì", "hỗ", "đền") ? at + 1 : -1;
         if (end < 0)
@@ -50,7 +50,7 @@ public static class DonorReader
         return null;
     }
 
-    private static DonorMention? At(string text, IReadOnlyList<Token> tokens, int at)
+    private static DonorMention? At(string text, List<Token> tokens, int at)
     {
         if (tokens[at].Kind != TokenKind.Word)
             return null;
@@ -65,7 +65,7 @@ public static class DonorReader
     }
 
     // "Tổ chức Trả lại tuổi thơ (Hoa Kỳ)", "tổ chức Children of Vietnam", "Quỹ Schneider Electric"
-    private static DonorMention? ByShape(string text, IReadOnlyList<Token> tokens, int at)
+    private static DonorMention? ByShape(string text, List<Token> tokens, int at)
     {
         var fund = Any(tokens, at, "quỹ") && char.IsUpper(text[tokens[at].Start]);
         var start = Phrase(tokens, at, "tổ", "chức");
@@ -86,7 +86,7 @@ public static class DonorReader
     }
 
     // A run of capitalised words, joined by small words of other tongues.
-    private static int NameEnd(string text, IReadOnlyList<Token> tokens, int at)
+    private static int NameEnd(string text, List<Token> tokens, int at)
     {
         var end = at;
         for (var i = at; i < tokens.Count && i < at + 8; i++)
@@ -101,10 +101,10 @@ public static class DonorReader
         return end;
     }
 
-    private static DonorMention Named(string text, IReadOnlyList<Token> tokens, DonorKind kind, int first, int end) =>
+    private static DonorMention Named(string text, List<Token> tokens, DonorKind kind, int first, int end) =>
         new(text[tokens[first].Start..tokens[end - 1].End], kind, first, end);
 
-    private static bool Capitals(string text, IReadOnlyList<Token> tokens, int first, int end) =>
+    private static bool Capitals(string text, List<Token> tokens, int first, int end) =>
         char.IsUpper(text[tokens[first].Start]) && (end - first > 1 || tokens[first].End - tokens[first].Start > 1);
 
     private static IEnumerable<(string Phrase, DonorKind Kind)> Phrases()

@@ -12,8 +12,9 @@ internal sealed class ArticleContext
     private readonly int[] paragraphOf;
     private readonly int[] sentenceOf;
 
-    public ArticleContext(SourceArticle source, string text)
+    public ArticleContext(SourceArticle source, string text, bool explains = false)
     {
+        Explains = explains;
         Text = text;
         Published = PeriodReader.DayOf(source.Published);
         Publisher = source.Place;
@@ -36,6 +37,9 @@ internal sealed class ArticleContext
         sentenceOf = IndexBy(Sentences.Select(s => (s.First, s.End)));
         paragraphOf = IndexBy(Paragraphs.Select(p => (p.First, p.End)));
     }
+
+    /// <summary>Somebody will read why each decision fell.</summary>
+    public bool Explains { get; }
 
     public string Text { get; }
 
@@ -92,10 +96,13 @@ internal sealed class ArticleContext
     public Quantity? QuantityAt(int token) => Within(Quantities, q => q.First, token - 24, token + 1).LastOrDefault(q => token < q.End);
 
     /// <summary>The things of a list whose tokens lie between two tokens.</summary>
-    public static IEnumerable<T> Within<T>(List<T> things, Func<T, int> first, int from, int to)
+    public static Slice<T> Within<T>(List<T> things, Func<T, int> first, int from, int to)
     {
-        for (var i = LowerBound(things, first, from); i < things.Count && first(things[i]) < to; i++)
-            yield return things[i];
+        var start = LowerBound(things, first, from);
+        var end = start;
+        while (end < things.Count && first(things[end]) < to)
+            end++;
+        return new Slice<T>(things, start, end);
     }
 
     /// <summary>Is a token of this mark or word between two tokens?</summary>
@@ -110,7 +117,13 @@ internal sealed class ArticleContext
     }
 
     /// <summary>The folded words from one token up to another.</summary>
-    public string Words(int first, int end) => string.Join(' ', Enumerable.Range(first, end - first).Select(KeyAt));
+    public string Words(int first, int end)
+    {
+        var words = new string[Math.Max(0, end - first)];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = KeyAt(first + i);
+        return words.Length == 1 ? words[0] : string.Join(' ', words);
+    }
 
     /// <summary>A token's word as a feature has it: any number is "0", a line break "¶", beyond the text nothing.</summary>
     public string KeyAt(int token) => token < 0 || token >= Tokens.Count ? "" : Tokens[token].Kind switch { TokenKind.Number => "0", TokenKind.Break => "¶", _ => Tokens[token].Key };

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NgoNews.Extractor.Periods;
 using NgoNews.Extractor.Quantities;
 
@@ -11,6 +12,7 @@ internal sealed class Candidate
 
     public Candidate(ArticleContext context, Quantity quantity)
     {
+        Explains = context.Explains;
         Quantity = quantity;
         Value = quantity.Value;
         Sentence = context.SentenceOf(quantity.Number);
@@ -18,6 +20,9 @@ internal sealed class Candidate
         Start = context.Tokens[quantity.First].Start;
         End = context.Tokens[quantity.End - 1].End;
     }
+
+    /// <summary>Somebody will read the reasons; else none are kept.</summary>
+    public bool Explains { get; }
 
     public Quantity Quantity { get; }
 
@@ -98,5 +103,15 @@ internal sealed class Candidate
     /// <summary>What was decided and by which rule, in order.</summary>
     public IReadOnlyList<string> Reasons => reasons;
 
-    public void Because(string reason) => reasons.Add(reason);
+    public void Because(string reason)
+    {
+        if (Explains)
+            reasons.Add(reason);
+    }
+
+    public void Because([InterpolatedStringHandlerArgument("")] Reason reason)
+    {
+        if (reason.Told() is { } words)
+            reasons.Add(words);
+    }
 }

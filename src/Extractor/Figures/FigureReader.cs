@@ -35,15 +35,15 @@ public static class FigureReader
     {
         var article = whole with { Text = whole.Text[range] };
         var text = NfcText.Decode(article.Text);
-        var (relevant, _, sectors, candidates) = Decide(InUnicode(article, text), text.Value, chooser);
+        var (relevant, _, sectors, candidates) = Decide(InUnicode(article, text), text.Value, chooser, explains: false);
         var figures = Merging.Merge(candidates.Where(c => c.Indicator is not null)).Select(g => ToFigure(g.Best, g.All, text, range.Start.Value)).ToList();
         return new Reading(relevant, sectors, figures);
     }
 
     /// <summary>Everything that was weighed: for <c>explain</c>.</summary>
-    internal static (bool Relevant, string Why, List<string> Sectors, List<Candidate> Candidates) Decide(SourceArticle article, string text, IChooser chooser)
+    internal static (bool Relevant, string Why, List<string> Sectors, List<Candidate> Candidates) Decide(SourceArticle article, string text, IChooser chooser, bool explains = true)
     {
-        var context = new ArticleContext(article, text);
+        var context = new ArticleContext(article, text, explains);
         var seen = Relevance.Of(context);
         var cues = new StageCues(context);
         var judge = new Judge(context, cues, chooser);

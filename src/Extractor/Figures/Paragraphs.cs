@@ -11,7 +11,7 @@ internal static class Paragraphs
     private static readonly string[] NoiseInside = [.. RuleTable.Read("noise.tsv").Where(r => r["place"] == "in").Select(r => r["phrase"])];
 
     /// <summary>Every line, in order.</summary>
-    public static List<Paragraph> Read(string text, IReadOnlyList<Token> tokens, string? title)
+    public static List<Paragraph> Read(string text, List<Token> tokens, string? title)
     {
         var lines = new List<Paragraph>();
         var titleTokens = Tokenizer.Read(title ?? "");
@@ -34,7 +34,7 @@ internal static class Paragraphs
     }
 
     // "Nhà tài trợ | Giá trị cam kết", "Tổ chức / Cam kết / Giải ngân": a line with such bars is a row beside another with as many.
-    private static List<Paragraph> TwoColumnTables(string text, IReadOnlyList<Token> tokens, List<Paragraph> lines)
+    private static List<Paragraph> TwoColumnTables(string text, List<Token> tokens, List<Paragraph> lines)
     {
         int Bars(int i, string bar) => i < 0 || i >= lines.Count || lines[i].Kind == ParagraphKind.Noise ? 0 : text.AsSpan(tokens[lines[i].First].Start..tokens[lines[i].End - 1].End).Count(bar);
         bool IsRow(int i, string bar, int least) => Bars(i, bar) is var bars && bars >= least && (Bars(i - 1, bar) == bars || Bars(i + 1, bar) == bars);
@@ -44,7 +44,7 @@ internal static class Paragraphs
         return [.. lines.Select((line, i) => IsRow(i, " | ", 1) || IsRow(i, " / ", 2) || (IsRow(i, " - ", 2) && IsDashed(i)) ? line with { Kind = ParagraphKind.Row } : line)];
     }
 
-    private static ParagraphKind KindOf(string text, IReadOnlyList<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)
+    private static ParagraphKind KindOf(string text, List<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)
     {
         if (titleKey.Length > 0 && BeginsAlike(tokens, first, end, titleKey) && Key(tokens, first, end) is var key && (key == titleKey || (key.Length > 24 && (titleKey.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(titleKey, StringComparison.Ordinal)) && end - first < 40)))
             return ParagraphKind.Headline;
@@ -75,13 +75,13 @@ internal static class Paragraphs
         line.StartsWith("![", StringComparison.Ordinal) || (line.StartsWith('|') && line.Length < 300 && (line.EndsWith('|') || line.Count(c => c == '|') < 2))
         || line.Contains("(Ảnh:", StringComparison.OrdinalIgnoreCase) || (line.Length < 250 && (line.Contains(" Ảnh:", StringComparison.OrdinalIgnoreCase) || line.Contains("Ảnh -", StringComparison.OrdinalIgnoreCase)));
 
-    private static bool IsItem(IReadOnlyList<Token> tokens, int first) =>
+    private static bool IsItem(List<Token> tokens, int first) =>
         tokens[first].Key is "-" or "+" or "•" or "*" or "●" or "▪" or "·";
 
     private static bool Closes(string line) => line.TrimEnd()[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '"' or '”' or '»' or ')' or ',';
 
     // Most lines differ from the headline in their first word; only the others are compared whole.
-    private static bool BeginsAlike(IReadOnlyList<Token> tokens, int first, int end, string titleKey)
+    private static bool BeginsAlike(List<Token> tokens, int first, int end, string titleKey)
     {
         for (var i = first; i < end; i++)
         {
@@ -91,7 +91,7 @@ internal static class Paragraphs
         return false;
     }
 
-    private static string Key(IReadOnlyList<Token> tokens, int first, int end)
+    private static string Key(List<Token> tokens, int first, int end)
     {
         var key = new StringBuilder();
         for (var i = first; i < end; i++)

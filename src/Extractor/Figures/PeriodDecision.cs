@@ -47,7 +47,7 @@ internal sealed class PeriodDecision
         candidate.Period = period;
         candidate.PeriodKind = kind;
         candidate.PeriodRule = chosen is null || why == InTurnRule ? why : "own";
-        candidate.Because(FormattableString.Invariant($"period {period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}: {why}"));
+        candidate.Because($"period {period.From:yyyy-MM-dd}..{period.To:yyyy-MM-dd}: {why}");
     }
 
     private PeriodMention? Own(Candidate candidate)

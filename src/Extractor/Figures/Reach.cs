@@ -25,7 +25,7 @@ internal static class Reach
         var cost = before ? 0 : 3;
         for (var i = from; i < to; i++)
             cost += MarkCost(context.Tokens[i].Key, before);
-        cost += ArticleContext.Within(context.Quantities, q => q.First, from, to).Count() * (before ? 3 : 14);
+        cost += ArticleContext.Within(context.Quantities, q => q.First, from, to).Count * (before ? 3 : 14);
         return cost > Limit ? null : cost;
     }
 

@@ -9,7 +9,7 @@ internal sealed class Weights
 {
     private const string Resource = "NgoNews.Extractor.Learning.weights.tsv";
 
-    private readonly Dictionary<string, Dictionary<ulong, double>> byDecision = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Decision> byDecision = new(StringComparer.Ordinal);
 
     private static readonly Lazy<Weights> shipped = new(() =>
     {
@@ -25,7 +25,7 @@ internal sealed class Weights
 
     /// <summary>Sets a decision's weights.</summary>
     public void Set(string decision, IEnumerable<(string Feature, double Weight)> weights) =>
-        byDecision[decision] = weights.ToDictionary(w => FeatureBag.KeyOf(w.Feature), w => w.Weight);
+        byDecision[decision] = new Decision([.. weights.Select(w => WeightRow.Of(w.Feature, w.Weight))]);
 
     /// <summary>Probability of each option of a choice; even ones where the decision was never learned.</summary>
     public double[] Probabilities(string decision, IReadOnlyList<FeatureBag> options)
@@ -34,16 +34,19 @@ internal sealed class Weights
         if (byDecision.TryGetValue(decision, out var weights))
         {
             for (var i = 0; i < scores.Length; i++)
-                scores[i] = Score(weights, options[i]);
+                scores[i] = weights.OfOptions.Value.Score(options[i].Span);
         }
         return SoftMax(scores);
     }
 
-    /// <summary>What each feature of an option weighs, the heaviest first: for a person.</summary>
-    public IEnumerable<(ulong Key, double Weight)> Heaviest(string decision, FeatureBag option) =>
-        byDecision.TryGetValue(decision, out var weights)
-            ? option.Keys.Distinct().Select(k => (k, weights.GetValueOrDefault(k))).Where(w => w.Item2 != 0).OrderByDescending(w => Math.Abs(w.Item2))
-            : [];
+    /// <summary>Probability of each label where the same things are seen of all; even ones where the decision was never learned.</summary>
+    public double[] Probabilities(string decision, FeatureBag seen, IReadOnlyList<string> labels)
+    {
+        var scores = new double[labels.Count];
+        if (byDecision.TryGetValue(decision, out var weights))
+            weights.OfLabels.Value.Score(seen.Span, labels, scores);
+        return SoftMax(scores);
+    }
 
     /// <summary>Turns scores into probabilities, in place.</summary>
     public static double[] SoftMax(double[] scores)
@@ -56,32 +59,36 @@ internal sealed class Weights
         return scores;
     }
 
-    private static double Score(Dictionary<ulong, double> weights, FeatureBag option)
-    {
-        var score = 0.0;
-        foreach (var key in option.Keys)
-            score += weights.GetValueOrDefault(key);
-        return score;
-    }
-
     /// <exception cref="InvalidDataException">A line has not three cells, or its weight is no number; with the line.</exception>
     public static Weights Read(Stream stream)
     {
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        var weights = new Weights();
-        var number = 0;
-        for (var line = reader.ReadLine(); line is not null; line = reader.ReadLine())
+        var (number, last, rows) = (0, "", new Dictionary<string, List<WeightRow>>(StringComparer.Ordinal));
+        foreach (var line in reader.ReadToEnd().AsSpan().EnumerateLines())
         {
             number++;
             if (line.Length == 0 || line[0] == '#')
                 continue;
-            var cells = line.Split('\t');
-            if (cells.Length != 3 || !double.TryParse(cells[2], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
+            var (feature, value) = (line.IndexOf('\t') + 1, line.LastIndexOf('\t') + 1);
+            if (feature == value || line[feature..(value - 1)].Contains('\t') || !double.TryParse(line[value..], NumberStyles.Float, CultureInfo.InvariantCulture, out var weight))
                 throw new InvalidDataException($"weights line {number}: not decision, feature, weight");
-            if (!weights.byDecision.TryGetValue(cells[0], out var decision))
-                weights.byDecision.Add(cells[0], decision = []);
-            decision[FeatureBag.KeyOf(cells[1])] = weight;
+            // The lines of a decision stand together.
+            last = line[..(feature - 1)].SequenceEqual(last) ? last : line[..(feature - 1)].ToString();
+            if (!rows.TryGetValue(last, out var decision))
+                rows.Add(last, decision = []);
+            decision.Add(WeightRow.Of(line[feature..(value - 1)], weight));
         }
+        var weights = new Weights();
+        foreach (var (decision, read) in rows)
+            weights.byDecision.Add(decision, new Decision(read));
         return weights;
+    }
+
+    // A decision is put in one of two ways: between options, each seen by itself, or between labels.
+    private sealed class Decision(List<WeightRow> rows)
+    {
+        public Lazy<WeightTable> OfOptions { get; } = new(() => new WeightTable(rows, labelled: false));
+
+        public Lazy<WeightTable> OfLabels { get; } = new(() => new WeightTable(rows, labelled: true));
     }
 }

@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Periods;
 /// <summary>Days: "ngày 22/8", "12/4/2024", "hôm qua", "thứ ba tuần sau", "Quốc khánh".</summary>
 internal sealed class DayForms(TimeText text)
 {
-    private readonly IReadOnlyList<Token> tokens = text.Tokens;
+    private readonly List<Token> tokens = text.Tokens;
     private readonly DateOnly? published = text.Published;
 
     private static readonly PhraseTable<(int Month, int Day)> Holidays =

@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Periods;
 /// <summary>Months, halves, quarters and seasons: "6 tháng đầu năm 2024", "quý I/2024", "tháng 9", "mùa hè năm nay".</summary>
 internal sealed class MonthForms(TimeText text)
 {
-    private readonly IReadOnlyList<Token> tokens = text.Tokens;
+    private readonly List<Token> tokens = text.Tokens;
     private readonly DateOnly? published = text.Published;
 
     /// <summary>Each form with the words that it begins with.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Periods;
@@ -15,28 +14,41 @@ public sealed class PeriodReader
     /// <summary>Among the openers of a form: one to twelve in words.</summary>
     internal const string NumberWords = "một hai ba bốn tư năm sáu bảy bẩy tám chín mười";
 
-    private readonly FrozenDictionary<string, PeriodForm[]> forms;
-    private readonly IReadOnlyList<Token> tokens;
+    // Which words open which forms is the same for every text; the forms themselves look at one.
+    private static readonly KeyTable<int[]> Openers = IndexOf([.. FormsOf(new TimeText([], DateOnly.MinValue)).Select(f => f.Words)]);
+
+    private readonly PeriodForm[] forms;
+    private static readonly Token AnyNumber = new(0, 0, TokenKind.Word, Digits);
+
+    private readonly List<Token> tokens;
 
     private PeriodReader(TimeText text)
     {
         tokens = text.Tokens;
-        var openers = new Dictionary<string, List<PeriodForm>>(StringComparer.Ordinal);
-        // Of two forms of one length the first wins.
-        foreach (var (words, form) in new YearForms(text).Forms.Concat(new SpanForms(text).Forms).Concat(new MonthForms(text).Forms).Concat(new DayForms(text).Forms).Concat(new RelativeForms(text).Forms))
+        forms = [.. FormsOf(text).Select(f => f.Form)];
+    }
+
+    // Of two forms of one length the first wins; those that need a day of publication stand last and are not there without one.
+    private static IEnumerable<(string Words, PeriodForm Form)> FormsOf(TimeText text) =>
+        [.. new YearForms(text).Forms, .. new SpanForms(text).Forms, .. new MonthForms(text).Forms, .. new DayForms(text).Forms, .. new RelativeForms(text).Forms];
+
+    private static KeyTable<int[]> IndexOf(string[] words)
+    {
+        var openers = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var form = 0; form < words.Length; form++)
         {
-            foreach (var word in words.Split(' '))
+            foreach (var word in words[form].Split(' '))
             {
                 if (!openers.TryGetValue(word, out var ofWord))
                     openers.Add(word, ofWord = []);
                 ofWord.Add(form);
             }
         }
-        forms = openers.ToFrozenDictionary(o => o.Key, o => o.Value.ToArray(), StringComparer.Ordinal);
+        return new KeyTable<int[]>([.. openers.Select(o => KeyValuePair.Create(o.Key, o.Value.ToArray()))]);
     }
 
     /// <summary>All time expressions, in order; relative ones that need a publication date are left out without one.</summary>
-    public static List<PeriodMention> Read(IReadOnlyList<Token> tokens, DateOnly? published)
+    public static List<PeriodMention> Read(List<Token> tokens, DateOnly? published)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var reader = new PeriodReader(new TimeText(tokens, published));
@@ -67,12 +79,13 @@ public sealed class PeriodReader
 
     private PeriodMention? Best(int at)
     {
-        if (!forms.TryGetValue(tokens[at].Kind == TokenKind.Number ? Digits : tokens[at].Key, out var candidates))
+        var token = tokens[at].Kind == TokenKind.Number ? AnyNumber : tokens[at];
+        if (!Openers.TryGet(token, out var candidates))
             return null;
         PeriodMention? best = null;
         foreach (var form in candidates)
         {
-            if (form(at) is { } mention && (best is null || mention.End > best.Value.End))
+            if (form < forms.Length && forms[form](at) is { } mention && (best is null || mention.End > best.Value.End))
                 best = mention;
         }
         return best;

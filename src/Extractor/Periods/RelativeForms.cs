@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Periods;
 /// <summary>Times told from the day of publication: "tuần này", "tháng trước", "quý sau", "trong 5 năm qua", "3 ngày tới", "cách đây 2 năm".</summary>
 internal sealed class RelativeForms(TimeText text)
 {
-    private readonly IReadOnlyList<Token> tokens = text.Tokens;
+    private readonly List<Token> tokens = text.Tokens;
 
     /// <summary>Each form with the words that it begins with.</summary>
     public IEnumerable<(string Openers, PeriodForm Form)> Forms => text.Published is not { } today ? [] :

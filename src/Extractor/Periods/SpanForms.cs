@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Periods;
 /// <summary>Spans with a beginning, an end or both: "từ năm 2010 đến nay", "tính đến 30/9", "trước năm 2015".</summary>
 internal sealed class SpanForms(TimeText text)
 {
-    private readonly IReadOnlyList<Token> tokens = text.Tokens;
+    private readonly List<Token> tokens = text.Tokens;
     private readonly DateOnly? published = text.Published;
 
     /// <summary>Each form with the words that it begins with.</summary>

@@ -4,7 +4,7 @@ using static NgoNews.Extractor.Periods.TimeWords;
 namespace NgoNews.Extractor.Periods;
 
 /// <summary>The tokens that time expressions are read from, and the day that relative ones are told from.</summary>
-internal sealed record TimeText(IReadOnlyList<Token> Tokens, DateOnly? Published)
+internal sealed record TimeText(List<Token> Tokens, DateOnly? Published)
 {
     // Fewer words than a sentence has: the text asks for a date instead of telling of one.
     private const int PhraseLength = 8;

@@ -43,7 +43,7 @@ internal static class TimeWords
     };
 
     /// <summary>Is the token at <paramref name="at"/> one of these?</summary>
-    public static bool Any(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> keys)
+    public static bool Any(List<Token> tokens, int at, params ReadOnlySpan<string> keys)
     {
         if (at < 0 || at >= tokens.Count)
             return false;
@@ -56,7 +56,7 @@ internal static class TimeWords
     }
 
     /// <summary>Do the tokens at <paramref name="at"/> spell this phrase? Then the index behind it, else -1.</summary>
-    public static int Phrase(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> keys)
+    public static int Phrase(List<Token> tokens, int at, params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
         {
@@ -68,15 +68,15 @@ internal static class TimeWords
     }
 
     /// <summary>A year 1900–2100 without separators.</summary>
-    public static int? Year(IReadOnlyList<Token> tokens, int at) =>
+    public static int? Year(List<Token> tokens, int at) =>
         at < tokens.Count && tokens[at].Kind == TokenKind.Number && tokens[at].Key.Length == 4 && Digits(tokens[at].Key) is { } year and >= 1900 and <= 2100 ? year : null;
 
     /// <summary>A year 1000–2100 where a word before it says that it is one: "năm 1858".</summary>
-    public static int? NamedYear(IReadOnlyList<Token> tokens, int at) =>
+    public static int? NamedYear(List<Token> tokens, int at) =>
         at < tokens.Count && tokens[at].Kind == TokenKind.Number && tokens[at].Key.Length == 4 && Digits(tokens[at].Key) is { } year and >= 1000 and <= 2100 ? year : null;
 
     /// <summary>A Roman numeral up to XXXIX, or null.</summary>
-    public static int? Roman(IReadOnlyList<Token> tokens, int at)
+    public static int? Roman(List<Token> tokens, int at)
     {
         if (at >= tokens.Count || tokens[at].Key.Length > 7 || tokens[at].Key.AsSpan().IndexOfAnyExcept("ivx") >= 0)
             return null;
@@ -89,18 +89,18 @@ internal static class TimeWords
     private static int Rank(char c) => c switch { 'i' => 1, 'v' => 5, _ => 10 };
 
     /// <summary>"9/2022" in one number or two.</summary>
-    public static (DatePoint Point, int End)? SlashedMonth(IReadOnlyList<Token> tokens, int at) =>
+    public static (DatePoint Point, int End)? SlashedMonth(List<Token> tokens, int at) =>
         Small(tokens, at) is { } month and <= 12 && tokens[at].Kind == TokenKind.Number && Any(tokens, at + 1, "/") && Year(tokens, at + 2) is { } year && tokens[at + 1].Start == tokens[at].End
             ? (new DatePoint(year, month, null), at + 3) : null;
 
     /// <summary>"2024-04-12", "2024/04/12".</summary>
-    public static (DatePoint Point, int End)? IsoDay(IReadOnlyList<Token> tokens, int at) =>
+    public static (DatePoint Point, int End)? IsoDay(List<Token> tokens, int at) =>
         Year(tokens, at) is { } year && Any(tokens, at + 1, "-", "/") && Small(tokens, at + 2) is { } month and <= 12 && Any(tokens, at + 3, tokens[at + 1].Key) && Small(tokens, at + 4) is { } day
         && tokens[at].End == tokens[at + 1].Start && tokens[at + 4].Start == tokens[at + 3].End
             ? (new DatePoint(year, month, day), at + 5) : null;
 
     /// <summary>A number 1–31 in digits, or 1–12 in words.</summary>
-    public static int? Small(IReadOnlyList<Token> tokens, int at)
+    public static int? Small(List<Token> tokens, int at)
     {
         if (at < 0 || at >= tokens.Count)
             return null;
@@ -110,14 +110,14 @@ internal static class TimeWords
     }
 
     /// <summary>A quarter in Roman or Arabic numerals or in words.</summary>
-    public static int? Quarter(IReadOnlyList<Token> tokens, int at) =>
+    public static int? Quarter(List<Token> tokens, int at) =>
         at < tokens.Count && Quarters.TryGetValue(tokens[at].Key, out var quarter) ? quarter : null;
 
     /// <summary>
     /// A date point at <paramref name="at"/>: "30/9", "12/4/2024", "01.12.2020", "tháng 7/2022", "tháng 10 năm 2022", "ngày 5 tháng 6", "năm 2023", "2023".
     /// Words before it that only point at an end or a beginning are passed over: "hết tháng 10", "cuối năm 2020".
     /// </summary>
-    public static (DatePoint Point, int End)? Point(IReadOnlyList<Token> tokens, int at)
+    public static (DatePoint Point, int End)? Point(List<Token> tokens, int at)
     {
         while (Any(tokens, at, "hết", "cuối", "đầu", "giữa", "trước", "hồi", "khoảng", "thời", "điểm", "mốc", "sáng", "trưa", "chiều", "tối"))
             at++;
@@ -133,11 +133,11 @@ internal static class TimeWords
     }
 
     // "từ 1000 đến 2000 đồng": thousands, no years.
-    private static bool IsAmount(IReadOnlyList<Token> tokens, int at) =>
+    private static bool IsAmount(List<Token> tokens, int at) =>
         UnitTables.Currencies.Match(tokens, at, out _) > 0 || UnitTables.Measures.Match(tokens, at, out _) > 0 || NumberWords.Scale(tokens, at) is not null;
 
     /// <summary>"9/2022", "9.2022", "9-2022", "9 năm 2022", "9": behind the word "tháng".</summary>
-    public static (DatePoint Point, int End)? MonthPoint(IReadOnlyList<Token> tokens, int at)
+    public static (DatePoint Point, int End)? MonthPoint(List<Token> tokens, int at)
     {
         if (at < tokens.Count && tokens[at].Kind == TokenKind.Number && Split(tokens[at].Key) is [var m, var y] && m is >= 1 and <= 12 && y is >= 1900 and <= 2100)
             return (new DatePoint(y, m, null), at + 1);
@@ -155,7 +155,7 @@ internal static class TimeWords
     }
 
     /// <summary>"12/4/2024", "12/4", "12.4", "12-4-2024", "5 tháng 6 năm 2023", "5 tháng 6".</summary>
-    public static (DatePoint Point, int End)? DayPoint(IReadOnlyList<Token> tokens, int at)
+    public static (DatePoint Point, int End)? DayPoint(List<Token> tokens, int at)
     {
         if (at >= tokens.Count)
             return null;
@@ -180,14 +180,14 @@ internal static class TimeWords
     }
 
     // "hai mươi tư tháng bảy năm hai nghìn mười ba"
-    private static (DatePoint Point, int End)? SaidDay(IReadOnlyList<Token> tokens, int at)
+    private static (DatePoint Point, int End)? SaidDay(List<Token> tokens, int at)
     {
         var said = NumberWords.Bare(tokens, at) is { } bare && Any(tokens, bare.End, "tháng") ? bare : NumberWords.BelowThousand(tokens, at);
         return said is { Value: <= 31 } day && Any(tokens, day.End, "tháng") && MonthPoint(tokens, day.End + 1) is { } month ? (month.Point with { Day = day.Value }, month.End) : null;
     }
 
     /// <summary>A year 1000–2100 in words behind "năm": "hai nghìn không trăm hai mươi tư", "hai không hai bốn", "một chín tám tư".</summary>
-    public static (int Year, int End)? SaidYear(IReadOnlyList<Token> tokens, int at)
+    public static (int Year, int End)? SaidYear(List<Token> tokens, int at)
     {
         if (NumberWords.Unit(tokens, at) is not { } first || first > 2)
             return null;

@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Periods;
 /// <summary>Years and spans of years: "năm 2023", "giai đoạn 2020 - 2025", "các năm 2021, 2022 và 2023", "thập niên 90", "thế kỷ XX".</summary>
 internal sealed class YearForms(TimeText text)
 {
-    private readonly IReadOnlyList<Token> tokens = text.Tokens;
+    private readonly List<Token> tokens = text.Tokens;
     private readonly DateOnly? published = text.Published;
 
     /// <summary>Each form with the words that it begins with.</summary>

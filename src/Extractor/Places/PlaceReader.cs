@@ -10,7 +10,7 @@ public static class PlaceReader
     /// <param name="text">NFC.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="home">The province that settles a district name which recurs, or null.</param>
-    public static List<PlaceMention> Read(string text, IReadOnlyList<Token> tokens, string? home)
+    public static List<PlaceMention> Read(string text, List<Token> tokens, string? home)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
@@ -28,7 +28,7 @@ public static class PlaceReader
         return mentions;
     }
 
-    private static PlaceMention? At(string text, IReadOnlyList<Token> tokens, int at, string? home, bool districtList, List<PlaceMention> before)
+    private static PlaceMention? At(string text, List<Token> tokens, int at, string? home, bool districtList, List<PlaceMention> before)
     {
         if (NamedUnit(text, tokens, at, home, before) is { } unit)
             return unit;
@@ -62,7 +62,7 @@ public static class PlaceReader
     }
 
     // "thành phố Yên Bái", "TP. Vinh", "thị xã Quảng Trị", "quận 1": said to be a part of a province, whatever else bears the name.
-    private static PlaceMention? NamedUnit(string text, IReadOnlyList<Token> tokens, int at, string? home, List<PlaceMention> before)
+    private static PlaceMention? NamedUnit(string text, List<Token> tokens, int at, string? home, List<PlaceMention> before)
     {
         var kind = Any(tokens, at - 1, ".") ? at - 2 : at - 1;
         var named = kind == at - 1 && (Any(tokens, kind, "huyện", "quận") || (Any(tokens, kind, "xã") && Any(tokens, kind - 1, "thị")) || (Any(tokens, kind, "phố") && Any(tokens, kind - 1, "thành")));
@@ -70,7 +70,7 @@ public static class PlaceReader
     }
 
     // "ba tỉnh Quảng Bình, Quảng Trị và Thừa Thiên Huế", "sáu tỉnh": no one's own.
-    private static int SeveralProvinces(string text, IReadOnlyList<Token> tokens, int at)
+    private static int SeveralProvinces(string text, List<Token> tokens, int at)
     {
         if (Small(tokens, at) is not >= 2 || !Any(tokens, at + 1, "tỉnh"))
             return -1;
@@ -90,7 +90,7 @@ public static class PlaceReader
         return Any(tokens, end - 1, ",") ? end - 1 : end;
     }
 
-    private static PlaceMention? District(string text, IReadOnlyList<Token> tokens, int at, string? home, List<PlaceMention> before)
+    private static PlaceMention? District(string text, List<Token> tokens, int at, string? home, List<PlaceMention> before)
     {
         if (PlaceTables.Districts.Match(tokens, at, out var provinces) is not (> 0 and var end) || !AllCapital(text, tokens, at, end))
             return null;
@@ -101,15 +101,15 @@ public static class PlaceReader
     }
 
     // "tỉnh Savannakhet", "thành phố Tuy Hòa": not the passage's own.
-    private static bool NamesAnother(string text, IReadOnlyList<Token> tokens, int at, int end) =>
+    private static bool NamesAnother(string text, List<Token> tokens, int at, int end) =>
         Any(tokens, end - 1, "tỉnh", "phố") && end < tokens.Count && (IsCapital(text, tokens[end]) || Any(tokens, end, "khác", "bạn", "trong"))
         && !Any(tokens, at, "ubnd");
 
     // "Báo Quảng Trị", "sông Thái Bình", "ông Bình Định", "cảng Hải Phòng": the name is another thing's.
-    private static bool IsOtherName(IReadOnlyList<Token> tokens, int at, int end) =>
+    private static bool IsOtherName(List<Token> tokens, int at, int end) =>
         (Any(tokens, at - 1, "báo", "sông", "ông", "bà", "đường", "phố", "giáp", "cảng", "bay") && !(Any(tokens, at - 1, "phố") && Any(tokens, at - 2, "thành"))) || Phrase(tokens, end, "online") > 0;
 
-    private static bool AllCapital(string text, IReadOnlyList<Token> tokens, int first, int end)
+    private static bool AllCapital(string text, List<Token> tokens, int first, int end)
     {
         for (var i = first; i < end; i++)
         {

@@ -16,7 +16,7 @@ internal static class Siblings
         .SelectMany(m => m.Value, (unit, member) => (unit.Key, Member: member)).ToDictionary(m => m.Member, m => m.Key, StringComparer.Ordinal);
 
     /// <summary>The mentions, those of a breakdown marked as former, and rows of all members made the unit of the home province or of another.</summary>
-    public static List<PlaceMention> Mark(List<PlaceMention> mentions, IReadOnlyList<Token> tokens, string? home)
+    public static List<PlaceMention> Mark(List<PlaceMention> mentions, List<Token> tokens, string? home)
     {
         var marked = new List<PlaceMention>(mentions);
         Join(marked, tokens);
@@ -39,7 +39,7 @@ internal static class Siblings
     }
 
     // "ba tỉnh Phú Thọ, Vĩnh Phúc và Hòa Bình": all the members in a row are the merged unit.
-    private static void Join(List<PlaceMention> mentions, IReadOnlyList<Token> tokens)
+    private static void Join(List<PlaceMention> mentions, List<Token> tokens)
     {
         for (var first = 0; first < mentions.Count; first++)
         {
@@ -54,7 +54,7 @@ internal static class Siblings
         }
     }
 
-    private static bool OnlyMarks(IReadOnlyList<Token> tokens, int from, int to)
+    private static bool OnlyMarks(List<Token> tokens, int from, int to)
     {
         while (from < to && Any(tokens, from, ",", "và", "với", "cùng", "tỉnh"))
             from++;
@@ -64,7 +64,7 @@ internal static class Siblings
     private static bool IsBearer(PlaceMention mention) => mention is { Kind: PlaceKind.Province, Code: { } code } && PlaceTables.Merged.ContainsKey(code);
 
     // A number between the two names, and no end of a sentence.
-    private static bool CountedApart(IReadOnlyList<Token> tokens, int from, int to)
+    private static bool CountedApart(List<Token> tokens, int from, int to)
     {
         var number = false;
         for (var i = from; i < to; i++)

@@ -6,7 +6,7 @@ namespace NgoNews.Extractor.Quantities;
 /// <summary>Reads numbers, in digits or words, with their scale words; what they count is read elsewhere.</summary>
 internal sealed class AmountReader(QuantityText source)
 {
-    private readonly IReadOnlyList<Token> tokens = source.Tokens;
+    private readonly List<Token> tokens = source.Tokens;
 
     /// <summary>The number that begins at a token, or null.</summary>
     /// <param name="at">Index of its first token.</param>

@@ -9,7 +9,7 @@ internal sealed class Identifiers(QuantityText source)
     // An address longer than this is cut; the rest of it is skipped piece by piece.
     private const int LongestRun = 64;
 
-    private readonly IReadOnlyList<Token> tokens = source.Tokens;
+    private readonly List<Token> tokens = source.Tokens;
 
     /// <summary>The index behind an identifier at a token, or the token itself where none is.</summary>
     public int Skip(int at)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Quantities;
@@ -6,7 +5,7 @@ namespace NgoNews.Extractor.Quantities;
 /// <summary>Numbers in words below a thousand, and the words of scale above it.</summary>
 internal static class NumberWords
 {
-    private static readonly FrozenDictionary<string, int> Units = new Dictionary<string, int>
+    private static readonly KeyTable<int> Units = new(new Dictionary<string, int>
     {
         ["một"] = 1,
         ["hai"] = 2,
@@ -18,18 +17,18 @@ internal static class NumberWords
         ["bẩy"] = 7,
         ["tám"] = 8,
         ["chín"] = 9,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    });
 
     // Only behind a ten: "hai mươi mốt", "ba mươi tư", "mười lăm".
-    private static readonly FrozenDictionary<string, int> AfterTen = new Dictionary<string, int>
+    private static readonly KeyTable<int> AfterTen = new(new Dictionary<string, int>
     {
         ["mốt"] = 1,
         ["tư"] = 4,
         ["lăm"] = 5,
         ["nhăm"] = 5,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    });
 
-    private static readonly FrozenDictionary<string, decimal> ScaleWords = new Dictionary<string, decimal>
+    private static readonly KeyTable<decimal> ScaleWords = new(new Dictionary<string, decimal>
     {
         ["nghìn"] = 1_000m,
         ["ngàn"] = 1_000m,
@@ -42,28 +41,28 @@ internal static class NumberWords
         ["million"] = 1_000_000m,
         ["billion"] = 1_000_000_000m,
         ["trillion"] = 1_000_000_000_000m,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    });
 
-    private static readonly FrozenSet<string> Openers = Units.Keys.Concat(ScaleWords.Keys).Concat(["mười", "hăm", "nửa", "không", "trăm", "chục", "tá"]).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly KeyTable<bool> Openers = new([.. new[] { "mười", "hăm", "nửa", "không", "trăm", "chục", "tá" }.Select(w => KeyValuePair.Create(w, true))]);
 
     /// <summary>Can a number in words begin with this token? Most words are told apart by this alone.</summary>
-    public static bool Opens(Token token) => Openers.Contains(token.Key);
+    public static bool Opens(Token token) => Openers.TryGet(token, out _) || Units.TryGet(token, out _) || ScaleWords.TryGet(token, out _);
 
     /// <summary>More than this is no sum that anyone reports; numbers are not multiplied beyond it.</summary>
     public const decimal Most = 1_000_000_000_000_000_000m;
 
     /// <summary>The scale word at <paramref name="at"/>, or null. "trăm" and "chục" scale only digits: "2 trăm triệu".</summary>
-    public static decimal? Scale(IReadOnlyList<Token> tokens, int at, bool afterDigits = false)
+    public static decimal? Scale(List<Token> tokens, int at, bool afterDigits = false)
     {
         if (at >= tokens.Count)
             return null;
-        if (ScaleWords.TryGetValue(tokens[at].Key, out var scale))
+        if (ScaleWords.TryGet(tokens[at], out var scale))
             return scale;
         return !afterDigits ? null : tokens[at].Key switch { "trăm" => 100m, "chục" => 10m, _ => null };
     }
 
     /// <summary>All scale words from <paramref name="at"/> on ("nghìn tỷ"), as one factor of at most 10^15, and the index behind them; 1 where there are none.</summary>
-    public static (decimal Factor, int End) Scales(IReadOnlyList<Token> tokens, int at)
+    public static (decimal Factor, int End) Scales(List<Token> tokens, int at)
     {
         var factor = 1m;
         while (Scale(tokens, at) is { } scale && factor * scale <= 1_000_000_000_000_000m)
@@ -72,25 +71,25 @@ internal static class NumberWords
     }
 
     /// <summary>One digit in words, zero included, or null.</summary>
-    public static int? Digit(IReadOnlyList<Token> tokens, int at) =>
+    public static int? Digit(List<Token> tokens, int at) =>
         at < tokens.Count && tokens[at].Is("không") ? 0 : Unit(tokens, at);
 
     /// <summary>One to nine in words, or null.</summary>
-    public static int? Unit(IReadOnlyList<Token> tokens, int at) =>
-        at >= 0 && at < tokens.Count && Units.TryGetValue(tokens[at].Key, out var unit) ? unit : null;
+    public static int? Unit(List<Token> tokens, int at) =>
+        at >= 0 && at < tokens.Count && Units.TryGet(tokens[at], out var unit) ? unit : null;
 
     /// <summary>The words that stand only behind a ten, a hundred or a scale word: mốt, tư, lăm.</summary>
-    public static int? Tail(IReadOnlyList<Token> tokens, int at) =>
-        at < tokens.Count && AfterTen.TryGetValue(tokens[at].Key, out var tail) ? tail : null;
+    public static int? Tail(List<Token> tokens, int at) =>
+        at < tokens.Count && AfterTen.TryGet(tokens[at], out var tail) ? tail : null;
 
     /// <summary>A number 1–999 in words at <paramref name="at"/> and the index behind it, or null.</summary>
-    public static (int Value, int End)? BelowThousand(IReadOnlyList<Token> tokens, int at) =>
+    public static (int Value, int End)? BelowThousand(List<Token> tokens, int at) =>
         Tens(tokens, at) is not { } first ? null
         : first.Value > 9 || first.End >= tokens.Count || !tokens[first.End].Is("trăm") ? first
         : Hundreds(tokens, first.Value, first.End + 1);
 
     /// <summary>What stands behind a scale word and is told of its ones: "không trăm mười một", "lẻ năm". Null for anything else.</summary>
-    public static (int Value, int End)? Remainder(IReadOnlyList<Token> tokens, int at)
+    public static (int Value, int End)? Remainder(List<Token> tokens, int at)
     {
         if (at + 1 >= tokens.Count)
             return null;
@@ -99,7 +98,7 @@ internal static class NumberWords
         return tokens[at].Is("không") && tokens[at + 1].Is("trăm") ? Hundreds(tokens, 0, at + 2) : null;
     }
 
-    private static (int Value, int End) Hundreds(IReadOnlyList<Token> tokens, int hundreds, int end)
+    private static (int Value, int End) Hundreds(List<Token> tokens, int hundreds, int end)
     {
         var value = hundreds * 100;
         if (end >= tokens.Count)
@@ -115,7 +114,7 @@ internal static class NumberWords
         return Tens(tokens, end) is { Value: > 9 } rest ? (value + rest.Value, rest.End) : (value, end);
     }
 
-    private static (int Value, int End)? Tens(IReadOnlyList<Token> tokens, int at)
+    private static (int Value, int End)? Tens(List<Token> tokens, int at)
     {
         if (at >= tokens.Count)
             return null;
@@ -135,14 +134,14 @@ internal static class NumberWords
     }
 
     /// <summary>Two digits that are a ten and its ones, "bốn ba", or null; only where nothing else can be meant.</summary>
-    public static (int Value, int End)? Bare(IReadOnlyList<Token> tokens, int at) =>
+    public static (int Value, int End)? Bare(List<Token> tokens, int at) =>
         Unit(tokens, at) is { } tens && !(at + 2 < tokens.Count && tokens[at + 2].Key is "mươi" or "trăm" or "mốt" or "lăm") && (Tail(tokens, at + 1) ?? Last(tokens, at + 1)) is { } ones && tens > 1 ? ((tens * 10) + ones, at + 2) : null;
 
-    private static int? Last(IReadOnlyList<Token> tokens, int at)
+    private static int? Last(List<Token> tokens, int at)
     {
         if (at >= tokens.Count)
             return null;
-        if (AfterTen.TryGetValue(tokens[at].Key, out var special))
+        if (AfterTen.TryGet(tokens[at], out var special))
             return special;
         // "hai mươi năm" is twenty years, and nobody says "hai mươi năm dự án" for 25; but "hai mươi năm triệu" counts no years.
         return tokens[at].Is("năm") && Scale(tokens, at + 1) is null ? null : Unit(tokens, at);

@@ -17,7 +17,7 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
         ['c'] = 100,
     }.ToFrozenDictionary();
 
-    private readonly IReadOnlyList<Token> tokens = source.Tokens;
+    private readonly List<Token> tokens = source.Tokens;
 
     /// <summary>The order or share that begins at a token, or null. No figure is made of either.</summary>
     public Quantity? At(int at)

@@ -8,7 +8,7 @@ namespace NgoNews.Extractor.Quantities;
 public sealed class QuantityReader
 {
     private readonly QuantityText source;
-    private readonly IReadOnlyList<Token> tokens;
+    private readonly List<Token> tokens;
     private readonly AmountReader amounts;
     private readonly UnitReader units;
     private readonly OrderReader orders;
@@ -27,7 +27,7 @@ public sealed class QuantityReader
     /// <param name="text">NFC.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="isTime">Does this token belong to a time expression?</param>
-    public static List<Quantity> Read(string text, IReadOnlyList<Token> tokens, Func<int, bool> isTime)
+    public static List<Quantity> Read(string text, List<Token> tokens, Func<int, bool> isTime)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         var reader = new QuantityReader(new QuantityText(text, tokens, isTime));

@@ -3,7 +3,7 @@ using NgoNews.Extractor.Text;
 namespace NgoNews.Extractor.Quantities;
 
 /// <summary>A text, its tokens and its times, as the readers of quantities share them.</summary>
-internal sealed record QuantityText(string Text, IReadOnlyList<Token> Tokens, Func<int, bool> IsTime)
+internal sealed record QuantityText(string Text, List<Token> Tokens, Func<int, bool> IsTime)
 {
     /// <summary>Follow these tokens each other without white space?</summary>
     public bool Touching(int first, int last)

@@ -6,7 +6,7 @@ namespace NgoNews.Extractor.Quantities;
 internal static class SharedUnits
 {
     /// <summary>The same quantities, bare ones of a row completed.</summary>
-    public static List<Quantity> Complete(IReadOnlyList<Token> tokens, List<Quantity> quantities)
+    public static List<Quantity> Complete(List<Token> tokens, List<Quantity> quantities)
     {
         for (var i = quantities.Count - 2; i >= 0; i--)
         {
@@ -16,10 +16,10 @@ internal static class SharedUnits
         return quantities;
     }
 
-    private static bool IsRow(IReadOnlyList<Token> tokens, Quantity bare, Quantity next) =>
+    private static bool IsRow(List<Token> tokens, Quantity bare, Quantity next) =>
         next.Kind is QuantityKind.Money or QuantityKind.Count && next.First == bare.End + 1 && tokens[bare.End].Key is "," or ";" or "và";
 
-    private static Quantity Like(IReadOnlyList<Token> tokens, Quantity bare, Quantity next)
+    private static Quantity Like(List<Token> tokens, Quantity bare, Quantity next)
     {
         var scale = bare.Scaled ? 1m : ScaleOf(tokens, next);
         if (bare.Value > NumberWords.Most / scale)
@@ -28,7 +28,7 @@ internal static class SharedUnits
     }
 
     // Of a number completed itself, what it was multiplied by; else the scale words behind the digits.
-    private static decimal ScaleOf(IReadOnlyList<Token> tokens, Quantity quantity)
+    private static decimal ScaleOf(List<Token> tokens, Quantity quantity)
     {
         if (quantity.RowScale is { } row)
             return row;

@@ -6,7 +6,7 @@ namespace NgoNews.Extractor.Quantities;
 /// <summary>Reads what stands behind a number, or as a sign before it: a currency, a noun, a measure.</summary>
 internal sealed class UnitReader(QuantityText source)
 {
-    private readonly IReadOnlyList<Token> tokens = source.Tokens;
+    private readonly List<Token> tokens = source.Tokens;
 
     /// <summary>The unit at a token; a number without one makes a bare number.</summary>
     /// <param name="at">Index behind the number.</param>

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace NgoNews.Extractor.Text;
 
 /// <summary>Finds the longest phrase of a table that begins at a token. Hyphens between syllables make no difference.</summary>
 /// <typeparam name="T">What a phrase stands for.</typeparam>
 public sealed class PhraseTable<T>
 {
-    private readonly FrozenDictionary<string, Entry[]> byFirst;
+    private readonly KeyTable<Entry[]> byFirst;
 
     private sealed record Entry(string[] Keys, T Value);
 
@@ -23,15 +21,15 @@ public sealed class PhraseTable<T>
             entries.RemoveAll(e => e.Keys.SequenceEqual(keys));
             entries.Add(new Entry(keys, value));
         }
-        byFirst = table.ToFrozenDictionary(t => t.Key, t => t.Value.OrderByDescending(e => e.Keys.Length).ToArray(), StringComparer.Ordinal);
+        byFirst = new KeyTable<Entry[]>([.. table.Select(t => KeyValuePair.Create(t.Key, t.Value.OrderByDescending(e => e.Keys.Length).ToArray()))]);
     }
 
     /// <summary>Index behind the longest phrase that begins at <paramref name="at"/>, or -1.</summary>
-    public int Match(IReadOnlyList<Token> tokens, int at, out T value)
+    public int Match(List<Token> tokens, int at, out T value)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         value = default!;
-        if (at < 0 || at >= tokens.Count || !byFirst.TryGetValue(tokens[at].Key, out var entries))
+        if (at < 0 || at >= tokens.Count || !byFirst.TryGet(tokens[at], out var entries))
             return -1;
         foreach (var entry in entries)
         {
@@ -45,7 +43,7 @@ public sealed class PhraseTable<T>
     }
 
     /// <summary>Every phrase between two token indices, longest first at each place, none overlapping.</summary>
-    public IEnumerable<(int Start, int End, T Value)> FindAll(IReadOnlyList<Token> tokens, int from, int to)
+    public IEnumerable<(int Start, int End, T Value)> FindAll(List<Token> tokens, int from, int to)
     {
         for (var i = from; i < to;)
         {
@@ -62,7 +60,7 @@ public sealed class PhraseTable<T>
         }
     }
 
-    private static int EndOf(string[] keys, IReadOnlyList<Token> tokens, int at)
+    private static int EndOf(string[] keys, List<Token> tokens, int at)
     {
         for (var k = 0; k < keys.Length; k++, at++)
         {

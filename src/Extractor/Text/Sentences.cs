@@ -13,7 +13,7 @@ public static class Sentences
         new[] { "tp", "tx", "tt", "ts", "ths", "gs", "pgs", "bs", "ks", "cn", "lm", "th", "st", "mr", "mrs", "ms", "dr", "no", "đt", "đ/c", "v", "q", "p", "h", "x" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The sentences, in order; together they hold every token but the breaks.</summary>
-    public static List<Sentence> Read(string text, IReadOnlyList<Token> tokens)
+    public static List<Sentence> Read(string text, List<Token> tokens)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(tokens);
@@ -42,7 +42,7 @@ public static class Sentences
             sentences.Add(new Sentence(first, end, paragraph));
     }
 
-    private static bool Closes(string text, IReadOnlyList<Token> tokens, int i)
+    private static bool Closes(string text, List<Token> tokens, int i)
     {
         if (tokens[i].Kind != TokenKind.Mark || tokens[i].Key is not ("." or "!" or "?" or "…") || i + 1 >= tokens.Count)
             return false;

@@ -7,6 +7,20 @@ namespace NgoNews.Extractor.Text;
 /// <param name="Key">A word folded for matching; a number as printed; a mark, all dashes as "-".</param>
 public readonly record struct Token(int Start, int End, TokenKind Kind, string Key)
 {
+    /// <summary>Of the key: tables are looked up by it.</summary>
+    internal int Hash { get; } = HashOf(Key);
+
+    internal static int HashOf(string key)
+    {
+        unchecked
+        {
+            var hash = 0u;
+            foreach (var c in key)
+                hash = (hash ^ c) * 0x9E3779B1;
+            return (int)(hash >> 15);
+        }
+    }
+
     /// <summary>Is it this word or mark?</summary>
     public bool Is(string key) => Key == key;
 }

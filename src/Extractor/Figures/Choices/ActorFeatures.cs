@@ -63,10 +63,10 @@ internal sealed class ActorFeatures
         foreach (var bounds in scope)
         {
             bag.Add("article of", bounds);
-            bag.Add("article of", $"{bounds}, actor {nearest}");
-            bag.Add("article of", $"{bounds}, time {candidate.PeriodKind?.ToString() ?? "none"}");
+            bag.Add("article of", bounds, ", actor ", nearest);
+            bag.Add("article of", bounds, ", time ", candidate.PeriodKind?.ToString() ?? "none");
             if (ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First).Any(t => t.Value == "ngo"))
-                bag.Add("article of", bounds + ", organisations in general");
+                bag.Add("article of", bounds, ", organisations in general");
         }
         // "3. Bão số 13 đổ bộ đêm 6/11. Từ ngày 8/11, 26 tổ chức đã hỗ trợ 63 tỷ đồng."
         var paragraph = context.Paragraphs[Math.Max(0, candidate.Paragraph)];

@@ -11,16 +11,16 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums)
 
     public Choice<Coverage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser)
     {
-        var shared = new FeatureBag(chooser.Names);
+        var shared = new FeatureBag(chooser.Names, 256);
         if (chooser.SeesRules)
         {
             shared.Add("rule", WireName<Coverage>.Of(candidate.Coverage));
-            shared.Add("rule", $"{WireName<Coverage>.Of(candidate.Coverage)} by {candidate.CoverageRule}");
+            shared.Add("rule", WireName<Coverage>.Of(candidate.Coverage), " by ", candidate.CoverageRule);
             shared.Add("stage by", candidate.StageRule);
         }
         var indicator = WireName<Indicator>.Of(candidate.Indicator!.Value);
         shared.Add("stage", WireName<Stage>.Of(candidate.Stage));
-        shared.Add("stage", $"{indicator} {WireName<Stage>.Of(candidate.Stage)}");
+        shared.Add("stage", indicator, " ", WireName<Stage>.Of(candidate.Stage));
         shared.Add("time", candidate.PeriodKind?.ToString() ?? "none");
         shared.Add("time", $"{indicator} {candidate.PeriodKind?.ToString() ?? "none"}");
         shared.Add("length", PeriodOptions.Shape(candidate.Period, context.Published));
@@ -42,7 +42,7 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums)
         actors.See(shared, candidate);
         shared.Append(surroundings);
         // Organisations, visits and aid are bounded by different words: each feature is weighed in common and for its kind.
-        var seen = new FeatureBag(chooser.Names);
+        var seen = new FeatureBag(chooser.Names, 512);
         seen.Append(shared);
         seen.Cross(shared, candidate.Indicator switch { Indicator.NgoCount => "organisations", Indicator.DelegationCount or Indicator.VisitCount => "visits", _ => "aid" });
         return Labelled.Of("coverage", seen, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);

@@ -18,9 +18,9 @@ internal static class FigureFeatures
             var side = end <= candidate.Quantity.First ? "excluded before" : "excluded behind";
             bag.Add(side, words);
             bag.Add(side, kind);
-            bag.Add(side, kind + " " + Between(context, candidate, start, end));
-            bag.Add(side, kind + " " + Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
-            bag.Add(side, words + " " + Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
+            bag.Add(side, kind, " ", Between(context, candidate, start, end));
+            bag.Add(side, kind, " ", Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
+            bag.Add(side, words, " ", Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
         }
     }
 
@@ -39,15 +39,15 @@ internal static class FigureFeatures
         var from = candidate.Completion.ToString();
         bag.Add("completed", from);
         var (first, end) = (candidate.Quantity.First, candidate.Quantity.End);
-        bag.Add("completed -1", from + " " + context.KeyAt(first - 1));
-        bag.Add("completed +1", from + " " + context.KeyAt(end));
-        bag.Add("completed between", context.KeyAt(first - 1) + " 0 " + context.KeyAt(end));
+        bag.Add("completed -1", from, " ", context.KeyAt(first - 1));
+        bag.Add("completed +1", from, " ", context.KeyAt(end));
+        bag.Add("completed between", context.KeyAt(first - 1), " 0 ", context.KeyAt(end));
         var at = Opening.Skip(context, first);
         bag.Add("opened by", Opening.Of(context, at));
-        bag.Add("opened by", Opening.Of(context, at) + " " + context.KeyAt(end));
+        bag.Add("opened by", Opening.Of(context, at), " ", context.KeyAt(end));
         bag.Add("followed by", Opening.Behind(context, end));
-        bag.Add("followed by", from + " " + Opening.Behind(context, end));
-        bag.Add("completed opened by", from + " " + Opening.Of(context, at));
+        bag.Add("followed by", from, " ", Opening.Behind(context, end));
+        bag.Add("completed opened by", from, " ", Opening.Of(context, at));
     }
 
     // Whose persons they are: a delegation's, a donor's, those who came from abroad.

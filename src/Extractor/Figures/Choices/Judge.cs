@@ -39,7 +39,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
             var (index, probability) = Ask(candidate, "figure", shared, [true, false], v => v ? "yes" : "no", candidate.Refusal is null);
             var isFigure = index == 0;
             if (isFigure != candidate.Refusal is null)
-                candidate.Because(FormattableString.Invariant($"{(isFigure ? "a figure" : "no figure")} after all ({probability:0.00})"));
+                candidate.Because($"{(isFigure ? "a figure" : "no figure")} after all ({probability:0.00})");
             candidate.Indicator = isFigure ? candidate.Proposed : null;
             candidate.Confidence = probability;
         }
@@ -81,12 +81,12 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
     private T Settle<T>(Candidate candidate, Choice<T> choice, Func<T, string> name)
     {
         var (index, probability) = chooser.Choose(choice, candidate);
-        candidate.Because(FormattableString.Invariant($"{choice.Decision}: {name(choice.Values[index])} ({probability:0.00}){(index == choice.ByRule ? "" : $", where the rules say {name(choice.Values[choice.ByRule])}")}"));
+        candidate.Because($"{choice.Decision}: {name(choice.Values[index])} ({probability:0.00}){(index == choice.ByRule ? "" : $", where the rules say {name(choice.Values[choice.ByRule])}")}");
         return choice.Values[index];
     }
 
     private (int Index, double Probability) Ask<T>(Candidate candidate, string decision, FeatureBag shared, T[] values, Func<T, string> name, T byRule) =>
         chooser.Choose(Labelled.Of(decision, shared, values, name, byRule, chooser.Names), candidate);
 
-    private FeatureBag Bag() => new(chooser.Names);
+    private FeatureBag Bag() => new(chooser.Names, 160);
 }

@@ -14,6 +14,9 @@ internal static class Labelled
     /// <param name="witnesses">Who speaks for which label: what a witness is worth is learned once for all labels, so that a rare one profits from the frequent.</param>
     public static Choice<T> Of<T>(string decision, FeatureBag shared, IReadOnlyList<T> values, Func<T, string> name, T byRule, IDictionary<ulong, string>? names, IReadOnlyList<(string Witness, T Value)>? witnesses = null)
     {
+        // Only who learns needs each feature by the name of each label; who weighs looks a feature up for all of them.
+        if (names is null)
+            return new Choice<T>(decision, values, [shared], IndexOf(values, byRule), [.. values.Select(name)]);
         var seen = new FeatureBag[values.Count];
         for (var i = 0; i < seen.Length; i++)
         {

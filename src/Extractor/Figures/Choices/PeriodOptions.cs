@@ -36,7 +36,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             ruled.Add("rule", kind);
             ruled.Add("rule", candidate.PeriodKind?.ToString() ?? "none");
             ruled.Add("rule", candidate.PeriodRule);
-            ruled.Add("rule", candidate.PeriodRule + " " + kind);
+            ruled.Add("rule", candidate.PeriodRule, " ", kind);
         }
         // A row of times beside a row of numbers leaves no choice, nor does a table's.
         if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
@@ -98,14 +98,14 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private void See(FeatureBag bag, PeriodSource source, Candidate candidate, string kind, string own)
     {
         bag.Add("from", source.Name);
-        bag.Add("from", source.Name + " " + kind);
-        bag.Add("from", source.Name + " " + WireName<Stage>.Of(candidate.Stage));
-        bag.Add("from", source.Name + " for " + Shape(source.Period, context.Published));
-        bag.Add("from", source.Name + " beside " + own);
-        bag.Add("from", source.Name + " beside " + own + " for " + kind);
-        bag.Add("from", source.Name + " beside " + own + " for " + WireName<Stage>.Of(candidate.Stage));
+        bag.Add("from", source.Name, " ", kind);
+        bag.Add("from", source.Name, " ", WireName<Stage>.Of(candidate.Stage));
+        bag.Add("from", source.Name, " for ", Shape(source.Period, context.Published));
+        bag.Add("from", source.Name, " beside ", own);
+        bag.Add("from", source.Name, " beside ", own, " for ", kind);
+        bag.Add("from", source.Name, " beside ", own, " for ", WireName<Stage>.Of(candidate.Stage));
         if (candidate.InHeadline)
-            bag.Add("from", source.Name + " in headline");
+            bag.Add("from", source.Name, " in headline");
         if (source.Mention is null)
             Scene(bag, source.Name, candidate);
         if (source.Mention is not { } mention || source.Name is "headline" or "heading" or "question" or "introduction" or "lead")
@@ -119,16 +119,16 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         var sort = side + " " + mention.Kind;
         bag.Add(sort);
         bag.Add(sort, kind);
-        bag.Add("rank", FormattableString.Invariant($"{side} {source.Rank}"));
-        bag.Add("distance", sort + " " + Distance.Of(to - from));
-        bag.Add("word", side + " " + context.KeyAt(mention.First));
-        bag.Add("word before", side + " " + context.KeyAt(mention.First - 1));
-        bag.Add("word behind", side + " " + context.KeyAt(mention.End));
+        bag.Add("rank", side, " ", source.Rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        bag.Add("distance", sort, " ", Distance.Of(to - from));
+        bag.Add("word", side, " ", context.KeyAt(mention.First));
+        bag.Add("word before", side, " ", context.KeyAt(mention.First - 1));
+        bag.Add("word behind", side, " ", context.KeyAt(mention.End));
         if (mention.First == context.Sentences[candidate.Sentence].First)
             bag.Add("opens the sentence", sort);
         Between(bag, sort, from, to);
         if (context.InBrackets(mention.First))
-            bag.Add("in brackets", side + (context.Holds(from, to, ")") ? " closed" : " open"));
+            bag.Add("in brackets", side, context.Holds(from, to, ")") ? " closed" : " open");
         if (position.IsComparison(mention))
             bag.Add("comparison", side);
         if (position.IsOutlook(mention))
@@ -147,20 +147,20 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private void Scene(FeatureBag bag, string name, Candidate candidate)
     {
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
-        bag.Add("opening for", name + " " + context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
+        bag.Add("opening for", name, " ", context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
         for (var i = Math.Max(sentence.First, quantity.First - SceneWords); i < Math.Min(sentence.End, quantity.End + 5); i++)
         {
             if (context.Tokens[i].Kind == Text.TokenKind.Word && (i < quantity.First || i >= quantity.End))
-                bag.Add("word for", name + " " + context.Tokens[i].Key);
+                bag.Add("word for", name, " ", context.Tokens[i].Key);
         }
         foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).Select(t => t.Value).Distinct())
-            bag.Add("topic for", name + " " + topic);
+            bag.Add("topic for", name, " ", topic);
     }
 
     private void Between(FeatureBag bag, string sort, int from, int to)
     {
-        bag.Add("numbers between", sort + " " + Math.Min(3, ArticleContext.Within(context.Quantities, q => q.First, from, to).Count(q => q.Subject is not Quantities.Subject.Other)).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        bag.Add("marks between", sort + (context.Holds(from, to, ";") ? " ;" : context.Holds(from, to, ",") ? " ," : " none"));
+        bag.Add("numbers between", sort, " ", Math.Min(3, ArticleContext.Within(context.Quantities, q => q.First, from, to).Count(q => q.Subject is not Quantities.Subject.Other)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        bag.Add("marks between", sort, context.Holds(from, to, ";") ? " ;" : context.Holds(from, to, ",") ? " ," : " none");
         if (context.Holds(from, to, "đó"))
             bag.Add("trong đó between", sort);
     }
@@ -169,9 +169,9 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     {
         var shape = Shape(period, context.Published);
         bag.Add("shape", shape);
-        bag.Add("shape", shape + " " + kind);
-        bag.Add("shape", shape + " " + WireName<Stage>.Of(candidate.Stage));
-        bag.Add("shape", shape + " " + kind + " " + candidate.Coverage);
+        bag.Add("shape", shape, " ", kind);
+        bag.Add("shape", shape, " ", WireName<Stage>.Of(candidate.Stage));
+        bag.Add("shape", shape, " ", kind, " ", candidate.Coverage.ToString());
         bag.Add("told", told.GetValueOrDefault(period) switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" });
         if (context.Published is { } published && period.To is { } to)
         {
@@ -182,7 +182,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         Told(bag, period, candidate, shape);
         var sentence = context.Sentences[candidate.Sentence];
         if (!ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any())
-            bag.Add("no time in the sentence", shape + " " + kind);
+            bag.Add("no time in the sentence", shape, " ", kind);
     }
 
     // Where the time was told last, where first, and how many figures the rules read with it.
@@ -193,7 +193,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             var last = at.LastOrDefault(m => m < candidate.Quantity.First, -1);
             var way = last < 0 ? "behind" : context.SentenceOf(last) == candidate.Sentence ? "sentence" : (candidate.Paragraph - context.ParagraphOf(last)) switch { 0 => "paragraph", 1 => "paragraph before", <= 3 => "near", _ => "far" };
             bag.Add("last told", way);
-            bag.Add("last told", way + " " + shape);
+            bag.Add("last told", way, " ", shape);
             bag.Add("first told", context.ParagraphOf(at[0]) switch { < 0 => "outside", 0 => "first line", 1 => "second line", <= 3 => "lead", _ => "body" });
             if (last >= 0)
                 bag.Add("times since", ArticleContext.Within(context.Periods, p => p.First, last + 1, candidate.Quantity.First).Take(4).Count() switch { 0 => "none", 1 => "one", 2 => "two", _ => "more" });

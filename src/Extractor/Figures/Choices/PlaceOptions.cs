@@ -61,10 +61,10 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
     private void See(FeatureBag bag, PlaceSource source, Candidate candidate, string own)
     {
         bag.Add("from", source.Name);
-        bag.Add("from", source.Name + " beside " + own);
-        bag.Add("from", source.Name + " for " + Shape(source.Code));
-        bag.Add("from", source.Name + " as " + WireName<Indicator>.Of(candidate.Indicator!.Value) + " " + WireName<Stage>.Of(candidate.Stage));
-        bag.Add("from", source.Name + (context.Publisher is null or "VN" ? " national" : " local"));
+        bag.Add("from", source.Name, " beside ", own);
+        bag.Add("from", source.Name, " for ", Shape(source.Code));
+        bag.Add("from", source.Name, " as ", WireName<Indicator>.Of(candidate.Indicator!.Value), " ", WireName<Stage>.Of(candidate.Stage));
+        bag.Add("from", source.Name, context.Publisher is null or "VN" ? " national" : " local");
         if (source.Mention is not { } mention)
             return;
         var quantity = candidate.Quantity;
@@ -72,18 +72,18 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         var (from, to) = before ? (mention.End, quantity.First) : (quantity.End, mention.First);
         var sort = source.Name + " " + mention.Kind + (mention.Former ? " former" : "");
         bag.Add(sort);
-        bag.Add("rank", FormattableString.Invariant($"{sort} {source.Rank}"));
-        bag.Add("distance", sort + " " + Distance.Of(to - from));
-        bag.Add("word before", source.Name + " " + context.KeyAt(mention.First - 1));
-        bag.Add("word before", context.KeyAt(mention.First - 2) + " " + context.KeyAt(mention.First - 1));
-        bag.Add("word behind", source.Name + " " + context.KeyAt(mention.End));
-        bag.Add("numbers between", sort + " " + Math.Min(2, ArticleContext.Within(context.Quantities, q => q.First, from, to).Count()));
+        bag.Add("rank", sort, " ", source.Rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        bag.Add("distance", sort, " ", Distance.Of(to - from));
+        bag.Add("word before", source.Name, " ", context.KeyAt(mention.First - 1));
+        bag.Add("word before", context.KeyAt(mention.First - 2), " ", context.KeyAt(mention.First - 1));
+        bag.Add("word behind", source.Name, " ", context.KeyAt(mention.End));
+        bag.Add("numbers between", sort, " ", ArticleContext.Within(context.Quantities, q => q.First, from, to).Count switch { 0 => "0", 1 => "1", _ => "2" });
         if (to - from <= 3)
-            bag.Add("tied", source.Name + " " + context.Words(from, Math.Max(from, to)));
+            bag.Add("tied", source.Name, " ", context.Words(from, Math.Max(from, to)));
         bag.Add("of a row", sort + (RowBeside(mention) ? " yes" : " no"));
         bag.Add("marks between", sort + (context.Holds(from, to, ";") ? " ;" : context.Holds(from, to, ",") ? " ," : " none"));
         if (context.InBrackets(mention.First))
-            bag.Add("in brackets", source.Name + (context.Holds(from, to, ")") ? " closed" : " open"));
+            bag.Add("in brackets", source.Name, context.Holds(from, to, ")") ? " closed" : " open");
         if (mention.First - context.Sentences[candidate.Sentence].First <= 2)
             bag.Add("opens the sentence", sort);
     }
@@ -105,8 +105,8 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
     {
         var shape = Shape(code);
         bag.Add("shape", shape);
-        bag.Add("shape", $"{shape} {WireName<Indicator>.Of(candidate.Indicator!.Value)}");
-        bag.Add("shape", $"{shape} {(context.Publisher is null or "VN" ? "national" : "local")}");
+        bag.Add("shape", shape, " ", WireName<Indicator>.Of(candidate.Indicator!.Value));
+        bag.Add("shape", shape, context.Publisher is null or "VN" ? " national" : " local");
         bag.Add("told", shape + told.GetValueOrDefault(code?.Split('@')[0] ?? "") switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
         if (code is not null && context.Publisher?.Split('@')[0] == code.Split('@')[0])
             bag.Add("the publisher's", shape);
@@ -123,7 +123,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         {
             var last = at.LastOrDefault(m => m < candidate.Quantity.First, -1);
             var way = last < 0 ? "behind" : context.SentenceOf(last) == candidate.Sentence ? "sentence" : (candidate.Paragraph - context.ParagraphOf(last)) switch { 0 => "paragraph", 1 => "paragraph before", <= 3 => "near", _ => "far" };
-            bag.Add("last told", way + " " + shape);
+            bag.Add("last told", way, " ", shape);
             bag.Add("first told", context.ParagraphOf(at[0]) switch { < 0 => "outside", 0 => "first line", 1 => "second line", <= 3 => "lead", _ => "body" });
         }
         if (headline.Contains(code?.Split('@')[0]))

@@ -16,10 +16,10 @@ internal static class RelevanceFeatures
         if (context.TitleTokens.Count > 0 && context.TitleTokens[^1].Is("?"))
             bag.Add("headline asks");
         bag.Add("ngo sentences", Few(seen.Ngo.Count));
-        bag.Add("ngo sentences", title + " " + Few(seen.Ngo.Count));
+        bag.Add("ngo sentences", title, " ", Few(seen.Ngo.Count));
         var share = Share(seen.Ngo.Count, seen.Sentences);
         bag.Add("ngo share", share);
-        bag.Add("ngo share", title + " " + share);
+        bag.Add("ngo share", title, " ", share);
         bag.Add("first ngo", seen.Ngo.Count == 0 ? "never" : Share(seen.Ngo[0], seen.Sentences));
         bag.Add("first ngo", seen.Ngo.Count == 0 ? "never" : "sentence " + Few(seen.Ngo[0]));
         bag.Add("with number", Few(seen.WithAmount));
@@ -28,13 +28,13 @@ internal static class RelevanceFeatures
         foreach (var kind in context.Exclusions.Where(e => context.SentenceOf(e.Start) >= 0).GroupBy(e => e.Value))
         {
             var sentences = kind.Select(e => context.SentenceOf(e.Start)).Distinct().Count();
-            bag.Add("excluded", kind.Key + " " + Few(sentences));
+            bag.Add("excluded", kind.Key.ToString(), " ", Few(sentences));
             if (sentences > seen.Ngo.Count)
                 bag.Add("more than of NGOs", kind.Key);
         }
         var givers = context.Donors.GroupBy(d => d.Kind).ToDictionary(g => g.Key, g => g.Select(d => d.Name).Distinct().Count());
         foreach (var kind in Enum.GetValues<DonorKind>())
-            bag.Add("givers", kind + " " + Few(givers.GetValueOrDefault(kind)));
+            bag.Add("givers", kind.ToString(), " ", Few(givers.GetValueOrDefault(kind)));
     }
 
     private static string Few(int count) => count switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "3", <= 8 => "5", _ => "9" };

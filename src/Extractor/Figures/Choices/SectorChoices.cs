@@ -49,7 +49,7 @@ internal sealed class SectorChoices(ArticleContext context, IChooser chooser)
         if (headline.Contains(code))
             bag.Add("in the headline");
         foreach (var other in named.Keys.Where(k => k != code))
-            bag.Add("beside", code + " " + other);
+            bag.Add("beside", code, " ", other);
         foreach (var (start, end, _) in mentions.Take(Most))
         {
             var sentence = context.SentenceOf(start);

@@ -9,11 +9,11 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
 
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
     {
-        var shared = new FeatureBag(chooser.Names);
+        var shared = new FeatureBag(chooser.Names, 256);
         if (chooser.SeesRules)
         {
             shared.Add("rule", WireName<Stage>.Of(candidate.Stage));
-            shared.Add("rule", $"{WireName<Stage>.Of(candidate.Stage)} by {candidate.StageRule}");
+            shared.Add("rule", WireName<Stage>.Of(candidate.Stage), " by ", candidate.StageRule);
             shared.Add("rule by", candidate.StageRule);
         }
         var cues = stageCues.Of(candidate.Indicator!.Value);
@@ -94,7 +94,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
             Says(rank == 0 ? "nearest cue" : "further cue", stage);
             Says((rank == 0 ? "nearest cue " : "further cue ") + Distance.Of(quantity.First - end), stage);
             bag.Add("cue before", name);
-            bag.Add(rank == 0 ? "nearest cue" : "further cue", $"{name} {Distance.Of(quantity.First - end)}");
+            bag.Add(rank == 0 ? "nearest cue" : "further cue", name, " ", Distance.Of(quantity.First - end));
             bag.Add(rank == 0 ? "nearest cue" : "further cue", context.Words(start, end));
             if (!context.Holds(end, quantity.First, ",", ";"))
             {

@@ -56,9 +56,9 @@ internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candida
     {
         var (tokens, quantity, sentence) = (context.Tokens, candidate.Quantity, context.Sentences[candidate.Sentence]);
         bag.Add("-1", context.KeyAt(quantity.First - 1));
-        bag.Add("-2", context.KeyAt(quantity.First - 2) + " " + context.KeyAt(quantity.First - 1));
+        bag.Add("-2", context.KeyAt(quantity.First - 2), " ", context.KeyAt(quantity.First - 1));
         bag.Add("+1", context.KeyAt(quantity.End));
-        bag.Add("+2", context.KeyAt(quantity.End) + " " + context.KeyAt(quantity.End + 1));
+        bag.Add("+2", context.KeyAt(quantity.End), " ", context.KeyAt(quantity.End + 1));
         var marks = 0;
         for (var i = quantity.First - 1; i >= Math.Max(sentence.First, quantity.First - ClauseWords) && marks < 3; i--)
         {
@@ -67,7 +67,7 @@ internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candida
             else if (tokens[i].Kind == TokenKind.Word)
                 bag.Add(marks == 0 ? "clause" : "before", tokens[i].Key);
             if (tokens[i].Kind == TokenKind.Word && i > sentence.First && tokens[i - 1].Kind == TokenKind.Word)
-                bag.Add(marks == 0 ? "clause" : "before", tokens[i - 1].Key + " " + tokens[i].Key);
+                bag.Add(marks == 0 ? "clause" : "before", tokens[i - 1].Key, " ", tokens[i].Key);
         }
         for (var i = quantity.End; i < Math.Min(sentence.End, quantity.End + 10) && !tokens[i].Is(";"); i++)
         {
@@ -110,7 +110,7 @@ internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candida
         var last = ArticleContext.Within(context.Quantities, q => q.First, sentence.First, quantity.First).LastOrDefault();
         bag.Add("number before", last is null ? "none" : last.Subject?.ToString() ?? last.Kind.ToString());
         if (last is not null)
-            bag.Add("between", string.Join(' ', Enumerable.Range(last.End, Math.Min(2, quantity.First - last.End)).Select(context.KeyAt)));
+            bag.Add("between", context.Words(last.End, last.End + Math.Min(2, quantity.First - last.End)));
         var next = ArticleContext.Within(context.Quantities, q => q.First, quantity.End, sentence.End).FirstOrDefault();
         bag.Add("number behind", next is null ? "none" : next.Subject?.ToString() ?? next.Kind.ToString());
     }
