@@ -148,7 +148,7 @@ internal sealed class YearForms(TimeText text)
         var closes = Any(tokens, at + 1, ",", ")", ":", ";", "rồi", "và", "là", "có", "đạt", "lập", "nhận", "chỉ", "lên")
             || (at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 2].Kind == TokenKind.Word);
         // "các năm 2013, 2014, 2015 giải ngân …": the last of a row closes it, whatever follows.
-        closes |= Any(tokens, at - 1, ",") && TimeWords.Year(tokens, at - 2) == year - 1 && TimeWords.Year(tokens, at - 4) == year - 2;
+        closes |= at >= 4 && Any(tokens, at - 1, ",") && TimeWords.Year(tokens, at - 2) == year - 1 && TimeWords.Year(tokens, at - 4) == year - 2;
         // An open bracket before wants its closing one: "(2022)".
         var bracketed = Any(tokens, at - 1, "(") == Any(tokens, at + 1, ")");
         return opens && closes && bracketed && !FarFromYears(at) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
