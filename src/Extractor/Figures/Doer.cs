@@ -6,7 +6,7 @@ namespace NgoNews.Extractor.Figures;
 internal static class Doer
 {
     // An actor among several, or one that is counted, does not stand for itself.
-    private static readonly string[] Many = ["các", "những", "nhiều", "mỗi", "một", "từng", "và", ",", "/", "cấp"];
+    private static readonly string[] Many = ["các", "những", "nhiều", "mỗi", "một", "từng", "và", "/", "cấp"];
 
     /// <summary>The actor, or null where no verb follows one.</summary>
     public static (int Start, int End, string Value)? Of(ArticleContext context, Candidate candidate)

@@ -16,7 +16,7 @@ internal static class Training
         ["stage of visits"] = 2,
         ["place"] = 2,
         ["period"] = 2,
-        ["coverage"] = 2,
+        ["coverage"] = 1,
         ["relevance"] = 2,
         ["sector"] = 2,
     };

@@ -13,6 +13,27 @@ public class CoverageMechanismTests
     public void A_share_is_a_part(string text, int value, Coverage coverage) =>
         Assert.Equal(coverage, Sample.ByRules(text).Single(f => f.Value == value).Coverage);
 
+    [Theory]
+    // Who acts bounds the number, over the years that follow as well.
+    [InlineData("Từ năm 2015 đến năm 2019, huyện tiếp nhận 17 dự án phi chính phủ nước ngoài.", 17, Coverage.Part)]
+    [InlineData("Năm 2019, bệnh viện tiếp nhận 9 khoản viện trợ phi chính phủ nước ngoài, năm 2018 là 6 khoản.", 6, Coverage.Part)]
+    [InlineData("Năm 2019, các huyện tiếp nhận 17 dự án phi chính phủ nước ngoài.", 17, Coverage.Total)]
+    [InlineData("Chuyển tiếp từ năm trước: 17 dự án phi chính phủ nước ngoài.", 17, Coverage.Part)]
+    public void Whoever_acts_bounds_the_figure(string text, int value, Coverage coverage) =>
+        Assert.Equal(coverage, Sample.ByRules(text).Single(f => f.Value == value).Coverage);
+
+    [Theory]
+    [InlineData("Năm 2012, tỉnh tiếp nhận viện trợ từ nhiều nguồn. Riêng nguồn phi chính phủ nước ngoài có 93 dự án.", 93, Coverage.Total)]
+    [InlineData("Năm 2012, tỉnh tiếp nhận 93 dự án phi chính phủ nước ngoài. Riêng trẻ em được hưởng 12 dự án.", 12, Coverage.Part)]
+    public void What_stands_by_itself_is_whole_where_it_names_a_whole(string text, int value, Coverage coverage) =>
+        Assert.Equal(coverage, Sample.ByRules(text).Single(f => f.Value == value).Coverage);
+
+    [Theory]
+    [InlineData("Quý | Số khoản phi chính phủ nước ngoài\nI | 16\nII | 19", Coverage.Total)]
+    [InlineData("Lĩnh vực | Số khoản phi chính phủ nước ngoài\nY tế | 16\nGiáo dục | 19", Coverage.Part)]
+    public void The_rows_of_a_table_by_time_are_wholes(string table, Coverage coverage) =>
+        Assert.All(Sample.ByRules("Viện trợ phi chính phủ nước ngoài năm 2015\n" + table), f => Assert.Equal(coverage, f.Coverage));
+
     [Fact]
     public void A_sum_and_its_pieces_are_found()
     {

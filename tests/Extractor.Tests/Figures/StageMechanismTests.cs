@@ -16,6 +16,16 @@ public class StageMechanismTests
     // A short sentence heads what follows; the question told what is asked for.
     [InlineData("2. Về giải ngân. Lũy kế cả năm 2023 đạt 112,9 tỷ đồng.", "112900000000", "disbursed")]
     [InlineData("Sở đặt mục tiêu năm 2025 ra sao?\n- Không ít hơn 12 tỷ đồng viện trợ.", "12000000000", "target")]
+    // What is reached is held against a plan, which stands behind its number or before it.
+    [InlineData("3 tháng đầu năm 2019, các tổ chức phi chính phủ nước ngoài giải ngân 57,9 triệu USD, tức 21% mức 276 triệu USD dự kiến cho cả năm.", "276000000", "target")]
+    [InlineData("Giải ngân viện trợ phi chính phủ nước ngoài đạt 5,1 triệu USD, vượt chỉ tiêu 4,8 triệu USD.", "4800000", "target")]
+    [InlineData("Giải ngân viện trợ phi chính phủ nước ngoài vượt chỉ tiêu, đạt 5,1 triệu USD.", "5100000", "disbursed")]
+    // What will be given is wished for, unless it was promised.
+    [InlineData("Năm tới, Oxfam sẽ tài trợ 300.000 USD.", "300000", "target")]
+    [InlineData("Oxfam cam kết trong ba năm tới sẽ tài trợ 300.000 USD.", "300000", "committed")]
+    // A heading on a line of its own.
+    [InlineData("II. Mục tiêu năm 2026\n1. Vận động 7 triệu USD viện trợ phi chính phủ nước ngoài.", "7000000", "target")]
+    [InlineData("3. Giải ngân\nQuý III: 3.911.000 USD viện trợ phi chính phủ nước ngoài.", "3911000", "disbursed")]
     public void The_stage_of_aid(string text, string value, string stage) => Assert.Equal(stage, StageOf(text, value));
 
     [Theory]
