@@ -6,6 +6,9 @@ namespace NgoNews.Extractor.Places;
 /// <summary>Finds the places that a text names.</summary>
 public static class PlaceReader
 {
+    // No region has as many provinces.
+    private const int CountrywideFrom = 20;
+
     /// <summary>All place mentions, in order.</summary>
     /// <param name="text">NFC.</param>
     /// <param name="tokens">Its tokens.</param>
@@ -35,7 +38,10 @@ public static class PlaceReader
         if (tokens[at].Kind is not (TokenKind.Word or TokenKind.Number))
             return null;
         if (SeveralProvinces(text, tokens, at) is > 0 and var several)
-            return new PlaceMention(PlaceKind.Region, null, at, several);
+        {
+            // "ở 33 tỉnh, thành phố": so many stand for the country.
+            return Small(tokens, at) >= CountrywideFrom ? new PlaceMention(PlaceKind.Country, "VN", at, several) : new PlaceMention(PlaceKind.Region, null, at, several);
+        }
         if (tokens[at].Kind == TokenKind.Number)
             return null;
         var scopeEnd = PlaceTables.Scopes.Match(tokens, at, out var scope);
