@@ -20,6 +20,8 @@ internal static class Tags
         .GroupBy(row => row.Name, row => row.Traits)
         .ToFrozenDictionary(tag => tag.Key, tag => tag.Aggregate((all, one) => all | one), StringComparer.Ordinal);
 
+    private static readonly ShortNames<TagTraits> Short = new(All);
+
     /// <summary>The traits of a tag by its local name in lower case.</summary>
-    internal static TagTraits Of(string name) => All.GetValueOrDefault(name);
+    internal static TagTraits Of(string name) => ShortNames<TagTraits>.Holds(name) ? Short.TryGet(name, out var traits) ? traits : default : All.GetValueOrDefault(name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using NgoNews.Extractor.Pages.Dom;
 
 namespace NgoNews.Extractor.Pages.Guards;
 
@@ -53,6 +54,11 @@ internal static class ComplexityGuard
         .Select((row, i) => (row.Name, row.Kind, Counter: i))
         .ToFrozenDictionary(row => row.Name, row => (row.Kind, row.Counter), StringComparer.OrdinalIgnoreCase);
 
+    // All known names are short; this is asked for every tag of every page.
+    private static readonly ShortNames<(Kind Kind, int Counter)> Known = new(Names);
+
+    private static readonly int SvgCounter = Names[Svg].Counter, MathCounter = Names[MathMl].Counter;
+
     private const string Svg = "svg";
     private const string MathMl = "math";
 
@@ -97,7 +103,7 @@ internal static class ComplexityGuard
             if (++_tags > MaxTags)
                 Complaint = $"more than {MaxTags} tags";
             var behind = Attributes(html, end, out var selfClosed);
-            var (kind, counter) = Names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known) ? known : (Kind.Nesting, Names.Count);
+            var (kind, counter) = Known.TryGet(name, out var known) ? known : (Kind.Nesting, Names.Count);
             if (kind is Kind.Implied)
                 return behind;
             if (closing)
@@ -110,7 +116,7 @@ internal static class ComplexityGuard
         }
 
         // Only foreign elements can close themselves; a self-closed div stays open.
-        private bool IsForeign => _open[Names[Svg].Counter] > 0 || _open[Names[MathMl].Counter] > 0;
+        private bool IsForeign => _open[SvgCounter] > 0 || _open[MathCounter] > 0;
 
         private void Open(Kind kind, int counter)
         {
