@@ -39,12 +39,15 @@ internal sealed class Weights
         return SoftMax(scores);
     }
 
-    /// <summary>Probability of each label where the same things are seen of all; even ones where the decision was never learned.</summary>
-    public double[] Probabilities(string decision, FeatureBag seen, IReadOnlyList<string> labels)
+    /// <summary>Probability of each label where the same things are seen of all (the first bag), and perhaps others of each (the bags behind it); even ones where the decision was never learned.</summary>
+    public double[] Probabilities(string decision, IReadOnlyList<FeatureBag> seen, IReadOnlyList<string> labels)
     {
         var scores = new double[labels.Count];
-        if (byDecision.TryGetValue(decision, out var weights))
-            weights.OfLabels.Value.Score(seen.Span, labels, scores);
+        if (!byDecision.TryGetValue(decision, out var weights))
+            return SoftMax(scores);
+        weights.OfLabels.Value.Score(seen[0].Span, labels, scores);
+        for (var i = 1; i < seen.Count; i++)
+            scores[i - 1] += weights.OfOptions.Value.Score(seen[i].Span);
         return SoftMax(scores);
     }
 

@@ -14,9 +14,19 @@ internal static class Labelled
     /// <param name="witnesses">Who speaks for which label: what a witness is worth is learned once for all labels, so that a rare one profits from the frequent.</param>
     public static Choice<T> Of<T>(string decision, FeatureBag shared, IReadOnlyList<T> values, Func<T, string> name, T byRule, IDictionary<ulong, string>? names, IReadOnlyList<(string Witness, T Value)>? witnesses = null)
     {
+        var own = new FeatureBag[witnesses is { Count: > 0 } ? values.Count : 0];
+        for (var i = 0; i < own.Length; i++)
+        {
+            own[i] = new FeatureBag(names, 8);
+            foreach (var (witness, value) in witnesses!)
+            {
+                if (EqualityComparer<T>.Default.Equals(value, values[i]))
+                    own[i].Add("says so", witness);
+            }
+        }
         // Only who learns needs each feature by the name of each label; who weighs looks a feature up for all of them.
         if (names is null)
-            return new Choice<T>(decision, values, [shared], IndexOf(values, byRule), [.. values.Select(name)]);
+            return new Choice<T>(decision, values, [shared, .. own], IndexOf(values, byRule), [.. values.Select(name)]);
         var seen = new FeatureBag[values.Count];
         for (var i = 0; i < seen.Length; i++)
         {
@@ -24,11 +34,8 @@ internal static class Labelled
             // Of two labels, what speaks for the one speaks against the other: one of them bears the weights.
             if (i > 0 || values.Count > 2)
                 seen[i].Cross(shared, name(values[i]));
-            foreach (var (witness, value) in witnesses ?? [])
-            {
-                if (EqualityComparer<T>.Default.Equals(value, values[i]))
-                    seen[i].Add("says so", witness);
-            }
+            if (own.Length > 0)
+                seen[i].Append(own[i]);
         }
         return new Choice<T>(decision, values, seen, IndexOf(values, byRule));
     }
