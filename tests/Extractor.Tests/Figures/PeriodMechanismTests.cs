@@ -1,5 +1,4 @@
 using System.Globalization;
-using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
 
 namespace NgoNews.Extractor.Tests.Figures;
