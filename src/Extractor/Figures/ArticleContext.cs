@@ -9,6 +9,8 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>An article cut into everything that the decisions look at. Built once, in one pass for each kind of thing.</summary>
 internal sealed class ArticleContext
 {
+    private const int LookBack = 200;
+
     private readonly int[] paragraphOf;
     private readonly int[] sentenceOf;
 
@@ -136,6 +138,22 @@ internal sealed class ArticleContext
         foreach (var (first, end) in ranges)
             Array.Fill(index, number++, first, end - first);
         return index;
+    }
+
+    /// <summary>The largest of ascending numbers that is below another, or -1.</summary>
+    public static int LastBelow(List<int> ascending, int number) => LowerBound(ascending, i => i, number) is > 0 and var at ? ascending[at - 1] : -1;
+
+    /// <summary>The last thing before a token that fits; of a text without end only so many are looked at.</summary>
+    public static T? LastBefore<T>(List<T> things, Func<T, int> first, int token, Func<T, bool> fits)
+        where T : struct
+    {
+        var last = LowerBound(things, first, token) - 1;
+        for (var i = last; i >= Math.Max(0, last - LookBack); i--)
+        {
+            if (fits(things[i]))
+                return things[i];
+        }
+        return null;
     }
 
     private static int LowerBound<T>(List<T> things, Func<T, int> first, int from)

@@ -23,6 +23,8 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
     /// <summary>What a number becomes, and whether a rule vouches for it.</summary>
     public readonly record struct Completed(Indicator Indicator, string Unit, decimal Value, Completion From, bool Certain);
 
+    private Dictionary<string, decimal>? largestOf;
+
     private List<Token> Tokens => context.Tokens;
 
     /// <summary>A number without a noun or a currency, completed; null: nothing near it says what it counts.</summary>
@@ -93,7 +95,8 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
             return unit;
         if (value >= 1_000_000_000m)
             return "VND";
-        var largest = context.Quantities.Where(q => q.Kind == QuantityKind.Money && q.Unit == unit).Select(q => q.Value).DefaultIfEmpty(value).Max();
+        largestOf ??= context.Quantities.Where(q => q is { Kind: QuantityKind.Money, Unit: not null }).GroupBy(q => q.Unit!).ToDictionary(g => g.Key, g => g.Max(q => q.Value), StringComparer.Ordinal);
+        var largest = largestOf.GetValueOrDefault(unit, value);
         return value > 100 * largest && value >= 1_000_000m ? "VND" : unit;
     }
 

@@ -9,10 +9,14 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
 {
     private const int LongestMonth = 31;
 
+    private Lazy<Period?>? lastTerm;
+
     private static readonly PhraseTable<string> Table = new(RuleTable.Read("anaphors.tsv").Select(r => (r["phrase"], r["to"])));
 
     private readonly List<(int Start, int End, string Value)> all = [.. Table.FindAll(context.Tokens, 0, context.Tokens.Count)];
     private readonly List<PeriodMention> told = [.. context.Periods.Where(p => context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind != ParagraphKind.Noise)];
+
+    private Lazy<Period?> LastTerm => lastTerm ??= new(() => told.Where(p => Fits(p, "term")).Select(p => (Period?)p.Period).MaxBy(p => p!.Value.To));
 
     /// <summary>The times that the words of a number's sentence point back to, the nearest words first.</summary>
     public IEnumerable<(string Name, Period Period)> Of(Candidate candidate)
@@ -36,7 +40,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
     {
         // "Nhiệm kỳ qua" is the last one that has ended, whatever was told of others.
         if (to == "term")
-            return told.Where(p => Fits(p, to)).Select(p => (Period?)p.Period).MaxBy(p => p!.Value.To);
+            return LastTerm.Value;
         // A project's life and what is held against are no account, unless nothing else was told.
         foreach (var asides in to == "span" ? [false, true] : new[] { true })
         {
@@ -48,12 +52,9 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
 
     private Period? Last(int at, string to, bool asides)
     {
-        for (var i = told.Count - 1; i >= 0; i--)
-        {
-            if (told[i].First < at && (asides || !position.IsAside(told[i])) && Fits(told[i], to) && (to != "day" || context.ParagraphOf(told[i].First) <= context.ParagraphOf(at)))
-                return to == "since" ? told[i].Period.From is { } from && from < context.Published ? new Period(from, context.Published) : null : position.Meaning(told[i]) ?? told[i].Period;
-        }
-        return null;
+        if (ArticleContext.LastBefore(told, p => p.First, at, p => (asides || !position.IsAside(p)) && Fits(p, to)) is not { } last)
+            return null;
+        return to == "since" ? last.Period.From is { } from && from < context.Published ? new Period(from, context.Published) : null : position.Meaning(last) ?? last.Period;
     }
 
     private bool Fits(PeriodMention mention, string to) => mention.Period is { From: { } from, To: { } end }
@@ -75,8 +76,8 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
         {
             if (!Any(context.Tokens, i, "trong", "suốt", "qua", "sau") || Small(context.Tokens, i + 1) is not (>= 2 and <= 30 and var count) || !Any(context.Tokens, i + 2, "năm") || Any(context.Tokens, i + 3, "qua", "tới", "gần", "liền"))
                 continue;
-            var span = told.FindLast(p => p.First < i && p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year + 1 == count);
-            return span.Period.From is null ? null : span.Period;
+            var span = ArticleContext.LastBefore(told, p => p.First, i, p => p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year + 1 == count);
+            return span?.Period;
         }
         return null;
     }
@@ -89,8 +90,8 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
             if (!Any(context.Tokens, i, "năm") || !Any(context.Tokens, i + 1, "đầu", "sau", "cuối") || Any(context.Tokens, i + 2, "năm", "của"))
                 continue;
             var count = Small(context.Tokens, i - 1) ?? 1;
-            var whole = told.FindLast(p => p.First < i && p.Kind == PeriodKind.Span && p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year >= Math.Max(count, 2));
-            if (whole.Period is not { From: { } begun, To: { } ended })
+            var whole = ArticleContext.LastBefore(told, p => p.First, i, p => p.Kind == PeriodKind.Span && p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year >= Math.Max(count, 2));
+            if (whole?.Period is not { From: { } begun, To: { } ended })
                 return null;
             return Any(context.Tokens, i + 1, "đầu") ? new Period(begun, new DateOnly(begun.Year + count - 1, 12, 31)) : new Period(new DateOnly(ended.Year - count + 1, 1, 1), ended);
         }
@@ -104,8 +105,8 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
         {
             if (!Any(context.Tokens, i, "hôm", "ngày") || !Any(context.Tokens, i + 1, "sau"))
                 continue;
-            var day = told.FindLast(p => p.First < i && p.Period is { From: { } first, To: { } last } && first == last);
-            return day.Period.From is { } known && known.DayNumber < DateOnly.MaxValue.DayNumber - 31 ? new Period(known.AddDays(Small(context.Tokens, i - 1) ?? 1), known.AddDays(Small(context.Tokens, i - 1) ?? 1)) : null;
+            var day = ArticleContext.LastBefore(told, p => p.First, i, p => p.Period is { From: { } first, To: { } last } && first == last);
+            return day?.Period.From is { } known && known.DayNumber < DateOnly.MaxValue.DayNumber - 31 ? new Period(known.AddDays(Small(context.Tokens, i - 1) ?? 1), known.AddDays(Small(context.Tokens, i - 1) ?? 1)) : null;
         }
         return null;
     }

@@ -9,6 +9,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     private const int MostMentions = 6;
     private const int LongestHeading = 24;
 
+    // Tokens of a few paragraphs.
+    private const int LookBack = 1500;
+
     /// <summary>Adds to a candidate every time that might be meant.</summary>
     public void Gather(Candidate candidate)
     {
@@ -107,7 +110,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         if (mention.Kind == PeriodKind.SameMonths && mention.Period.From is { } other)
         {
             // "cùng kỳ" of what was told last, though another time opened the paragraph.
-            foreach (var span in context.Periods.Where(p => p.First < mention.First && p.Kind == PeriodKind.Span && p.Period is { From: { } f, To: { } t } && f.Year == t.Year).Select(p => p.Period).TakeLast(6).Reverse().Distinct().Take(2))
+            foreach (var span in ArticleContext.Within(context.Periods, p => p.First, mention.First - LookBack, mention.First).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: { } f, To: { } t } && f.Year == t.Year).Select(p => p.Period).TakeLast(6).Reverse().Distinct().Take(2))
             {
                 var years = position.SaysYear(mention) ? other.Year - span.From!.Value.Year : -1;
                 yield return (" of the last told", new Period(span.From!.Value.AddYears(years), PeriodResolving.EndOf(span.To!.Value, years)));

@@ -92,7 +92,7 @@ internal sealed class Identifiers(QuantityText source)
 
     private bool IsLabelled(int at)
     {
-        var named = UnitTables.Labels.Match(tokens, at - 1, out var firm) == at && (firm || !IsUnitAt(at + 1)) && !IsCountedNumberWord(at) && !IsTotal(at);
+        var named = (LabelBefore(at, 1) ?? LabelBefore(at, 2)) is { } firm && (firm || !IsUnitAt(at + 1)) && !IsCountedNumberWord(at) && !IsTotal(at);
         var road = Any(tokens, at - 1, "lộ") && Any(tokens, at - 2, "quốc", "tỉnh", "hương", "đại");
         var section = Any(tokens, at - 1, "mục") && !Any(tokens, at - 2, "danh");
         return named || road || section;
@@ -113,6 +113,8 @@ internal sealed class Identifiers(QuantityText source)
     private bool IsLooseYear(int at) =>
         Year(tokens, at) is >= 1975 and <= 2060 && UnitTables.Nouns.Match(tokens, at + 1, out var noun) > 0 && noun.Subject is Subject.Org or Subject.Other or Subject.Item
         && UnitTables.Before.Match(tokens, at - 1, out _) < 0;
+
+    private bool? LabelBefore(int at, int words) => at >= words && UnitTables.Labels.Match(tokens, at - words, out var firm) == at ? firm : null;
 
     // "số 45 khoản" is no number of a document.
     private bool IsCountedNumberWord(int at) => Any(tokens, at - 1, "số") && (IsNounAt(at + 1) || NumberWords.Scale(tokens, at + 1) is not null);

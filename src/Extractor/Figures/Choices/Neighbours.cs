@@ -23,12 +23,18 @@ internal sealed class Neighbours
 
     private readonly Dictionary<Candidate, (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)> decided = [];
 
-    public void Decided(Candidate candidate, Stage stage, string? place, Periods.Period period, Coverage coverage) => decided[candidate] = (stage, place, period, coverage);
+    private readonly Dictionary<Periods.Period, int> decidedTimes = [];
+
+    public void Decided(Candidate candidate, Stage stage, string? place, Periods.Period period, Coverage coverage)
+    {
+        decided[candidate] = (stage, place, period, coverage);
+        decidedTimes[period] = decidedTimes.GetValueOrDefault(period) + 1;
+    }
 
     /// <summary>How many of the figures decided so far have this time, in a word.</summary>
-    public string Share(Periods.Period period) => decided.Count == 0 ? "first" : (decided.Values.Count(d => d.Period == period) * 4 / decided.Count) switch
+    public string Share(Periods.Period period) => decided.Count == 0 ? "first" : (decidedTimes.GetValueOrDefault(period) * 4 / decided.Count) switch
     {
-        0 => decided.Values.Any(d => d.Period == period) ? "few" : "none",
+        0 => decidedTimes.ContainsKey(period) ? "few" : "none",
         1 => "quarter",
         2 => "half",
         _ => "most",

@@ -190,7 +190,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     {
         if (mentions.TryGetValue(period, out var at))
         {
-            var last = at.LastOrDefault(m => m < candidate.Quantity.First, -1);
+            var last = ArticleContext.LastBelow(at, candidate.Quantity.First);
             var way = last < 0 ? "behind" : context.SentenceOf(last) == candidate.Sentence ? "sentence" : (candidate.Paragraph - context.ParagraphOf(last)) switch { 0 => "paragraph", 1 => "paragraph before", <= 3 => "near", _ => "far" };
             bag.Add("last told", way);
             bag.Add("last told", way, " ", shape);

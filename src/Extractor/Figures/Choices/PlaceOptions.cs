@@ -6,6 +6,9 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>The places that a figure might cover, and what speaks for each.</summary>
 internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all)
 {
+    // Tokens that a name in a row and what joins it take.
+    private const int NextInRow = 16;
+
     private readonly Dictionary<string, List<int>> mentions = context.Places.GroupBy(p => p.Code ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList(), StringComparer.Ordinal);
     private readonly Dictionary<string, int> byRule = all.CountBy(c => c.Place ?? "").ToDictionary(StringComparer.Ordinal);
     private readonly int figures = all.Count;
@@ -89,7 +92,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
     }
 
     // "cho Khánh Hòa và Ninh Thuận": one of several that share the number.
-    private bool RowBeside(PlaceMention mention) => context.Places.Exists(p => p.Kind == mention.Kind && p.Code != mention.Code && (Joined(p.End, mention.First) || Joined(mention.End, p.First)));
+    private bool RowBeside(PlaceMention mention) => ArticleContext.Within(context.Places, p => p.First, mention.First - NextInRow, mention.End + NextInRow).Any(p => p.Kind == mention.Kind && p.Code != mention.Code && (Joined(p.End, mention.First) || Joined(mention.End, p.First)));
 
     private bool Joined(int from, int to)
     {
@@ -121,7 +124,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
     {
         if (mentions.TryGetValue(code?.Split('@')[0] ?? "", out var at))
         {
-            var last = at.LastOrDefault(m => m < candidate.Quantity.First, -1);
+            var last = ArticleContext.LastBelow(at, candidate.Quantity.First);
             var way = last < 0 ? "behind" : context.SentenceOf(last) == candidate.Sentence ? "sentence" : (candidate.Paragraph - context.ParagraphOf(last)) switch { 0 => "paragraph", 1 => "paragraph before", <= 3 => "near", _ => "far" };
             bag.Add("last told", way, " ", shape);
             bag.Add("first told", context.ParagraphOf(at[0]) switch { < 0 => "outside", 0 => "first line", 1 => "second line", <= 3 => "lead", _ => "body" });
