@@ -66,7 +66,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
             verdicts.Add((candidate, stage, place, period, coverage));
             neighbours.Decided(candidate, stage, place, period, coverage);
         }
-        // Only now: every choice was to see what the rules said of its neighbours.
+        // Only now: the figures behind each were to be seen as the rules read them.
         foreach (var (candidate, stage, place, period, coverage) in verdicts)
             (candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage) = (stage, place, period, coverage);
     }

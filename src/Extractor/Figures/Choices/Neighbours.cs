@@ -1,11 +1,13 @@
 namespace NgoNews.Extractor.Figures.Choices;
 
-/// <summary>The figures beside a figure, as the rules read them.</summary>
+/// <summary>The figures beside a figure: those before it as they were decided, those behind it as the rules read them.</summary>
 internal sealed class Neighbours
 {
     private readonly Dictionary<Candidate, (Candidate? Before, Candidate? Behind)> sides = [];
     private readonly Dictionary<Candidate, Candidate> likes = [];
     private readonly Dictionary<(Indicator?, string, Stage, string?, Periods.Period), decimal> largest = [];
+    private readonly Dictionary<Candidate, (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)> decided = [];
+    private readonly Dictionary<Periods.Period, int> decidedTimes = [];
 
     public Neighbours(IReadOnlyList<Candidate> figures)
     {
@@ -21,10 +23,7 @@ internal sealed class Neighbours
         }
     }
 
-    private readonly Dictionary<Candidate, (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)> decided = [];
-
-    private readonly Dictionary<Periods.Period, int> decidedTimes = [];
-
+    /// <summary>Notes what was chosen for a figure, which those behind it will see.</summary>
     public void Decided(Candidate candidate, Stage stage, string? place, Periods.Period period, Coverage coverage)
     {
         decided[candidate] = (stage, place, period, coverage);
@@ -32,14 +31,9 @@ internal sealed class Neighbours
     }
 
     /// <summary>How many of the figures decided so far have this time, in a word.</summary>
-    public string Share(Periods.Period period) => decided.Count == 0 ? "first" : (decidedTimes.GetValueOrDefault(period) * 4 / decided.Count) switch
-    {
-        0 => decidedTimes.ContainsKey(period) ? "few" : "none",
-        1 => "quarter",
-        2 => "half",
-        _ => "most",
-    };
+    public string Share(Periods.Period period) => decided.Count == 0 ? "first" : Telling.Share(decidedTimes.GetValueOrDefault(period), decided.Count);
 
+    /// <summary>What was chosen for a figure, or else what the rules say.</summary>
     public (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage) Of(Candidate candidate) => decided.TryGetValue(candidate, out var known) ? known : (candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage);
 
     /// <summary>The figure before, if the same paragraph holds it.</summary>

@@ -9,8 +9,6 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private const int SceneWords = 12;
 
     private readonly PeriodPosition position = new(context);
-    private readonly Dictionary<Period, int> told = context.Periods.GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Count());
-
     private readonly Dictionary<Period, List<int>> mentions = context.Periods.GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList());
     private readonly Dictionary<Period, int> byRule = all.CountBy(c => c.Period).ToDictionary();
     private readonly int figures = all.Count;
@@ -18,18 +16,9 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
 
     public Choice<Period> Of(Candidate candidate, Neighbours neighbours)
     {
-        var (values, seen) = (new List<Period>(), new List<FeatureBag>());
-        FeatureBag Option(Period period)
-        {
-            var at = values.IndexOf(period);
-            if (at >= 0)
-                return seen[at];
-            values.Add(period);
-            seen.Add(new FeatureBag(chooser.Names));
-            return seen[^1];
-        }
+        var options = new Options<Period>(chooser.Names);
         var kind = Group(candidate.Indicator!.Value);
-        var ruled = Option(candidate.Period);
+        var ruled = options.Of(candidate.Period);
         if (chooser.SeesRules)
         {
             ruled.Add("rule");
@@ -40,27 +29,28 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         }
         // A row of times beside a row of numbers leaves no choice, nor does a table's.
         if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
-            return new Choice<Period>("period", values, seen, 0);
+            return options.ToChoice("period");
         var own = OwnTime(candidate);
         var account = candidate.PeriodSources.Where(s => s.Name == "account").Select(s => (Period?)s.Period).FirstOrDefault();
         foreach (var source in candidate.PeriodSources)
-            See(Option(source.Period), source, candidate, kind, own);
+            See(options.Of(source.Period), source, candidate, kind, own);
         if (neighbours.Before(candidate) is { } before)
-            Beside(Option(neighbours.Of(before).Period), "before", before, candidate, own);
+            Beside(options.Of(neighbours.Of(before).Period), "before", before, candidate, own);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
-            Like(Option(neighbours.Of(like).Period), like, candidate);
+            Like(options.Of(neighbours.Of(like).Period), like, candidate);
         if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)
-            Across(Option(neighbours.Of(last).Period), last, candidate);
-        if (neighbours.Behind(candidate) is { } behind && values.Contains(behind.Period))
-            Beside(Option(behind.Period), "behind", behind, candidate, own);
-        for (var i = 0; i < values.Count; i++)
+            Across(options.Of(neighbours.Of(last).Period), last, candidate);
+        if (neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Period))
+            Beside(options.Of(behind.Period), "behind", behind, candidate, own);
+        for (var i = 0; i < options.Values.Count; i++)
         {
-            Whole(seen[i], values[i], candidate, kind);
-            seen[i].Add("decided with it", neighbours.Share(values[i]) + (own == "none" ? " no time" : ""));
+            var (value, seen) = (options.Values[i], options.Seen[i]);
+            Whole(seen, value, candidate, kind);
+            seen.Add("decided with it", neighbours.Share(value) + (own == "none" ? " no time" : ""));
             if (account is { } told)
-                seen[i].Add("to the account", Relation(values[i], told) + " " + WireName<Stage>.Of(candidate.Stage) + (own == "none" ? " no time" : ""));
+                seen.Add("to the account", Relation(value, told) + " " + WireName<Stage>.Of(candidate.Stage) + (own == "none" ? " no time" : ""));
         }
-        return new Choice<Period>("period", values, seen, 0);
+        return options.ToChoice("period");
     }
 
     // How a time lies to what the article accounts for: the year behind it is its plan's, a part of it one of its quarters.
@@ -172,7 +162,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add("shape", shape, " ", kind);
         bag.Add("shape", shape, " ", WireName<Stage>.Of(candidate.Stage));
         bag.Add("shape", shape, " ", kind, " ", candidate.Coverage.ToString());
-        bag.Add("told", told.GetValueOrDefault(period) switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" });
+        bag.Add("told", (mentions.TryGetValue(period, out var at) ? at.Count : 0) switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" });
         if (context.Published is { } published && period.To is { } to)
         {
             bag.Add("ends", to > published ? "to come" : (published.Year - to.Year) switch { 0 => "this year", 1 => "last year", _ => "long ago" });
@@ -191,15 +181,15 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         if (mentions.TryGetValue(period, out var at))
         {
             var last = ArticleContext.LastBelow(at, candidate.Quantity.First);
-            var way = last < 0 ? "behind" : context.SentenceOf(last) == candidate.Sentence ? "sentence" : (candidate.Paragraph - context.ParagraphOf(last)) switch { 0 => "paragraph", 1 => "paragraph before", <= 3 => "near", _ => "far" };
+            var way = Telling.Last(context, last, candidate);
             bag.Add("last told", way);
             bag.Add("last told", way, " ", shape);
-            bag.Add("first told", context.ParagraphOf(at[0]) switch { < 0 => "outside", 0 => "first line", 1 => "second line", <= 3 => "lead", _ => "body" });
+            bag.Add("first told", Telling.First(context, at[0]));
             if (last >= 0)
                 bag.Add("times since", ArticleContext.Within(context.Periods, p => p.First, last + 1, candidate.Quantity.First).Take(4).Count() switch { 0 => "none", 1 => "one", 2 => "two", _ => "more" });
         }
         if (chooser.SeesRules)
-            bag.Add("read with it", (byRule.GetValueOrDefault(period) * 4 / Math.Max(1, figures)) switch { 0 => byRule.ContainsKey(period) ? "few" : "none", 1 => "quarter", 2 => "half", _ => "most" });
+            bag.Add("read with it", Telling.Share(byRule.GetValueOrDefault(period), figures));
         if (headline.Count > 0)
             bag.Add("headline's year", headline.Contains(period.To?.Year ?? 0) ? "yes" : "no");
     }

@@ -9,27 +9,16 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
     // Tokens that a name in a row and what joins it take.
     private const int NextInRow = 16;
 
+    // An empty key stands for "no place": null is none.
     private readonly Dictionary<string, List<int>> mentions = context.Places.GroupBy(p => p.Code ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList(), StringComparer.Ordinal);
     private readonly Dictionary<string, int> byRule = all.CountBy(c => c.Place ?? "").ToDictionary(StringComparer.Ordinal);
     private readonly int figures = all.Count;
     private readonly HashSet<string?> headline = [.. PlaceReader.Read(context.Title ?? "", context.TitleTokens, null).Select(p => p.Code)];
 
-    // Stands for "no place": null is no key.
-    private readonly Dictionary<string, int> told = context.Places.CountBy(p => p.Code ?? "").ToDictionary(StringComparer.Ordinal);
-
     public Choice<string?> Of(Candidate candidate, Neighbours neighbours)
     {
-        var (values, seen) = (new List<string?>(), new List<FeatureBag>());
-        FeatureBag Option(string? code)
-        {
-            var at = values.IndexOf(code);
-            if (at >= 0)
-                return seen[at];
-            values.Add(code);
-            seen.Add(new FeatureBag(chooser.Names));
-            return seen[^1];
-        }
-        var ruled = Option(candidate.Place);
+        var options = new Options<string?>(chooser.Names);
+        var ruled = options.Of(candidate.Place);
         if (chooser.SeesRules)
         {
             ruled.Add("rule");
@@ -37,17 +26,17 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         }
         // A place that is tied to the number in a list leaves no choice.
         if (candidate.PlaceSources.Exists(s => s.Name == "tied"))
-            return new Choice<string?>("place", values, seen, 0);
+            return options.ToChoice("place");
         var own = OwnPlace(candidate);
         foreach (var source in candidate.PlaceSources)
-            See(Option(source.Code), source, candidate, own);
+            See(options.Of(source.Code), source, candidate, own);
         if (neighbours.Before(candidate) is { } before)
-            Option(neighbours.Of(before).Place).Add(before.Sentence == candidate.Sentence ? "as the one before in sentence" : "as the one before");
-        if (neighbours.Behind(candidate) is { } behind && values.Contains(behind.Place))
-            Option(behind.Place).Add(behind.Sentence == candidate.Sentence ? "as the one behind in sentence" : "as the one behind");
-        for (var i = 0; i < values.Count; i++)
-            Whole(seen[i], values[i], candidate);
-        return new Choice<string?>("place", values, seen, 0);
+            options.Of(neighbours.Of(before).Place).Add(before.Sentence == candidate.Sentence ? "as the one before in sentence" : "as the one before");
+        if (neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Place))
+            options.Of(behind.Place).Add(behind.Sentence == candidate.Sentence ? "as the one behind in sentence" : "as the one behind");
+        for (var i = 0; i < options.Values.Count; i++)
+            Whole(options.Seen[i], options.Values[i], candidate);
+        return options.ToChoice("place");
     }
 
     // The place that stands nearest before the number in its sentence, else behind it: whatever is weighed is weighed against it.
@@ -110,7 +99,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         bag.Add("shape", shape);
         bag.Add("shape", shape, " ", WireName<Indicator>.Of(candidate.Indicator!.Value));
         bag.Add("shape", shape, context.Publisher is null or "VN" ? " national" : " local");
-        bag.Add("told", shape + told.GetValueOrDefault(code?.Split('@')[0] ?? "") switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
+        bag.Add("told", shape + (mentions.TryGetValue(code?.Split('@')[0] ?? "", out var at) ? at.Count : 0) switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
         if (code is not null && context.Publisher?.Split('@')[0] == code.Split('@')[0])
             bag.Add("the publisher's", shape);
         Told(bag, code, candidate, shape);
@@ -125,14 +114,14 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         if (mentions.TryGetValue(code?.Split('@')[0] ?? "", out var at))
         {
             var last = ArticleContext.LastBelow(at, candidate.Quantity.First);
-            var way = last < 0 ? "behind" : context.SentenceOf(last) == candidate.Sentence ? "sentence" : (candidate.Paragraph - context.ParagraphOf(last)) switch { 0 => "paragraph", 1 => "paragraph before", <= 3 => "near", _ => "far" };
+            var way = Telling.Last(context, last, candidate);
             bag.Add("last told", way, " ", shape);
-            bag.Add("first told", context.ParagraphOf(at[0]) switch { < 0 => "outside", 0 => "first line", 1 => "second line", <= 3 => "lead", _ => "body" });
+            bag.Add("first told", Telling.First(context, at[0]));
         }
         if (headline.Contains(code?.Split('@')[0]))
             bag.Add("in the headline", shape);
         if (chooser.SeesRules)
-            bag.Add("read with it", (byRule.GetValueOrDefault(code ?? "") * 4 / Math.Max(1, figures)) switch { 0 => byRule.ContainsKey(code ?? "") ? "few" : "none", 1 => "quarter", 2 => "half", _ => "most" });
+            bag.Add("read with it", Telling.Share(byRule.GetValueOrDefault(code ?? ""), figures));
     }
 
     private static string Shape(string? code) => code is null ? "none" : code == "VN" ? "country" : code.Contains('@', StringComparison.Ordinal) ? "merged" : "province";
