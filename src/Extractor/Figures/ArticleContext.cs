@@ -22,6 +22,10 @@ internal sealed class ArticleContext
         Publisher = source.Place;
         Title = source.Title is null ? null : NfcText.Normalize(source.Title);
         TitleTokens = Tokenizer.Read(Title ?? "");
+        TitleTopics = [.. Figures.Topics.All.FindAll(TitleTokens, 0, TitleTokens.Count)];
+        TitleDonors = DonorReader.Read(Title ?? "", TitleTokens);
+        TitlePlaces = PlaceReader.Read(Title ?? "", TitleTokens, null);
+        TitlePeriods = PeriodReader.Read(TitleTokens, Published);
         Tokens = Tokenizer.Read(text);
         Sentences = NgoNews.Extractor.Text.Sentences.Read(text, Tokens);
         Paragraphs = Figures.Paragraphs.Read(text, Tokens, Title);
@@ -49,6 +53,15 @@ internal sealed class ArticleContext
 
     /// <summary>The headline's tokens; none without a headline.</summary>
     public List<Token> TitleTokens { get; }
+
+    /// <summary>What the headline speaks of, and the donors, places and times that it names.</summary>
+    public List<(int Start, int End, string Value)> TitleTopics { get; }
+
+    public List<DonorMention> TitleDonors { get; }
+
+    public List<PlaceMention> TitlePlaces { get; }
+
+    public List<PeriodMention> TitlePeriods { get; }
 
     public DateOnly? Published { get; }
 

@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Decides whether a figure is the whole of its place and period, and whose it is if it is one donor's.</summary>
 internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
 {
-    private readonly bool emergencyArticle = Topics.All.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Any(t => t.Value == "emergency") || context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
+    private readonly bool emergencyArticle = context.TitleTopics.Exists(t => t.Value == "emergency") || context.Topics.Count(t => t.Value == "emergency" && context.ParagraphOf(t.Start) is >= 0 and <= 3) >= 2;
     private readonly HashSet<string> titleSectors = SectorsOf(context.TitleTokens);
     private readonly Earlier decided = new();
     private const string District = "a district";
@@ -36,7 +36,7 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
     }
 
     private static bool OneDonorIn(ArticleContext context) =>
-        context.Title is { } title && DonorReader.Read(title, context.TitleTokens).Count(d => d.Kind == DonorKind.Ngo) == 1;
+        context.TitleDonors.Count(d => d.Kind == DonorKind.Ngo) == 1;
 
     private string? PartBecause(Candidate candidate, Candidate? previous, int donors)
     {

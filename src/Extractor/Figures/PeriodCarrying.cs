@@ -18,7 +18,7 @@ internal sealed class PeriodCarrying
         this.context = context;
         this.position = position;
         Opening = FirstTime();
-        Headline = PeriodReader.Read(context.TitleTokens, context.Published);
+        Headline = context.TitlePeriods;
         Account = TitleAccount();
         // What the headline says governs from the first line on.
         Passage = Account is { } told ? (told, PeriodKind.Span) : null;

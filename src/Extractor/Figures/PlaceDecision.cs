@@ -70,7 +70,7 @@ internal sealed class PlaceDecision
     // The article's own place: the publisher's province, or the one that a national publisher's headline or opening names.
     private string? HomeOf()
     {
-        var titlePlaces = PlaceReader.Read(context.Title ?? "", context.TitleTokens, null);
+        var titlePlaces = context.TitlePlaces;
         List<string?> inTitle = [.. titlePlaces.Where(p => p.Kind == PlaceKind.Province).Select(p => p.Code).Distinct()];
         if (inTitle.Count == 1)
             return inTitle[0];

@@ -52,13 +52,11 @@ internal sealed record Relevance(int Sentences, IReadOnlyList<int> Ngo, int With
 
     private static bool TitleSpeaks(ArticleContext context, params ReadOnlySpan<string> kinds)
     {
-        if (context.Title is not { } title)
-            return false;
-        foreach (var (_, _, kind) in Topics.All.FindAll(context.TitleTokens, 0, context.TitleTokens.Count))
+        foreach (var (_, _, kind) in context.TitleTopics)
         {
             if (kinds.Contains(kind))
                 return true;
         }
-        return DonorReader.Read(title, context.TitleTokens).Any(d => d.Kind == DonorKind.Ngo);
+        return context.TitleDonors.Exists(d => d.Kind == DonorKind.Ngo);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ActorFeatures
         var home = context.Publisher is null or "VN" ? null : context.Publisher.Split('@')[0];
         if (context.Title is { } title && PlaceReader.Read(title, context.TitleTokens, home).Any(p => p.Kind == PlaceKind.District))
             scope.Add("a district by name");
-        scope.AddRange(Topics.All.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Select(t => t.Value).Where(v => v is "emergency" or "sector").Distinct());
+        scope.AddRange(context.TitleTopics.Select(t => t.Value).Where(v => v is "emergency" or "sector").Distinct());
         var emergencies = context.Topics.Where(t => t.Value == "emergency").Select(t => context.SentenceOf(t.Start)).Distinct().Count();
         if (emergencies * 5 >= context.Sentences.Count)
             scope.Add("emergencies throughout");

@@ -12,7 +12,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private readonly Dictionary<Period, List<int>> mentions = context.Periods.GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList());
     private readonly Dictionary<Period, int> byRule = all.CountBy(c => c.Period).ToDictionary();
     private readonly int figures = all.Count;
-    private readonly HashSet<int> headline = [.. PeriodReader.Read(context.TitleTokens, context.Published).Where(p => p.Period.To is not null).Select(p => p.Period.To!.Value.Year)];
+    private readonly HashSet<int> headline = [.. context.TitlePeriods.Where(p => p.Period.To is not null).Select(p => p.Period.To!.Value.Year)];
 
     public Choice<Period> Of(Candidate candidate, Neighbours neighbours)
     {

@@ -13,7 +13,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
     private readonly Dictionary<string, List<int>> mentions = context.Places.GroupBy(p => p.Code ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList(), StringComparer.Ordinal);
     private readonly Dictionary<string, int> byRule = all.CountBy(c => c.Place ?? "").ToDictionary(StringComparer.Ordinal);
     private readonly int figures = all.Count;
-    private readonly HashSet<string?> headline = [.. PlaceReader.Read(context.Title ?? "", context.TitleTokens, null).Select(p => p.Code)];
+    private readonly HashSet<string?> headline = [.. context.TitlePlaces.Select(p => p.Code)];
 
     public Choice<string?> Of(Candidate candidate, Neighbours neighbours)
     {

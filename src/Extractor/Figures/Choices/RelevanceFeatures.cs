@@ -11,7 +11,7 @@ internal static class RelevanceFeatures
         bag.Add("bias");
         var title = seen.TitleNgo ? "ngo" : seen.Title ? "aid" : "other";
         bag.Add("headline", title);
-        foreach (var (_, _, kind) in Topics.All.FindAll(context.TitleTokens, 0, context.TitleTokens.Count))
+        foreach (var (_, _, kind) in context.TitleTopics)
             bag.Add("headline of", kind);
         if (context.TitleTokens.Count > 0 && context.TitleTokens[^1].Is("?"))
             bag.Add("headline asks");

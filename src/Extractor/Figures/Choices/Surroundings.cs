@@ -12,8 +12,8 @@ internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candida
     private const int HeadingWords = 14;
 
     private readonly Dictionary<(Indicator?, string), decimal> largest = LargestOf(all);
-    private readonly string[] title = [.. Topics.All.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Select(t => t.Value).Distinct()];
-    private readonly bool donorInTitle = context.Title is { } words && DonorReader.Read(words, context.TitleTokens).Any(d => d.Kind == DonorKind.Ngo);
+    private readonly string[] title = [.. context.TitleTopics.Select(t => t.Value).Distinct()];
+    private readonly bool donorInTitle = context.TitleDonors.Exists(d => d.Kind == DonorKind.Ngo);
     private readonly int donors = context.Donors.Where(d => d.Kind == DonorKind.Ngo).Select(d => d.Name).Distinct().Count();
 
     /// <summary>Fills a bag.</summary>
