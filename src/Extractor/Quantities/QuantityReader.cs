@@ -137,9 +137,9 @@ public sealed class QuantityReader
         };
     }
 
-    // "10 - 15 triệu USD": the scale belongs to both ends, unless the lower one would pass the upper.
+    // "10 - 15 triệu USD": the scale belongs to both ends, unless the lower one would reach the upper.
     private static decimal ScaledLow(Amount low, Amount? range) =>
-        range is { Scale: { } shared } && !low.Scaled && low.Value <= range.Value / shared ? low.Value * shared : low.Value;
+        range is { Scale: { } shared } && !low.Scaled && low.Value < range.Value / shared ? low.Value * shared : low.Value;
 
     // "2 đô la và 23 xen", "hai đô 23"
     private (int End, decimal Value) Cents(Unit unit, Amount low, Amount? range)
