@@ -7,33 +7,35 @@ namespace NgoNews.Extractor.Learning;
 internal sealed class WeightTable
 {
     private readonly Dictionary<ulong, int> labels = [];
-    private readonly ulong[] stems;
-    private readonly int[] places;
+    private readonly ulong[] seen;
+    private readonly (ulong Stem, int Place)[] entries;
     private readonly double[] weights;
-    private readonly int mask;
+    private readonly int shift;
 
     /// <summary>A table of features without labels, or with the label behind the last "|" of each.</summary>
     public WeightTable(IReadOnlyList<WeightRow> rows, bool labelled)
     {
         foreach (var row in rows)
             labels.TryAdd(labelled ? row.Label : 0, labels.Count);
-        // At most a quarter full: nearly every look ends at its first place.
-        var size = 16;
-        while (size < rows.Count * 4)
-            size *= 2;
-        (stems, places, mask) = (new ulong[size], new int[size], size - 1);
+        // At most half full; the bits before it, an eighth full, spare the look at nearly every feature that has no weight.
+        var bits = 4;
+        while (1 << bits < rows.Count * 2)
+            bits++;
+        (entries, seen, shift) = (new (ulong, int)[1 << bits], new ulong[(1 << (bits + 2)) / 64], 64 - bits);
         weights = new double[(rows.Count + 1) * labels.Count];
         var next = labels.Count;
         foreach (var row in rows)
         {
             var stem = labelled ? row.Stem : row.Key;
-            var at = Find(stem);
-            if (places[at] == 0)
+            ref var entry = ref entries[IndexOf(stem)];
+            if (entry.Place == 0)
             {
-                (stems[at], places[at]) = (stem, next);
+                entry = (stem, next);
                 next += labels.Count;
+                var bit = BitOf(stem);
+                seen[bit >> 6] |= 1UL << bit;
             }
-            weights[places[at] + labels[labelled ? row.Label : 0]] = row.Weight;
+            weights[entry.Place + labels[labelled ? row.Label : 0]] = row.Weight;
         }
     }
 
@@ -43,7 +45,7 @@ internal sealed class WeightTable
         var score = 0.0;
         foreach (var feature in features)
         {
-            var place = places[Find(feature)];
+            var place = PlaceOf(feature);
             if (place != 0)
                 score += weights[place];
         }
@@ -58,7 +60,7 @@ internal sealed class WeightTable
             columns[i] = labels.GetValueOrDefault(FeatureBag.KeyOf(among[i]), -1);
         foreach (var feature in features)
         {
-            var place = places[Find(feature)];
+            var place = PlaceOf(feature);
             if (place == 0)
                 continue;
             for (var i = 0; i < columns.Length; i++)
@@ -69,12 +71,23 @@ internal sealed class WeightTable
         }
     }
 
-    // Where a feature stands, or the free place where it would.
-    private int Find(ulong stem)
+    // Where the weights of a feature begin; 0 where it has none.
+    private int PlaceOf(ulong stem)
     {
-        var at = (int)((stem ^ (stem >> 32)) & (uint)mask);
-        while (places[at] != 0 && stems[at] != stem)
-            at = (at + 1) & mask;
+        var bit = BitOf(stem);
+        return (seen[bit >> 6] & (1UL << bit)) == 0 ? 0 : entries[IndexOf(stem)].Place;
+    }
+
+    // Where a feature stands, or the free place where it would.
+    private int IndexOf(ulong stem)
+    {
+        var at = (int)(Mix(stem) >> shift);
+        while (entries[at].Place != 0 && entries[at].Stem != stem)
+            at = (at + 1) & (entries.Length - 1);
         return at;
     }
+
+    private int BitOf(ulong stem) => (int)(Mix(stem) >> (shift - 2));
+
+    private static ulong Mix(ulong stem) => unchecked((stem ^ (stem >> 32)) * 0xD6E8FEB86659FD93);
 }

@@ -47,9 +47,11 @@ internal static class TimeWords
     {
         if (at < 0 || at >= tokens.Count)
             return false;
+        var own = tokens[at].Key;
         foreach (var key in keys)
         {
-            if (tokens[at].Key == key)
+            // Most words differ in their first letter.
+            if (key[0] == own[0] && key == own)
                 return true;
         }
         return false;

@@ -8,6 +8,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
 {
     private const int SceneWords = 12;
 
+    private readonly Options<Period> options = new(chooser.Names);
     private readonly PeriodPosition position = new(context);
     private readonly Dictionary<Period, List<int>> mentions = context.Periods.GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList());
     private readonly Dictionary<Period, int> byRule = all.CountBy(c => c.Period).ToDictionary();
@@ -16,7 +17,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
 
     public Choice<Period> Of(Candidate candidate, Neighbours neighbours)
     {
-        var options = new Options<Period>(chooser.Names);
+        options.Clear();
         var kind = Group(candidate.Indicator!.Value);
         var ruled = options.Of(candidate.Period);
         if (chooser.SeesRules)
@@ -138,10 +139,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     {
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
         bag.Add("opening for", name, " ", context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
+        var word = bag.Open("word for", name, " ");
         for (var i = Math.Max(sentence.First, quantity.First - SceneWords); i < Math.Min(sentence.End, quantity.End + 5); i++)
         {
             if (context.Tokens[i].Kind == Text.TokenKind.Word && (i < quantity.First || i >= quantity.End))
-                bag.Add("word for", name, " ", context.Tokens[i].Key);
+                bag.Add(word, context.Tokens[i].Key);
         }
         foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).Select(t => t.Value).Distinct())
             bag.Add("topic for", name, " ", topic);

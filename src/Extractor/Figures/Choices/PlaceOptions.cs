@@ -12,12 +12,13 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
     // An empty key stands for "no place": null is none.
     private readonly Dictionary<string, List<int>> mentions = context.Places.GroupBy(p => p.Code ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList(), StringComparer.Ordinal);
     private readonly Dictionary<string, int> byRule = all.CountBy(c => c.Place ?? "").ToDictionary(StringComparer.Ordinal);
+    private readonly Options<string?> options = new(chooser.Names);
     private readonly int figures = all.Count;
     private readonly HashSet<string?> headline = [.. context.TitlePlaces.Select(p => p.Code)];
 
     public Choice<string?> Of(Candidate candidate, Neighbours neighbours)
     {
-        var options = new Options<string?>(chooser.Names);
+        options.Clear();
         var ruled = options.Of(candidate.Place);
         if (chooser.SeesRules)
         {
