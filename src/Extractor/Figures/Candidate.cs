@@ -75,6 +75,9 @@ internal sealed class Candidate
 
     public string CoverageRule { get; set; } = "";
 
+    /// <summary>The heading of its column tells the stage: nothing is left to choose.</summary>
+    public bool StageIsFirm { get; set; }
+
     /// <summary>The coverage follows from what a figure is (a district, an average, a row of donors): nothing is left to choose.</summary>
     public bool CoverageIsFirm { get; set; }
 

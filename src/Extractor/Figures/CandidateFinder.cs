@@ -29,7 +29,7 @@ internal sealed class CandidateFinder
         foreach (var quantity in context.Quantities)
         {
             var paragraph = context.ParagraphOf(quantity.Number);
-            if (paragraph < 0 || context.Paragraphs[paragraph].Kind is ParagraphKind.Noise or ParagraphKind.Row)
+            if (paragraph < 0 || context.Paragraphs[paragraph].Kind is ParagraphKind.Noise || (context.Paragraphs[paragraph].Kind == ParagraphKind.Row && TableRows.Split(context.Text, Tokens, context.Paragraphs[paragraph]).Exists(c => c.First == quantity.First)))
                 continue;
             var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline, InLead = paragraph == lead };
             Decide(candidate, earlier);

@@ -104,7 +104,9 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
     private Completed? InList(Candidate candidate)
     {
         var quantity = candidate.Quantity;
-        if (headings.Of(candidate) is not { } heading || !(quantity.End >= Tokens.Count || Any(Tokens, quantity.End, ";", ".", "\n", ",")))
+        if (headings.InBrackets(candidate) is { } counted and not (Subject.Other or Subject.Person) && quantity.Value == decimal.Truncate(quantity.Value))
+            return new Completed(IndicatorOf(counted), "1", quantity.Value, Completion.Heading, true);
+        if (headings.Of(candidate) is not { } heading || !(quantity.End >= Tokens.Count || Any(Tokens, quantity.End, ";", ".", "\n", ",", "(")))
             return null;
         // "10,165" in billions is ten and a bit.
         var value = quantity.High is null && PrintedNumber.Value(Tokens[quantity.Number].Key, heading.Scale > 1) is { } printed ? printed : quantity.Value;

@@ -25,9 +25,37 @@ internal sealed class HeadingUnits(ArticleContext context)
         return null;
     }
 
+    /// <summary>What a number in brackets counts, where the heading of its list says so: "(triệu USD, trong ngoặc là số dự án): y tế: 71,9 (812)"; else null.</summary>
+    public Subject? InBrackets(Candidate candidate)
+    {
+        var quantity = candidate.Quantity;
+        if (!Any(context.Tokens, quantity.First - 1, "(") || !Any(context.Tokens, quantity.End, ")"))
+            return null;
+        for (var p = candidate.Paragraph; p >= Math.Max(0, candidate.Paragraph - LongestList); p--)
+        {
+            var paragraph = context.Paragraphs[p];
+            var end = p == candidate.Paragraph ? quantity.First : paragraph.End;
+            for (var i = Math.Max(paragraph.First, end - LongestHeading); i < end; i++)
+            {
+                if (!Any(context.Tokens, i, "ngoặc") || !Any(context.Tokens, i + 1, "là", "ghi"))
+                    continue;
+                var noun = i + 2;
+                while (Any(context.Tokens, noun, "số", "lượng", "các"))
+                    noun++;
+                return UnitTables.Nouns.Match(context.Tokens, noun, out var row) > 0 ? row.Subject : null;
+            }
+            if (p != candidate.Paragraph && paragraph.Kind is not (ParagraphKind.Item or ParagraphKind.Loose))
+                return null;
+        }
+        return null;
+    }
+
     /// <summary>Is a quantity the unit itself: "ĐVT: 1.000 USD", "(đơn vị tính: 1 triệu đồng)"?</summary>
     public bool IsUnit(Quantity quantity)
     {
+        // "(vốn thực hiện, 1.000 USD)"
+        if (quantity.Value is 1 or 1000 or 1_000_000 && Any(context.Tokens, quantity.First - 1, "(", ",", ";") && Any(context.Tokens, quantity.End, ")") && !quantity.Scaled)
+            return true;
         var before = quantity.First - 1;
         while (Any(context.Tokens, before, ":", "là", "bằng", "theo"))
             before--;
@@ -45,7 +73,7 @@ internal sealed class HeadingUnits(ArticleContext context)
                 next++;
             var scale = Any(context.Tokens, next - 1, "1.000") ? 1000m : 1m;
             var (factor, unitAt) = NumberWords.Scales(context.Tokens, next);
-            if (UnitTables.Currencies.Match(context.Tokens, unitAt, out var unit) is > 0 and var behind && Any(context.Tokens, behind, ")"))
+            if (UnitTables.Currencies.Match(context.Tokens, unitAt, out var unit) is > 0 and var behind && Any(context.Tokens, behind, ")", ",", ";"))
                 return (unit, scale * factor);
         }
         return null;

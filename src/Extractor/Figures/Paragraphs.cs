@@ -30,18 +30,31 @@ internal static class Paragraphs
             }
             first = end + 1;
         }
-        return TwoColumnTables(text, tokens, lines);
+        return Lists(tokens, TableRows.Mark(text, tokens, lines));
     }
 
-    // "Nhà tài trợ | Giá trị cam kết", "Tổ chức / Cam kết / Giải ngân": a line with such bars is a row beside another with as many.
-    private static List<Paragraph> TwoColumnTables(string text, List<Token> tokens, List<Paragraph> lines)
+    // "Chia theo địa bàn:" and then "Rạch Giá 7,12 tỷ", line by line: a list without dashes.
+    private static List<Paragraph> Lists(List<Token> tokens, List<Paragraph> lines)
     {
-        int Bars(int i, string bar) => i < 0 || i >= lines.Count || lines[i].Kind == ParagraphKind.Noise ? 0 : text.AsSpan(tokens[lines[i].First].Start..tokens[lines[i].End - 1].End).Count(bar);
-        bool IsRow(int i, string bar, int least) => Bars(i, bar) is var bars && bars >= least && (Bars(i - 1, bar) == bars || Bars(i + 1, bar) == bars);
-        // "Gò Công Đông - 6 - 5.120": dashes part the cells of a list whose rows end with numbers; a row of crumbs does not.
-        bool EndsWithNumber(int i) => i < lines.Count && tokens[lines[i].End - 1].Kind == TokenKind.Number && !IsItem(tokens, lines[i].First);
-        bool IsDashed(int i) => !IsItem(tokens, lines[i].First) && (EndsWithNumber(i) || EndsWithNumber(i + 1)) && lines[i].End - lines[i].First < 30;
-        return [.. lines.Select((line, i) => IsRow(i, " | ", 1) || IsRow(i, " / ", 2) || (IsRow(i, " - ", 2) && IsDashed(i)) ? line with { Kind = ParagraphKind.Row } : line)];
+        var listed = false;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var opens = i > 0 && lines[i - 1].Kind is not ParagraphKind.Noise && tokens[lines[i - 1].End - 1].Is(":");
+            listed = lines[i].Kind == ParagraphKind.Loose && (listed || opens) && HoldsNumber(tokens, lines[i]);
+            if (listed)
+                lines[i] = lines[i] with { Kind = ParagraphKind.Item };
+        }
+        return lines;
+    }
+
+    private static bool HoldsNumber(List<Token> tokens, Paragraph line)
+    {
+        for (var i = line.First; i < line.End; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Number)
+                return true;
+        }
+        return false;
     }
 
     private static ParagraphKind KindOf(string text, List<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)
@@ -66,7 +79,7 @@ internal static class Paragraphs
             return ParagraphKind.Noise;
         if (line.Count(c => c == '|') >= 2 && !line.StartsWith('!') && !(line.StartsWith('|') && line.EndsWith('|')))
             return ParagraphKind.Row;
-        if (IsItem(tokens, first))
+        if (TableRows.IsItem(tokens, first))
             return ParagraphKind.Item;
         return Closes(line) || end - first > 45 ? ParagraphKind.Body : ParagraphKind.Loose;
     }
@@ -74,9 +87,6 @@ internal static class Paragraphs
     private static bool IsCaption(string line) =>
         line.StartsWith("![", StringComparison.Ordinal) || (line.StartsWith('|') && line.Length < 300 && (line.EndsWith('|') || line.Count(c => c == '|') < 2))
         || line.Contains("(Ảnh:", StringComparison.OrdinalIgnoreCase) || (line.Length < 250 && (line.Contains(" Ảnh:", StringComparison.OrdinalIgnoreCase) || line.Contains("Ảnh -", StringComparison.OrdinalIgnoreCase)));
-
-    private static bool IsItem(List<Token> tokens, int first) =>
-        tokens[first].Key is "-" or "+" or "•" or "*" or "●" or "▪" or "·";
 
     private static bool Closes(string line) => line.TrimEnd()[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '"' or '”' or '»' or ')' or ',';
 

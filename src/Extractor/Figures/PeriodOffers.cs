@@ -9,6 +9,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     private const int MostMentions = 6;
     private const int LongestHeading = 24;
 
+    // Tokens between a year and a month of it.
+    private const int YearBack = 80;
+
     // Tokens of a few paragraphs.
     private const int LookBack = 1500;
 
@@ -107,6 +110,13 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             if (to.AddYears(1) > published && from < published && !position.SaysYear(mention))
                 yield return (" a year on", new Period(from.AddYears(1), PeriodResolving.EndOf(to, 1)));
         }
+        // "Quyết nghị cho năm 2015. … trong quý I": in the year that was told last.
+        if (mention is { Kind: PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day, Period.To: { } ends } && !position.SaysYear(mention)
+            && YearTold(mention.First) is { } told && told != ends.Year)
+            yield return (" in the year told", new Period(mention.Period.From?.AddYears(told - ends.Year), PeriodResolving.EndOf(ends, told - ends.Year)));
+        // "vào từ năm 2011. Từ đó đến hết năm 2016"
+        if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } close1 } && Any(context.Tokens, mention.First - 1, "đó", "ấy") && ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => p.Period.From is not null) is { Period.From: { } since } && since < close1)
+            yield return (" since the one before", new Period(since, close1));
         if (mention.Kind == PeriodKind.SameMonths && mention.Period.From is { } other)
         {
             // "cùng kỳ" of what was told last, though another time opened the paragraph.
@@ -130,6 +140,10 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } until })
             yield return (" from January", new Period(new DateOnly(until.Year, 1, 1), until));
     }
+
+    // The year of the last time that names one, in the paragraph or what heads it.
+    private int? YearTold(int token) =>
+        ArticleContext.Within(context.Periods, p => p.First, token - YearBack, token).LastOrDefault(p => position.SaysYear(p) && p.Period is { From: { } from, To: { } to } && from.Year == to.Year).Period.To?.Year;
 
     // The times of the sentence before, in the same paragraph.
     private IEnumerable<PeriodMention> Earlier(Candidate candidate)

@@ -11,6 +11,9 @@ internal sealed class TableTimes(ArticleContext context)
     {
         var said = Any(context.Tokens, first, "năm", "quý", "tháng");
         var at = said ? first + 1 : first;
+        // "1989 - 1993"
+        if (end - first > 2 && OfLabel(first, end) is { } span)
+            return span;
         if (Year(context.Tokens, at) is { } year)
             return Period.Year(year);
         if ((table.To ?? table.From)?.Year is not { } of || end - first > (said ? 2 : 1))

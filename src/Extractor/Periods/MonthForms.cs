@@ -14,6 +14,7 @@ internal sealed class MonthForms(TimeText text)
     public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
     [
         (PeriodReader.Digits + " " + PeriodReader.NumberWords, Months),
+        (PeriodReader.Digits + " " + PeriodReader.NumberWords, Quarters),
         ("nửa", Half),
         ("quý", Quarter),
         ("cùng", SameMonths),
@@ -34,13 +35,28 @@ internal sealed class MonthForms(TimeText text)
             next += 2;
         else if (Phrase(tokens, next, "đầu") > 0 || Any(tokens, next, "năm", "/"))
             next++;
-        else
+        // "6 tháng 2019", in the heading of a column
+        else if (count == 1 || TimeWords.Year(tokens, next) is null)
             return SoFar(at, count, next);
         if (text.YearOf(next) is { } year)
             return MonthsOf(year.Year, count, last, at, year.End);
         // In January "6 tháng đầu năm" and "6 tháng cuối năm" were last year's.
         var begun = published is { } p && (last ? p.Month > 2 || text.IsPhrase : new DateOnly(p.Year, count, 1) <= p);
         return MonthsOf(begun ? published?.Year : published?.Year - 1, count, last, at, next);
+    }
+
+    // "ba quý đầu năm 2023", "hai quý đầu", "3 quý năm nay"
+    private PeriodMention? Quarters(int at)
+    {
+        if (Small(tokens, at) is not { } count || count is < 2 or > 4 || !Any(tokens, at + 1, "quý"))
+            return null;
+        var last = Any(tokens, at + 2, "cuối");
+        var next = last || Any(tokens, at + 2, "đầu") ? at + 3 : at + 2;
+        if (Any(tokens, next, "năm") && text.YearOf(next) is { } year)
+            return MonthsOf(year.Year, 3 * count, last, at, year.End);
+        if (next == at + 2 || published is not { } p)
+            return null;
+        return MonthsOf(last || new DateOnly(p.Year, 3 * count, 1) <= p ? p.Year : p.Year - 1, 3 * count, last, at, Any(tokens, next, "năm") ? next + 1 : next);
     }
 
     // "tính chung 9 tháng", "cộng dồn 8 tháng", "trong 10 tháng": of the year, up to then; other counts behind "trong" are durations.
@@ -74,13 +90,13 @@ internal sealed class MonthForms(TimeText text)
         return text.YearOf(at + 3) is { } year ? MonthsOf(year.Year, 6, last, at, year.End) : MonthsOf(published?.Year, 6, last, at, at + 3);
     }
 
-    // "quý I/2024", "quý 3 năm nay", "quý IV"
+    // "quý I/2024", "quý 3 năm nay", "quý IV", "quý I 2024"
     private PeriodMention? Quarter(int at)
     {
         if (!Any(tokens, at, "quý") || TimeWords.Quarter(tokens, at + 1) is not { } quarter)
             return null;
         var next = at + 2;
-        var year = Any(tokens, next, "/", "-", "năm", "của") ? text.YearOf(Any(tokens, next, "của", "năm") ? next : next + 1) : null;
+        var year = Any(tokens, next, "/", "-", "năm", "của") ? text.YearOf(Any(tokens, next, "của", "năm") ? next : next + 1) : TimeWords.Year(tokens, next) is { } bare ? (bare, next + 1) : null;
         if ((year?.Year ?? published?.Year) is not { } y)
             return null;
         // Told at the beginning of a year, a quarter that has not begun is last year's.
@@ -90,12 +106,17 @@ internal sealed class MonthForms(TimeText text)
         return Mention(from, from.AddMonths(3).AddDays(-1), PeriodKind.Span, at, year?.End ?? next);
     }
 
-    // "cùng kỳ năm 2020", "cùng kỳ năm trước", "cùng kỳ"
+    // "cùng kỳ năm 2020", "cùng kỳ năm trước", "cùng kỳ", "cùng thời gian này năm ngoái"
     private PeriodMention? SameMonths(int at)
     {
-        if (Phrase(tokens, at, "cùng", "kỳ") is not (> 0 and var next))
+        var next = Phrase(tokens, at, "cùng", "kỳ");
+        if (next < 0)
+            next = Phrase(tokens, at, "cùng", "thời", "gian") is > 0 and var meanwhile ? meanwhile : Phrase(tokens, at, "cùng", "thời", "điểm");
+        if (next < 0 || (!Any(tokens, at + 1, "kỳ") && !Any(tokens, next, "này", "năm", "của")))
             return null;
         while (Any(tokens, next, "của"))
+            next++;
+        if (Any(tokens, next, "này"))
             next++;
         if (Any(tokens, next, "năm"))
             next++;

@@ -25,7 +25,7 @@ internal sealed class RelativeForms(TimeText text)
     {
         if (text.Shift(at + 1) is not { } shift || Small(tokens, at - 1) is not null || Any(tokens, at - 1, "nhiều", "những", "mấy", "vài", "các", "bao", "mỗi"))
             return null;
-        return Grain(tokens[at].Key, today, shift.Count, 1, at, shift.End);
+        return Grain(tokens[at].Key, today, shift.Count, 1, at, shift.End, tokens[at].Is("tuần") ? PeriodKind.Loose : PeriodKind.Span);
     }
 
     // "cuối tuần", "cuối tuần qua", "cuối năm", "đầu tháng"

@@ -63,7 +63,7 @@ internal sealed class SpanForms(TimeText text)
             return Mention(from is { } f2 ? f2.First(published?.Year) : published, published is { } p ? new DateOnly(p.Year, 12, 31) : null, PeriodKind.Span, at, yearEnd);
         if (text.PointAt(end) is not { } to)
             return null;
-        var toYear = to.Point.Year ?? from?.Year ?? published?.Year;
+        var toYear = to.Point.Year ?? from?.Year ?? text.YearFor(to.Point);
         if (from is not { } begun)
             return Mention(published, to.Point.Last(toYear), PeriodKind.Span, at, to.End);
         var whole = begun with { Month = begun.Month ?? (begun.Day is null ? null : to.Point.Month) };

@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Quantities;
 using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeText;
 using static NgoNews.Extractor.Periods.TimeWords;
@@ -149,10 +150,18 @@ internal sealed class YearForms(TimeText text)
             || (at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 2].Kind == TokenKind.Word);
         // "các năm 2013, 2014, 2015 giải ngân …": the last of a row closes it, whatever follows.
         closes |= at >= 4 && Any(tokens, at - 1, ",") && TimeWords.Year(tokens, at - 2) == year - 1 && TimeWords.Year(tokens, at - 4) == year - 2;
+        // "Chỉ riêng 2006", "2006 leo tới 640 ngàn": beside another year, four digits without a dot that count nothing are a year.
+        (opens, closes) = (opens || OpensYear(at - 1), closes || CountsNothing(at + 1));
         // An open bracket before wants its closing one: "(2022)".
         var bracketed = Any(tokens, at - 1, "(") == Any(tokens, at + 1, ")");
         return opens && closes && bracketed && !FarFromYears(at) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
     }
+
+    private bool OpensYear(int at) => Any(tokens, at, "riêng", "đến", "tới", "từ", "cuối", "đầu", "hết", "trong", "sang", "cả", "trọn", "suốt", "với", "nhất", "ở", "thì", "mà", "còn", "của");
+
+    private bool CountsNothing(int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Key.Length > 1
+        && UnitTables.Nouns.Match(tokens, at, out _) < 0 && UnitTables.Counters.Match(tokens, at, out _) < 0 && UnitTables.Currencies.Match(tokens, at, out _) < 0
+        && UnitTables.Measures.Match(tokens, at, out _) < 0 && NumberWords.Scale(tokens, at) is null;
 
     // A year without the word is one beside another year or the word: "năm", "2021", "kế hoạch".
     private bool FarFromYears(int at)

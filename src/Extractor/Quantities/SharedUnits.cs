@@ -17,7 +17,9 @@ internal static class SharedUnits
     }
 
     private static bool IsRow(List<Token> tokens, Quantity bare, Quantity next) =>
-        next.Kind is QuantityKind.Money or QuantityKind.Count && next.First == bare.End + 1 && tokens[bare.End].Key is "," or ";" or "và";
+        next.Kind is QuantityKind.Money or QuantityKind.Count && next.First == bare.End + 1 && tokens[bare.End].Key is "," or ";" or "và"
+        // "3,75 tỷ, 4 khoản": billions are money, and no whole number counts things.
+        && (next.Kind == QuantityKind.Money || (!bare.Scaled && bare.Value == decimal.Truncate(bare.Value)));
 
     private static Quantity Like(List<Token> tokens, Quantity bare, Quantity next)
     {

@@ -10,6 +10,7 @@ public class PeriodMechanismTests
     [InlineData("Quý | Số khoản viện trợ | Giá trị (triệu đồng)\nI | 6 | 812\nII | 9 | 430", 9, "2023-04-01..2023-06-30")]
     [InlineData("Năm | Số khoản viện trợ | Giá trị (triệu đồng)\n2021 | 6 | 812\n2022 | 9 | 430", 430_000_000, "2022-01-01..2022-12-31")]
     [InlineData("Tháng | Số khoản viện trợ | Giá trị (triệu đồng)\n10 | 6 | 812\n11 | 9 | 430", 6, "2023-10-01..2023-10-31")]
+    [InlineData("Giai đoạn | Số dự án đã thực hiện | Giải ngân (triệu USD)\n1989 - 1993 | 640 | 118,5\n1994 - 1998 | 2.310 | 402", 640, "1989-01-01..1993-12-31")]
     public void A_row_of_a_table_has_the_time_that_labels_it(string table, double value, string period) =>
         Assert.Equal(period, Told($"Kết quả tiếp nhận viện trợ phi chính phủ nước ngoài năm 2023 như sau:\n\n{table}\n", value));
 

@@ -59,7 +59,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
         {
             var shared = Bag();
             surroundings.See(shared, candidate);
-            var stage = Settle(candidate, stages.Of(candidate, shared, neighbours, chooser, AllowedFor(candidate.Indicator!.Value)), s => WireName<Stage>.Of(s));
+            var stage = candidate.StageIsFirm ? candidate.Stage : Settle(candidate, stages.Of(candidate, shared, neighbours, chooser, AllowedFor(candidate.Indicator!.Value)), s => WireName<Stage>.Of(s));
             var period = Settle(candidate, periods.Of(candidate, neighbours), p => FormattableString.Invariant($"{p.From:yyyy-MM-dd}..{p.To:yyyy-MM-dd}"));
             var place = Settle(candidate, places.Of(candidate, neighbours), p => p ?? "no place");
             var coverage = candidate.CoverageIsFirm ? candidate.Coverage : Settle(candidate, coverages.Of(candidate, shared, neighbours, chooser), c => WireName<Coverage>.Of(c));

@@ -5,6 +5,9 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>What tells a stage: its cue words and their way to the number, and the stages of the figures beside it.</summary>
 internal sealed class StageFeatures(ArticleContext context, StageCues stageCues, Sums sums)
 {
+    // Lines that a list or a part of a report has at most.
+    private const int MostLines = 16;
+
     private readonly List<(string Witness, Stage Value)> witnesses = [];
 
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
@@ -75,11 +78,42 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
                     Says(name ?? "cue of the paragraph above", told);
             }
         }
+        foreach (var (name, above) in Governing(candidate))
+        {
+            foreach (var (_, _, value) in ArticleContext.Within(cues, c => c.Start, above.First, above.End).TakeLast(2))
+            {
+                if (value is not { } told)
+                    continue;
+                bag.Add(name, WireName<Stage>.Of(told));
+                Says(name, told);
+            }
+        }
         if (candidate.Sentence == 0 || context.ParagraphOf(context.Sentences[candidate.Sentence - 1].First) != candidate.Paragraph)
             return;
         var before = context.Sentences[candidate.Sentence - 1];
         foreach (var (_, _, value) in ArticleContext.Within(cues, c => c.Start, before.First, before.End).TakeLast(2))
             bag.Add("cue of the sentence before", value is { } stage ? WireName<Stage>.Of(stage) : "none");
+    }
+
+    // What a list or a part of a report is under: the line that introduces it, and the heading above, however many lines lie between.
+    private IEnumerable<(string Name, Paragraph Line)> Governing(Candidate candidate)
+    {
+        var at = candidate.Paragraph - 1;
+        if (candidate.Paragraph >= 0 && context.Paragraphs[candidate.Paragraph].Kind is ParagraphKind.Item or ParagraphKind.Row)
+        {
+            while (at >= 0 && candidate.Paragraph - at <= MostLines && context.Paragraphs[at].Kind is ParagraphKind.Item or ParagraphKind.Row)
+                at--;
+            if (at >= 0 && at < candidate.Paragraph - 1)
+                yield return ("cue above the list", context.Paragraphs[at]);
+        }
+        for (; at >= 0 && candidate.Paragraph - at <= MostLines; at--)
+        {
+            if (context.Paragraphs[at].Kind != ParagraphKind.Loose)
+                continue;
+            if (at < candidate.Paragraph - 1)
+                yield return ("cue of the governing heading", context.Paragraphs[at]);
+            yield break;
+        }
     }
 
     private void Cues(FeatureBag bag, Candidate candidate, List<(int Start, int End, Stage? Value)> cues)

@@ -1,0 +1,47 @@
+using NgoNews.Extractor.Figures;
+
+namespace NgoNews.Extractor.Tests.Figures;
+
+/// <summary>What the cells of a table say, whatever parts them and wherever their unit stands.</summary>
+public class TableMechanismTests
+{
+    [Theory]
+    [InlineData("TT; Nội dung; Số khoản phê duyệt; Giá trị phê duyệt (nghìn USD)\n1; Y tế; 13; 1.046,2\n   Trong đó phòng, chống dịch; 6; 588,0\n2; Giáo dục; 9; 402,5\n   Tổng cộng; 22; 1.448,7", "13 1046200 6 588000 9 402500 22 1448700")]
+    [InlineData("Tên tổ chức\tSố dự án\tVốn thực hiện (1.000 USD)\nHelvetas (Thụy Sĩ)\t9\t3.480\nChildFund (Úc)\t14\t2.915", "9 3480000 14 2915000")]
+    [InlineData("Chỉ tiêu -> Kế hoạch 6 tháng -> Thực hiện 6 tháng\nSố khoản viện trợ -> 9 -> 11\nGiá trị giải ngân (tỷ đồng) -> 30 -> 24,7", "9 11 30000000000 24700000000")]
+    [InlineData("(Đơn vị tiền: nghìn USD)\nTT - Lĩnh vực - Số khoản - Cam kết - Giải ngân\n1 - Y tế - 11 - 820,5 - 764,0\n2 - Phát triển kinh tế - xã hội - 7 - 1.180 - 905,7\nTổng cộng - 18 - 2.000,5 - 1.669,7", "11 820500 764000 7 1180000 905700 18 2000500 1669700")]
+    [InlineData("Stt. Nhà tài trợ / Nội dung / Giá trị (đồng)\n01. Samaritan's Purse / 1.500 bộ dụng cụ / 3.450.000.000\n02. Habitat for Humanity / tấm lợp / 1.980.000.000\nCộng: 5.430.000.000", "3450000000 1980000000 5430000000")]
+    [InlineData("Nhà tài trợ | Giá trị cam kết (triệu đồng) | Ghi chú\nPlan International | 845 | 3 xã", "845000000")]
+    public void Cells_are_parted_by_many_marks(string table, string values) =>
+        Assert.Equal(values, string.Join(' ', Values(table)));
+
+    [Theory]
+    // A second table without headings counts what the first one counted.
+    [InlineData("Loại giấy | Số tổ chức\nĐăng ký hoạt động | 113\nLập văn phòng | 24\n\nPhân theo quốc tịch:\n\nHoa Kỳ | 58\nPháp | 17", "113 24 58 17")]
+    // The line above says what is counted, the columns when.
+    [InlineData("Bảng 1. Giá trị viện trợ vận động được (ĐVT: triệu đồng)\n\nLĩnh vực | 6 tháng 2019 | 6 tháng 2018\nY tế | 6.120 | 7.045", "6120000000 7045000000")]
+    [InlineData("Bảng 2. Giá trị viện trợ (triệu đồng)\n\nChỉ tiêu | Năm 2019 | Năm 2018\nGiá trị giải ngân | 6.120 | 7.045\nSố hộ hưởng lợi | 300 | 290", "6120000000 7045000000")]
+    public void What_a_table_counts_may_stand_above_it(string table, string values) =>
+        Assert.Equal(values, string.Join(' ', Values(table)));
+
+    [Fact]
+    public void A_column_of_a_plan_holds_targets()
+    {
+        var figures = Sample.ByRules("Chỉ tiêu | Kế hoạch năm 2023 | Thực hiện năm 2023\nGiá trị giải ngân (tỷ đồng) | 30 | 24,7\nSố khoản viện trợ phê duyệt | 9 | 11");
+        Assert.Equal([Stage.Target, Stage.Disbursed, Stage.Target, Stage.Approved], figures.Select(f => f.Stage));
+    }
+
+    [Theory]
+    [InlineData("Cơ cấu lĩnh vực (triệu USD, trong ngoặc là số dự án):\n+ y tế: 71,9 (812)\n+ giáo dục - đào tạo: 28,6 (702)", "71900000 812 28600000 702")]
+    [InlineData("Giá trị viện trợ: 28,4 tỷ đồng.\n\nChia theo địa bàn:\nRạch Giá 7,12 tỷ\nHòn Đất 6,035 tỷ", "28400000000 7120000000 6035000000")]
+    [InlineData("Giá trị viện trợ: 28,4 tỷ đồng.\n\nChia theo nhà tài trợ:\n- Vietnam Outreach (Úc): 3,75 tỷ, 4 khoản, chủ yếu nhà ở.", "28400000000 3750000000 4")]
+    public void A_list_is_a_table_without_lines(string text, string values) =>
+        Assert.Equal(values, string.Join(' ', Values(text)));
+
+    [Fact]
+    public void Sentences_with_semicolons_are_no_table() =>
+        Assert.Equal([5m, 7m, 9m], Values("Huyện A tiếp nhận 5 dự án; huyện B tiếp nhận 7 dự án; huyện C tiếp nhận 9 dự án.").ToArray());
+
+    private static IEnumerable<decimal> Values(string text) =>
+        Sample.Candidates("Năm 2023.\n\n" + text).Where(c => c.Indicator is not null).Select(c => Figure.Plain(c.Value));
+}
