@@ -114,9 +114,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         if (mention is { Kind: PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day, Period.To: { } ends } && !position.SaysYear(mention)
             && YearTold(mention.First) is { } told && told != ends.Year)
             yield return (" in the year told", new Period(mention.Period.From?.AddYears(told - ends.Year), PeriodResolving.EndOf(ends, told - ends.Year)));
-        // "vào từ năm 2011. Từ đó đến hết năm 2016"
-        if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } close1 } && Any(context.Tokens, mention.First - 1, "đó", "ấy") && ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => p.Period.From is not null) is { Period.From: { } since } && since < close1)
-            yield return (" since the one before", new Period(since, close1));
+        // "vào từ năm 2011. Từ đó đến hết năm 2016", "từ khi dự án bắt đầu (8/5) đến nay"
+        if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } closing } && ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => p.Period.From is not null) is { Period.From: { } since } one && since < closing)
+            yield return (context.Holds(Math.Max(one.First - 8, mention.First - 24), mention.First, "từ") ? " since the one before" : " since one before", new Period(since, closing));
         if (mention.Kind == PeriodKind.SameMonths && mention.Period.From is { } other)
         {
             // "cùng kỳ" of what was told last, though another time opened the paragraph.

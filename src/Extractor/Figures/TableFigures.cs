@@ -10,7 +10,7 @@ internal sealed class TableFigures(ArticleContext context)
     private readonly TableColumns headings = new(context);
 
     /// <summary>A cell's figure so far; place and period are decided like any other's.</summary>
-    public sealed record Cell(Candidate Candidate, Stage? Stage, bool OwnStage, bool IsTotal, bool ByTime, int LabelFirst, int LabelEnd, (int First, int End) Heading, (int First, int End) LabelHeading)
+    public sealed record Cell(Candidate Candidate, Stage? Stage, bool OwnStage, bool IsTotal, bool ByTime, Periods.Period? ColumnTime, int LabelFirst, int LabelEnd, (int First, int End) Heading, (int First, int End) LabelHeading)
     {
         /// <summary>What heading and row label say goes before what the running text suggests.</summary>
         public void Settle(ArticleContext context)
@@ -21,7 +21,7 @@ internal sealed class TableFigures(ArticleContext context)
             var times = new TableTimes(context);
             if (times.OfRow(LabelFirst, LabelEnd, LabelHeading, Candidate.Period) is { } row)
                 (Candidate.Period, Candidate.PeriodRule, Candidate.Coverage, Candidate.CoverageRule) = (row, PeriodDecision.TableRule, Coverage.Total, "row of a year");
-            else if (times.OfColumn(Heading) is { } column)
+            else if ((ColumnTime ?? times.OfColumn(Heading)) is { } column)
                 (Candidate.Period, Candidate.PeriodRule) = (column, PeriodDecision.TableRule);
             var place = ArticleContext.Within(context.Places, p => p.First, LabelFirst, LabelEnd).FirstOrDefault();
             if (place is { Kind: Places.PlaceKind.Province, Code: { } code })
@@ -99,7 +99,7 @@ internal sealed class TableFigures(ArticleContext context)
             if (Read(row[at], column, tableStage) is not var (candidate, stage))
                 continue;
             var byTime = time || column.Period is not null;
-            cells.Add(new Cell(candidate, stage, stage is not null && column.Stage is not null, total, byTime, label.First, label.End, table.Headings[at + shift], table.Headings[Math.Min(Math.Max(0, row.IndexOf(label)), table.Headings.Count - 1)]));
+            cells.Add(new Cell(candidate, stage, stage is not null && column.Stage is not null, total, byTime, column.Period, label.First, label.End, table.Headings[at + shift], table.Headings[Math.Min(Math.Max(0, row.IndexOf(label)), table.Headings.Count - 1)]));
         }
     }
 

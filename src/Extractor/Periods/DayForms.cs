@@ -20,6 +20,7 @@ internal sealed class DayForms(TimeText text)
     [
         ("ngày sáng chiều tối trưa hôm khuya đêm", Day),
         ("ngày từ", DayRange),
+        (PeriodReader.Digits, BracketedRange),
         (PeriodReader.Digits + " mùng mồng " + PeriodReader.NumberWords, Bare),
         ("hôm ngày bữa sáng trưa chiều tối đêm khuya mai bây ngay", Near),
         ("sáng trưa chiều tối đêm hôm thứ chủ chúa", Weekday),
@@ -53,6 +54,17 @@ internal sealed class DayForms(TimeText text)
             return null;
         var year = text.YearFor(last);
         return Mention((last with { Day = first }).First(year), last.First(year), first == last.Day ? PeriodKind.Day : PeriodKind.Span, at, end);
+    }
+
+    // "(12 đến 14/3)", "(30/8 - 5/9)"
+    private PeriodMention? BracketedRange(int at)
+    {
+        if (!Any(tokens, at - 1, "(") || (DayPoint(tokens, at) ?? (Small(tokens, at) is { } bare ? (new DatePoint(null, null, bare), at + 1) : null)) is not { } first
+            || !Any(tokens, first.End, "-", "đến") || DayPoint(tokens, first.End + 1) is not { } last || !Any(tokens, last.End, ")", ",", ";"))
+            return null;
+        var year = last.Point.Year ?? text.YearFor(last.Point);
+        var begin = first.Point with { Month = first.Point.Month ?? last.Point.Month };
+        return Mention(begin.First(begin.Year ?? year), last.Point.First(year), PeriodKind.Span, at, last.End);
     }
 
     // "12/4/2024", "2024-04-12", "23/4", "12 tháng 10 năm 2017", "mồng 3 tháng ba": a day without its word.

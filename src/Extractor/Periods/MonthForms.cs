@@ -30,11 +30,17 @@ internal sealed class MonthForms(TimeText text)
         if (Small(tokens, at) is not { } count || count > 12 || !Any(tokens, at + 1, "tháng"))
             return null;
         var next = at + 2;
-        var last = Phrase(tokens, next, "cuối", "năm") > 0;
+        if (NamedMonths(at, count) is { } named)
+            return named;
+        // "sáu tháng còn lại"
+        var last = Phrase(tokens, next, "cuối", "năm") > 0 || Phrase(tokens, next, "còn", "lại") > 0;
         if (last || Phrase(tokens, next, "đầu", "năm") > 0)
             next += 2;
         else if (Phrase(tokens, next, "đầu") > 0 || Any(tokens, next, "năm", "/"))
             next++;
+        // "9 tháng của năm 2013", "mười tháng vừa qua của năm 2008"
+        else if (Past(next) is var past && Any(tokens, past, "của", "năm") && text.YearOf(past) is { } ofYear)
+            return MonthsOf(ofYear.Year, count, false, at, ofYear.End);
         // "6 tháng 2019", in the heading of a column
         else if (count == 1 || TimeWords.Year(tokens, next) is null)
             return SoFar(at, count, next);
@@ -62,11 +68,38 @@ internal sealed class MonthForms(TimeText text)
     // "tính chung 9 tháng", "cộng dồn 8 tháng", "trong 10 tháng": of the year, up to then; other counts behind "trong" are durations.
     private PeriodMention? SoFar(int at, int count, int next)
     {
+        // "9 tháng qua", told in October; "Vốn giải ngân 11 tháng: …", told in December: the months of the year that are over.
+        var (behind, over) = (Past(next), count > 1 && published is { } day && day.Month - count is 0 or 1);
+        if (over && (behind > next || OpensAccount(at, next)))
+            return MonthsOf(published!.Value.Year, count, false, at, behind);
         var summed = Any(tokens, at - 1, "chung", "dồn", "kế", "cộng", "cả", "số") && count > 1;
         var within = Any(tokens, at - 1, "trong", "sau", "qua", "hết") && (count is 3 or 6 || count > 7 || (count > 1 && Any(tokens, at - 2, "cũng", "riêng", "tính")));
         if ((!summed && !within) || published is not { } p || Any(tokens, next, "qua", "tới", "trước", "nữa", "gần", "tuổi", "liền", "sau"))
             return null;
         return MonthsOf(new DateOnly(p.Year, count, 1) <= p ? p.Year : p.Year - 1, count, false, at, next);
+    }
+
+    // "qua", "đã qua", "vừa qua"
+    private int Past(int at) => Any(tokens, at, "qua") ? at + 1 : Any(tokens, at, "đã", "vừa") && Any(tokens, at + 1, "qua") ? at + 2 : at;
+
+    // At the head of a clause, or right before its numbers; not how long something takes.
+    private bool OpensAccount(int at, int next) =>
+        !Any(tokens, next, "tuổi", "trở", "nữa", "liền", "liên", "trước", "sau", "tới", "thi", "lương", "tập", "học", "làm") && !Any(tokens, at - 1, "trong", "sau", "dài", "hạn", "mỗi", "cứ", "hơn", "gần", "khoảng", "từng", "là", "suốt")
+        && (at == 0 || tokens[at - 1].Kind is TokenKind.Break or TokenKind.Mark || Any(tokens, next, ":", ")", "đạt", "được") || Any(tokens, at - 1, "ngân", "quả", "nhận"));
+
+    // "hai tháng 10 và 11", "ba tháng 10, 11 và 12"
+    private PeriodMention? NamedMonths(int at, int count)
+    {
+        var next = at + 2;
+        if (count < 2 || MonthPoint(tokens, next) is not { Point: { Month: { } first } point, End: var end })
+            return null;
+        for (var i = 1; i < count; i++)
+        {
+            if (!Any(tokens, end, ",", "và") || MonthPoint(tokens, Any(tokens, end + 1, "tháng") ? end + 2 : end + 1) is not { } further || further.Point.Month != first + i)
+                return null;
+            (point, end) = (further.Point, further.End);
+        }
+        return (point.Year ?? text.YearFor(point)) is { } year ? Mention(new DateOnly(year, first, 1), point.Last(year), PeriodKind.Span, at, end) : null;
     }
 
     private static PeriodMention? MonthsOf(int? year, int count, bool last, int at, int end)
@@ -84,15 +117,28 @@ internal sealed class MonthForms(TimeText text)
             return null;
         if (Phrase(tokens, at + 1, "năm", "qua") is > 0 and var past)
             return published is { } p ? MonthsOf(p.Month > 6 ? p.Year : p.Year - 1, 6, p.Month <= 6, at, past) : null;
-        if (!Any(tokens, at + 1, "đầu", "cuối") || !Any(tokens, at + 2, "năm"))
+        if (!Any(tokens, at + 1, "đầu", "cuối", "sau"))
             return null;
-        var last = Any(tokens, at + 1, "cuối");
+        var last = Any(tokens, at + 1, "cuối", "sau");
+        // "nửa đầu tháng 4"
+        if (Any(tokens, at + 2, "tháng") && MonthPoint(tokens, at + 3) is { } month && (month.Point.Year ?? text.YearFor(month.Point)) is { } of && month.Point.First(of) is { } begin)
+            return Mention(last ? begin.AddDays(15) : begin, last ? month.Point.Last(of) : begin.AddDays(14), PeriodKind.Span, at, month.End);
+        // "nửa đầu 2011"
+        if (TimeWords.Year(tokens, at + 2) is { } bare)
+            return MonthsOf(bare, 6, last, at, at + 3);
+        if (!Any(tokens, at + 2, "năm"))
+            return null;
         return text.YearOf(at + 3) is { } year ? MonthsOf(year.Year, 6, last, at, year.End) : MonthsOf(published?.Year, 6, last, at, at + 3);
     }
 
     // "quý I/2024", "quý 3 năm nay", "quý IV", "quý I 2024"
     private PeriodMention? Quarter(int at)
     {
+        if (Any(tokens, at, "quý") && Any(tokens, at + 1, "đầu", "cuối") && Any(tokens, at + 2, "năm"))
+        {
+            var named = text.YearOf(at + 2);
+            return MonthsOf(named?.Year ?? published?.Year, 3, Any(tokens, at + 1, "cuối"), at, named?.End ?? at + 3);
+        }
         if (!Any(tokens, at, "quý") || TimeWords.Quarter(tokens, at + 1) is not { } quarter)
             return null;
         var next = at + 2;

@@ -154,6 +154,9 @@ internal sealed class YearForms(TimeText text)
         (opens, closes) = (opens || OpensYear(at - 1), closes || CountsNothing(at + 1));
         // An open bracket before wants its closing one: "(2022)".
         var bracketed = Any(tokens, at - 1, "(") == Any(tokens, at + 1, ")");
+        // "2019: 2,31 triệu USD", "1999 – Lũ lịch sử": a line of its own.
+        if ((at == 0 || tokens[at - 1].Kind == TokenKind.Break) && Any(tokens, at + 1, ":", "-") && at + 2 < tokens.Count && tokens[at + 2].Kind != TokenKind.Break && TimeWords.Year(tokens, at + 2) is null)
+            return Years(year, year, PeriodKind.Span, at, at + 1);
         return opens && closes && bracketed && !FarFromYears(at) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
     }
 
