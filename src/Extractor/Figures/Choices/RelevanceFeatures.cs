@@ -1,5 +1,6 @@
 using NgoNews.Extractor.Donors;
 using NgoNews.Extractor.Learning;
+using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Figures.Choices;
 
@@ -35,6 +36,23 @@ internal static class RelevanceFeatures
         var givers = context.Donors.GroupBy(d => d.Kind).ToDictionary(g => g.Key, g => g.Select(d => d.Name).Distinct().Count());
         foreach (var kind in Enum.GetValues<DonorKind>())
             bag.Add("givers", kind.ToString(), " ", Few(givers.GetValueOrDefault(kind)));
+        Words(bag, context, seen);
+    }
+
+    // What the headline speaks of, and what is told where NGOs are named: rules and papers, swindlers, another country, or hand-overs and projects.
+    private static void Words(FeatureBag bag, ArticleContext context, Relevance seen)
+    {
+        foreach (var word in context.TitleTokens.Where(t => t.Kind == TokenKind.Word).Select(t => t.Key).Distinct())
+            bag.Add("headline word", word);
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var at in seen.Ngo)
+        {
+            for (var i = context.Sentences[at].First; i < context.Sentences[at].End; i++)
+            {
+                if (context.Tokens[i].Kind == TokenKind.Word && told.Add(context.Tokens[i].Key))
+                    bag.Add("told of NGOs", context.Tokens[i].Key);
+            }
+        }
     }
 
     private static string Few(int count) => count switch { 0 => "0", 1 => "1", 2 => "2", <= 4 => "3", <= 8 => "5", _ => "9" };
