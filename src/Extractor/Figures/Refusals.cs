@@ -91,7 +91,7 @@ internal sealed class Refusals(ArticleContext context, HeadingUnits headings, bo
     private bool IsUnitPrice(Candidate candidate)
     {
         var quantity = candidate.Quantity;
-        if (Any(Tokens, quantity.End, "/") && !Any(Tokens, quantity.End + 1, "năm") && quantity.End + 2 < Tokens.Count && Tokens[quantity.End + 1].Kind == TokenKind.Word
+        if (Any(Tokens, quantity.End, "/") && !Any(Tokens, quantity.End + 1, "năm", "chỉ", "kế", "mục", "tổng") && quantity.End + 2 < Tokens.Count && Tokens[quantity.End + 1].Kind == TokenKind.Word
             && Tokens[quantity.End].Start == Tokens[quantity.End - 1].End && !IsFigureNoun(quantity.End + 1))
             return true;
         if (Any(Tokens, quantity.End, "một", "mỗi") && !Any(Tokens, quantity.End + 1, "năm", "số", "lúc", "cách", "phần") && !IsFigureNoun(quantity.End + 1)

@@ -52,8 +52,8 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
             return;
         var figures = all.Where(c => c.Indicator is not null).ToList();
         var surroundings = new Surroundings(context, figures);
-        var (neighbours, sums) = (new Neighbours(figures), new Sums(figures));
-        var (stages, periods, places, coverages) = (new StageFeatures(context, cues, sums), new PeriodOptions(context, chooser, figures), new PlaceOptions(context, chooser, figures), new CoverageFeatures(context, sums));
+        var (neighbours, sums) = (new Neighbours(context, figures), new Sums(figures));
+        var (stages, periods, places, coverages) = (new StageFeatures(context, cues, sums), new PeriodOptions(context, chooser, figures, sums), new PlaceOptions(context, chooser, figures), new CoverageFeatures(context, sums));
         var verdicts = new List<(Candidate Candidate, Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)>();
         foreach (var candidate in figures)
         {

@@ -3,13 +3,17 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>The figures beside a figure: those before it as they were decided, those behind it as the rules read them.</summary>
 internal sealed class Neighbours
 {
+    // Lines that a list has at most.
+    private const int MostLines = 16;
+
+    private readonly Dictionary<Candidate, Candidate> introducers = [];
     private readonly Dictionary<Candidate, (Candidate? Before, Candidate? Behind)> sides = [];
     private readonly Dictionary<Candidate, Candidate> likes = [];
     private readonly Dictionary<(Indicator?, string, Stage, string?, Periods.Period), decimal> largest = [];
     private readonly Dictionary<Candidate, (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)> decided = [];
     private readonly Dictionary<Periods.Period, int> decidedTimes = [];
 
-    public Neighbours(IReadOnlyList<Candidate> figures)
+    public Neighbours(ArticleContext context, IReadOnlyList<Candidate> figures)
     {
         var last = new Dictionary<(Indicator?, string), Candidate>();
         for (var i = 0; i < figures.Count; i++)
@@ -20,6 +24,8 @@ internal sealed class Neighbours
             last[(figures[i].Indicator, figures[i].Unit)] = figures[i];
             var key = KeyOf(figures[i]);
             largest[key] = Math.Max(largest.GetValueOrDefault(key), figures[i].Value);
+            if (Introducer(context, figures, i) is { } introducer)
+                introducers[figures[i]] = introducer;
         }
     }
 
@@ -44,6 +50,28 @@ internal sealed class Neighbours
 
     /// <summary>The last figure before that counts the same thing, anywhere in the article.</summary>
     public Candidate? LikeBefore(Candidate candidate) => likes.GetValueOrDefault(candidate);
+
+    /// <summary>The last figure of the line that introduces the list in which a figure stands: "giải ngân 2,7 triệu USD, theo lĩnh vực:"; else null.</summary>
+    public Candidate? Introducer(Candidate candidate) => introducers.GetValueOrDefault(candidate);
+
+    private Candidate? Introducer(ArticleContext context, IReadOnlyList<Candidate> figures, int at)
+    {
+        bool IsListed(int paragraph) => paragraph >= 0 && context.Paragraphs[paragraph].Kind is ParagraphKind.Item or ParagraphKind.Row;
+        var own = figures[at].Paragraph;
+        if (!IsListed(own))
+            return null;
+        var line = own - 1;
+        while (IsListed(line) && own - line <= MostLines)
+            line--;
+        if (at > 0 && figures[at - 1].Paragraph == own && introducers.TryGetValue(figures[at - 1], out var same))
+            return same;
+        for (var i = at - 1; i >= 0 && figures[i].Paragraph >= line; i--)
+        {
+            if (figures[i].Paragraph == line)
+                return figures[i];
+        }
+        return null;
+    }
 
     /// <summary>Does the article hold a larger figure of the same thing, stage, place and time?</summary>
     public bool HasLarger(Candidate candidate) => largest[KeyOf(candidate)] > candidate.Value;

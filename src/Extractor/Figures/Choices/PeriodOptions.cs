@@ -4,7 +4,7 @@ using NgoNews.Extractor.Periods;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>The times that a figure might cover, and what speaks for each: where its words stand, what the passage carries, what its shape is.</summary>
-internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all)
+internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all, Sums sums)
 {
     private const int SceneWords = 12;
 
@@ -39,6 +39,10 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             Beside(options.Of(neighbours.Of(before).Period), "before", before, candidate, own);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
             Like(options.Of(neighbours.Of(like).Period), like, candidate);
+        if (neighbours.Introducer(candidate) is { } introducer)
+            Introduced(options.Of(neighbours.Of(introducer).Period), introducer, candidate, own);
+        if (sums.WholeOf(candidate) is { } whole)
+            AsWhole(options.Of(neighbours.Of(whole).Period), whole, candidate, own);
         if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)
             Across(options.Of(neighbours.Of(last).Period), last, candidate);
         if (neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Period))
@@ -203,6 +207,20 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add("as the last one", candidate.Paragraph - last.Paragraph > 1 ? "far" : "paragraph before");
         if (context.Tokens[context.Paragraphs[Math.Max(0, candidate.Paragraph - 1)].End - 1].Is(":"))
             bag.Add("as the last one", "introduced");
+    }
+
+    // A line of a list, and what its introduction counts.
+    private static void Introduced(FeatureBag bag, Candidate introducer, Candidate candidate, string own)
+    {
+        bag.Add("as what introduces the list", own);
+        bag.Add("as what introduces the list", introducer.Indicator == candidate.Indicator ? "alike" : "other");
+    }
+
+    // One of the pieces of a sum.
+    private static void AsWhole(FeatureBag bag, Candidate whole, Candidate candidate, string own)
+    {
+        bag.Add("as its whole", own);
+        bag.Add("as its whole", whole.Sentence == candidate.Sentence ? "in sentence" : whole.Paragraph == candidate.Paragraph ? "in paragraph" : "elsewhere");
     }
 
     private static void Like(FeatureBag bag, Candidate like, Candidate candidate)

@@ -31,6 +31,8 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
         var verb = ArticleContext.Within(cues, c => c.Start, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(c => c.Value is not null);
         if (sums.WholeOf(candidate) is { } whole)
             Says("its whole", neighbours.Of(whole).Stage);
+        if (neighbours.Introducer(candidate) is { } introducer && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == introducer.Indicator is Indicator.AidValue or Indicator.ItemCount)
+            Says(verb ? "what introduces the list, own verb" : "what introduces the list", neighbours.Of(introducer).Stage);
         if (neighbours.Before(candidate) is { } beside && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == beside.Indicator is Indicator.AidValue or Indicator.ItemCount)
             Says($"the figure before{(verb ? "" : ", no verb")} {(beside.Sentence == candidate.Sentence ? "in the sentence" : "")}", neighbours.Of(beside).Stage);
         if (neighbours.Before(candidate) is { } before)
