@@ -122,7 +122,7 @@ internal sealed class PageTrial(Outlook outlook, IReadOnlyList<Portal> portals, 
     private static string RobotsWords(FetchAnswer answer) => answer switch
     {
         Received { Page: var page } => string.Create(CultureInfo.InvariantCulture, $"{page.Body.Length} bytes"),
-        Failed failed => failed.Detail,
+        Failed failed => $"{failed.Fault}: {failed.Detail}",
         _ => "not modified",
     };
 
