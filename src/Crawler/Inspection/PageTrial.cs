@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NgoNews.Crawler.Discovery;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Portals;
@@ -44,7 +45,7 @@ internal sealed class PageTrial(Outlook outlook, IReadOnlyList<Portal> portals, 
     {
         var (portal, declared) = PortalOf(address, portals);
         Say("address", address.AbsoluteUri);
-        Say("portal", declared ? $"{portal.Id} ({portal.Name}), {(portal.Active ? "active" : "not active: " + portal.Why)}" : $"none declares {address.Authority}");
+        Say("portal", declared ? $"{portal.Id} ({portal.Name}), {(portal.Active ? "active" : "not active: " + portal.Why)}" : NobodysWords(address.Authority));
         var answer = await outlook.VisitorAt(portal, robots => Say("robots", RobotsWords(robots))).VisitAsync(new FetchRequest(address), cancellation);
         if (answer is not Received { Page: var page })
         {
@@ -53,15 +54,17 @@ internal sealed class PageTrial(Outlook outlook, IReadOnlyList<Portal> portals, 
         }
         if (page.Address != address) Say("led to", page.Address.AbsoluteUri);
         Say("answer", string.Create(CultureInfo.InvariantCulture, $"{page.Status}, {page.Header("Content-Type") ?? "of no declared type"}, {page.Body.Length} bytes, {page.Transferred.Length} transferred"));
-        return FeedReader.Read(page.Body, page.Address) is { Fault: null } listing ? SayFeed(listing, portal, declared) : SayPage(page, portal, declared);
+        var listing = FeedReader.Read(page.Body, page.Address);
+        return listing.Articles.Count + listing.Maps.Count > 0 ? SayFeed(listing, portal, declared) : SayPage(page, portal, declared);
     }
 
     private bool SayFeed(XmlListing listing, Portal portal, bool declared)
     {
         Say("kind", listing.Maps.Count > 0 ? "an index of sitemaps" : "a feed or a sitemap");
+        if (listing.Fault is not null) Say("broken off", listing.Fault);
         foreach (var map in listing.Maps.Take(10)) Say("sitemap", map.Address.AbsoluteUri + (map.Modified is { } at ? string.Create(CultureInfo.InvariantCulture, $" ({at:yyyy-MM-dd})") : ""));
         SayLinks(listing.Articles, portal, declared);
-        return listing.Articles.Count + listing.Maps.Count > 0;
+        return true;
     }
 
     private bool SayPage(Page page, Portal portal, bool declared)
@@ -119,9 +122,15 @@ internal sealed class PageTrial(Outlook outlook, IReadOnlyList<Portal> portals, 
                 yield return feed;
     }
 
+    private string NobodysWords(string authority) => portals.FirstOrDefault(p => p.FormerHosts.Contains(authority, StringComparer.OrdinalIgnoreCase)) is { } since
+        ? $"{authority} is a host that {since.Id} had before"
+        : $"none declares {authority}";
+
+    /// <summary>What robots.txt names besides its rules leads to all articles, sometimes.</summary>
     private static string RobotsWords(FetchAnswer answer) => answer switch
     {
-        Received { Page: var page } => string.Create(CultureInfo.InvariantCulture, $"{page.Body.Length} bytes"),
+        Received { Page: var page } => string.Create(CultureInfo.InvariantCulture, $"{page.Body.Length} bytes") + string.Concat(Encoding.UTF8.GetString(page.Body.Span).Split('\n')
+            .Where(line => line.StartsWith("sitemap:", StringComparison.OrdinalIgnoreCase)).Take(5).Select(line => ", sitemap " + line[8..].Trim())),
         Failed failed => $"{failed.Fault}: {failed.Detail}",
         _ => "not modified",
     };

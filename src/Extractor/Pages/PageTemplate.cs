@@ -1,3 +1,4 @@
+using System.Buffers;
 using NgoNews.Extractor.Pages.Dom;
 using NgoNews.Extractor.Pages.Families;
 
@@ -7,6 +8,8 @@ namespace NgoNews.Extractor.Pages;
 /// <remarks>Selectors know tag, <c>#id</c>, <c>.class</c>, <c>[name]</c>, <c>[name=value]</c> with <c>*=</c>, <c>^=</c>, <c>$=</c>, and descendants by a space.</remarks>
 public sealed record PageTemplate
 {
+    private static readonly SearchValues<char> Unknown = SearchValues.Create(">+~,:*");
+
     /// <summary>Headline.</summary>
     public IReadOnlyList<string> Title { get; init; } = [];
 
@@ -33,7 +36,8 @@ public sealed record PageTemplate
             return "an empty selector";
         try
         {
-            return Selector.Parse(selector).Text.AsSpan().ContainsAny(">+~,:") ? $"{selector}: only tag, #id, .class, [name=value] and descendants are known" : null;
+            Selector.Parse(selector);
+            return Bare(selector).AsSpan().ContainsAny(Unknown) ? $"{selector}: only tag, #id, .class, [name=value] and descendants are known" : null;
         }
         catch (FormatException e)
         {
@@ -54,6 +58,14 @@ public sealed record PageTemplate
             Published = Before(Published, family.Published),
             Strip = Before(Strip, family.Strip),
         };
+    }
+
+    /// <summary>Without what stands in brackets, where any mark may.</summary>
+    private static string Bare(string selector)
+    {
+        for (var open = selector.IndexOf('[', StringComparison.Ordinal); open >= 0; open = selector.IndexOf('[', StringComparison.Ordinal))
+            selector = selector.Remove(open, selector.IndexOf(']', open) + 1 - open);
+        return selector;
     }
 
     private static Selectors Before(IReadOnlyList<string> own, Selectors others) => own.Count == 0 ? others : [.. own, .. others];
