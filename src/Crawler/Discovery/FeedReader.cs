@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using NgoNews.Crawler.Fetching;
 
@@ -15,7 +16,7 @@ internal sealed record XmlListing(IReadOnlyList<Uri> Articles, IReadOnlyList<Sit
 /// <param name="Modified">When it changed last, as the index says; null where it does not.</param>
 internal sealed record SitemapEntry(Uri Address, DateTimeOffset? Modified);
 
-/// <summary>Reads RSS, Atom, sitemaps and indexes of sitemaps by their elements' names. DTDs are prohibited, and with them entities that grow.</summary>
+/// <summary>Reads RSS, Atom, sitemaps (XML and text) and indexes of sitemaps; XML by its elements' names. DTDs are prohibited, and with them entities that grow.</summary>
 internal static class FeedReader
 {
     /// <summary>More addresses than this in one file are not read.</summary>
@@ -27,6 +28,8 @@ internal static class FeedReader
     {
         List<Uri> articles = [];
         List<SitemapEntry> maps = [];
+        var plain = Plain(bytes);
+        if (plain.AsSpan().StartsWith("http"u8)) return Lines(plain, page);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -37,7 +40,7 @@ internal static class FeedReader
         };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(Plain(bytes)), settings);
+            using var reader = XmlReader.Create(new MemoryStream(plain), settings);
             Walk(reader, page, articles, maps);
             return new XmlListing(articles, maps, null);
         }
@@ -46,6 +49,10 @@ internal static class FeedReader
             return new XmlListing(articles, maps, e.Message);
         }
     }
+
+    /// <summary>A sitemap may be a text file with an address on each line.</summary>
+    private static XmlListing Lines(byte[] plain, Uri page) =>
+        new([.. Encoding.UTF8.GetString(plain).Split('\n', Most + 1).Take(Most).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => Target(page, line)).OfType<Uri>()], [], null);
 
     private static void Walk(XmlReader reader, Uri page, List<Uri> articles, List<SitemapEntry> maps)
     {

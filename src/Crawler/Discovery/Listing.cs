@@ -21,7 +21,7 @@ internal sealed class Listing(ListingSource source, Func<Uri, bool> owns)
     {
         if (number == 1) return new FetchRequest(source.First);
         if (source.Postback is { } postback) return PostbackForm.Next(html, page, postback, number);
-        if (source.ByLinks) return PagerLinks.Find(LinkScanner.Links(html, page).Where(owns), number) is { } link && asked.Add(link) ? new FetchRequest(link) : null;
+        if (source.ByLinks) return PagerLinks.Next(html, page, owns, number) is { } link && asked.Add(link) ? new FetchRequest(link) : null;
         if (source.Next is null) return null;
         var count = number.ToString(CultureInfo.InvariantCulture);
         if (!Uri.TryCreate(source.First, AddressPattern.Fill(source.Next, ("page", count)), out var address)) return null;

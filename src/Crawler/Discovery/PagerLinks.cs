@@ -8,6 +8,15 @@ internal static class PagerLinks
     /// <summary>Query parameters that count pages; <c>…_cur</c> of Liferay's portlets besides.</summary>
     private static readonly HashSet<string> Counters = new(StringComparer.OrdinalIgnoreCase) { "cur", "page", "p", "trang", "pageindex", "pagenumber" };
 
+    /// <summary>What the page calls the next one, else the first link to the page of this number; null where there is none on the portal.</summary>
+    public static Uri? Next(string html, Uri page, Func<Uri, bool> owns, int number)
+    {
+        foreach (var tag in HtmlTags.Read(html, "a", "link"))
+            if (string.Equals(tag["rel"], "next", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(page, tag["href"], out var next) && owns(next))
+                return next;
+        return Find(LinkScanner.Links(html, page).Where(owns), number);
+    }
+
     /// <summary>The first link that counts so, or null.</summary>
     /// <example><c>/tin?Page=2</c>, <c>/tin?_101_INSTANCE_x_cur=2</c>, <c>/tin/page/2</c>, <c>/tin/trang-2.html</c>, <c>/PhanTrang/12/2/</c></example>
     public static Uri? Find(IEnumerable<Uri> links, int number)

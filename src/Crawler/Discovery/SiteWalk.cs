@@ -22,7 +22,7 @@ internal sealed class SiteWalk
     public SiteWalk(Portal portal, WalkSource source)
     {
         (this.portal, left) = (portal, source.Pages);
-        waiting.Enqueue((WebAddress.Canonical(source.First, portal.Site), 0));
+        waiting.Enqueue((portal.Canonical(source.First), 0));
         met.Add(waiting.Peek().Address);
     }
 
@@ -42,7 +42,7 @@ internal sealed class SiteWalk
         {
             if (waiting.Count >= MostWaiting) return;
             if (!portal.Owns(link) || portal.ArticleAddress(link) is not null || !MayBeSection(link)) continue;
-            var address = WebAddress.Canonical(link, portal.Site);
+            var address = portal.Canonical(link);
             var folder = address.AbsolutePath[..(address.AbsolutePath.TrimEnd('/').LastIndexOf('/') + 1)];
             // The folder of the site's root holds its sections; what is below may be without end.
             if (folder.Length > 1 && folders.GetValueOrDefault(folder) >= MostInFolder) continue;

@@ -25,6 +25,12 @@ internal sealed class PortalDoctor(Outlook outlook, Portal portal)
         if (!await DnsAsync(cancellation)) return checks;
         var visitor = outlook.VisitorAt(portal, answer => robots = answer);
         var sample = default(Uri);
+        if (portal.Sources.Count == 0)
+        {
+            // One that is only half declared, asked for by its id: whether anybody is there can be told all the same.
+            await visitor.VisitAsync(new FetchRequest(portal.Site), cancellation);
+            if (!Reached()) return checks;
+        }
         foreach (var source in portal.Sources)
         {
             var first = await SourceAsync(source, visitor, cancellation);

@@ -73,20 +73,26 @@ internal sealed record Portal
     /// <summary>Addresses of real articles that were met somewhere; each fits <see cref="Articles"/> or an earlier layout's.</summary>
     public IReadOnlyList<Uri> Examples { get; init; } = [];
 
+    /// <summary>Query parameters that mean something here, though elsewhere they are the mark of a session or of a campaign.</summary>
+    public IReadOnlyList<string> Keep { get; init; } = [];
+
     /// <summary>Selectors where its family's do not fit, or null.</summary>
     public PageTemplate? Template { get; init; }
 
     /// <summary>How it was built before, the oldest first.</summary>
     public IReadOnlyList<Layout> Layouts { get; init; } = [];
 
-    /// <summary>Is the address on one of its hosts?</summary>
-    public bool Owns(Uri address) => Hosts.Contains(address.Authority, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Is the address on one of its hosts? A dot behind the host's name, as some links have it, is nothing.</summary>
+    public bool Owns(Uri address) => Hosts.Contains(address.Host.EndsWith('.') ? address.Authority.Replace(address.Host, address.Host[..^1], StringComparison.Ordinal) : address.Authority, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The one form of an address of this portal.</summary>
+    public Uri Canonical(Uri address) => WebAddress.Canonical(address, Site, Keep);
 
     /// <summary>The canonical form of an address that may hold one of its articles, or null.</summary>
     public Uri? ArticleAddress(Uri address)
     {
         if (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || !Owns(address)) return null;
-        var canonical = WebAddress.Canonical(address, Site);
+        var canonical = Canonical(address);
         return Articles.Concat(Layouts.SelectMany(l => l.Articles)).Any(pattern => pattern.Match(canonical.PathAndQuery) is not null) ? canonical : null;
     }
 

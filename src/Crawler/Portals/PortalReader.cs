@@ -52,6 +52,7 @@ internal static partial class PortalReader
             Sources = [.. fields.Maps("sources").SelectMany(source => SourceReader.Read(source, site, sections.Keys))],
             Articles = PatternsOf(fields, sections.Keys),
             Examples = [.. fields.Texts("examples").Select(text => Uri.TryCreate(text, UriKind.Absolute, out var address) ? address : new Uri(site, text))],
+            Keep = fields.Texts("keep"),
             Template = TemplateOf(fields),
             Layouts = [.. fields.Maps("layouts").Select(layout => LayoutOf(layout, sections.Keys))],
         };

@@ -36,6 +36,9 @@ public class FeedReaderTests
     }
 
     [Fact]
+    public void A_sitemap_of_lines() => Assert.Equal(["https://thu.vn/a-1", "https://thu.vn/a-2"], Read("https://thu.vn/a-1\r\nhttps://thu.vn/a-2\n").Articles.Select(a => a.AbsoluteUri));
+
+    [Fact]
     public void An_index_says_when_its_maps_changed_in_either_order()
     {
         var maps = Read("<sitemapindex><sitemap><lastmod>2026-01-04</lastmod><loc>/s1.xml</loc></sitemap><sitemap><loc>/s2.xml</loc><lastmod>2026-01-05T08:00:00+07:00</lastmod></sitemap><sitemap><loc>/s3.xml</loc><lastmod>soon</lastmod></sitemap></sitemapindex>").Maps;

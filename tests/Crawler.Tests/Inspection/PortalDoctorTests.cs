@@ -53,6 +53,13 @@ public class PortalDoctorTests
     }
 
     [Fact]
+    public async Task Of_one_without_sources_it_is_told_whether_anybody_is_there()
+    {
+        var checks = await ExamineAsync(change: portal => portal with { Sources = [], Active = false });
+        Assert.Equal([("dns", Verdict.Ok), ("robots", Verdict.Ok)], checks.Select(c => (c.What, c.Verdict)));
+    }
+
+    [Fact]
     public async Task Where_nobody_answers_the_rest_is_not_asked()
     {
         using var closed = new TcpListener(IPAddress.Loopback, 0);
@@ -72,7 +79,7 @@ public class PortalDoctorTests
         Assert.Contains("successor", check.Detail, StringComparison.Ordinal);
     }
 
-    private async Task<IReadOnlyList<Check>> ExamineAsync(Uri? elsewhere = null)
+    private async Task<IReadOnlyList<Check>> ExamineAsync(Uri? elsewhere = null, Func<Portal, Portal>? change = null)
     {
         await using var server = await TestServer.StartAsync(context =>
         {
@@ -84,6 +91,6 @@ public class PortalDoctorTests
         using var fetcher = Make.Fetcher([site]);
         await using var outlook = new Outlook(fetcher, TlsPolicy.Strict, TimeProvider.System);
         var portal = Make.Portal(site, [new FeedSource(new Uri(site, "/rss")), new ListingSource(new Uri(site, "/tin"), "/tin/{page}", null, 20)]);
-        return await new PortalDoctor(outlook, portal).RunAsync(default);
+        return await new PortalDoctor(outlook, change?.Invoke(portal) ?? portal).RunAsync(default);
     }
 }
