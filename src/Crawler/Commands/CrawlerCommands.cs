@@ -47,6 +47,22 @@ internal static class CrawlerCommands
         Description = "The articles are invented: they are labelled so wherever they show, and never held against real totals.",
     };
 
+    private static readonly Option<bool> Markdown = new("--markdown")
+    {
+        Description = "The table of docs/portals.md.",
+    };
+
+    private static readonly Argument<string> Address = new("URL")
+    {
+        Description = "An article, a feed, a sitemap or a listing of a declared portal, or of a site that is to be declared.",
+    };
+
+    private static readonly Argument<string[]> Ids = new("PORTAL")
+    {
+        Description = "Ids of portals, also of those that are not active; without any, every active one.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
     /// <summary>Runs the program.</summary>
     /// <returns>0: done; 1: something failed, and was said; 2: wrong arguments.</returns>
     public static async Task<int> RunAsync(string[] args)
@@ -68,10 +84,19 @@ internal static class CrawlerCommands
         once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
         var import = new Command("import", "Put articles from a file through reading and storing. Exits 0, or 1 where a line was refused.") { File, Sample };
         import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed).Data, parsed.GetValue(Sample), Console.Out, cancellation));
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, SamplePort, Contact, once, import };
+        var portals = new Command("portals", "List every declared portal with its state; sample and live ones, unless --portals names one.") { Markdown };
+        portals.SetAction((parsed, cancellation) => PortalsCommand.RunAsync(Options(parsed).Data, Listed(parsed), parsed.GetValue(Markdown), Console.Out, cancellation));
+        var trial = new Command("try", "Show what would be read from one address, by the same rules as a harvest; nothing is stored. Exits 0 where there was something to read.") { Address };
+        trial.SetAction((parsed, cancellation) => TryCommand.RunAsync(Options(parsed), parsed.GetRequiredValue(Address), Console.Out, cancellation));
+        var doctor = new Command("doctor", "Check DNS, TLS, robots.txt, each source and one article of every active portal. Exits 0, or 1 where one is in need of care.") { Ids };
+        doctor.SetAction((parsed, cancellation) => DoctorCommand.RunAsync(Options(parsed), parsed.GetValue(Ids) ?? [], Console.Out, cancellation));
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, SamplePort, Contact, once, import, portals, trial, doctor };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
+
+    private static PortalChoice[] Listed(ParseResult parsed) =>
+        parsed.GetResult(Portals) is { Implicit: false } ? [Options(parsed).Portals] : [PortalChoice.Sample, PortalChoice.Live];
 
     private static CrawlerOptions Options(ParseResult parsed) => new()
     {

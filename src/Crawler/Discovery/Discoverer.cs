@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Portals;
 
@@ -16,74 +14,100 @@ internal sealed class Discoverer(Portal portal, Func<SourceRequest, Cancellation
     /// <summary>An index of sitemaps leads to so many more at most.</summary>
     private const int MostMaps = 200;
 
+    /// <summary>At most so many addresses in one run, known ones included: a sitemap may list what it likes.</summary>
+    private const int MostAddresses = 200_000;
+
     private readonly HashSet<Uri> found = [];
 
     /// <summary>Sources that could be read, "not modified" included.</summary>
     public int Readable { get; private set; }
 
+    /// <summary>When the settled run before began: sitemaps that say that they have not changed since are left alone. Null asks all.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     public async IAsyncEnumerable<Candidate> FindAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         foreach (var source in portal.Sources)
         {
-            var addresses = source switch
+            await foreach (var address in FindAsync(source, cancellation))
             {
-                FeedSource feed => XmlAsync(feed.Address, cancellation),
-                SitemapSource map => XmlAsync(map.Address, cancellation),
-                ListingSource listing => ListingAsync(listing, cancellation),
-                _ => throw new InvalidOperationException($"no reader for {source}"),
-            };
-            await foreach (var address in addresses)
-                if (found.Add(address))
-                    yield return new Candidate(address);
+                if (found.Count >= MostAddresses) yield break;
+                if (found.Add(address)) yield return new Candidate(address);
+            }
         }
     }
 
+    /// <summary>What one source lists; of an address that is listed twice both.</summary>
+    public IAsyncEnumerable<Uri> FindAsync(Source source, CancellationToken cancellation) => source switch
+    {
+        FeedSource or SitemapSource => XmlAsync(source.Address, cancellation),
+        ListingSource listing => ListingAsync(listing, cancellation),
+        WalkSource walk => WalkAsync(walk, cancellation),
+        _ => throw new InvalidOperationException($"no reader for {source}"),
+    };
+
     private async IAsyncEnumerable<Uri> XmlAsync(Uri first, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var maps = new Queue<Uri>([first]);
+        // The newest first: where there are too many, what is old is left out.
+        var maps = new PriorityQueue<Uri, (long, int)>([(first, (0, 0))]);
         var asked = new HashSet<Uri>();
-        while (maps.TryDequeue(out var map))
+        while (maps.TryDequeue(out var map, out _))
         {
             if (asked.Count >= MostMaps || !asked.Add(map)) continue;
             var listing = new XmlListing([], [], null);
             await PageAsync(new SourceRequest(new FetchRequest(map)) { Read = page => (listing = FeedReader.Read(page.Body, page.Address)).Fault }, cancellation);
-            foreach (var next in listing.Maps.Where(portal.Owns)) maps.Enqueue(next);
+            foreach (var next in listing.Maps.Where(m => portal.Owns(m.Address) && !IsOld(m)))
+                maps.Enqueue(next.Address, (-(next.Modified?.UtcTicks ?? long.MaxValue), maps.Count));
             foreach (var address in Articles(listing.Articles)) yield return address;
         }
     }
 
+    /// <summary>Two days' grace: sitemaps tell days, in a zone of their own, and are made some time after what they list.</summary>
+    private bool IsOld(SitemapEntry map) => settled && map.Modified < Since?.AddDays(-2);
+
     private async IAsyncEnumerable<Uri> ListingAsync(ListingSource source, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var seen = new HashSet<Uri>();
+        var (listing, seen) = (new Listing(source, portal.Owns), new HashSet<Uri>());
+        var (html, at) = ("", source.First);
         for (var number = 1; number <= source.Pages; number++)
         {
-            if (RequestFor(source, number) is not { } request) yield break;
-            if (await PageAsync(new SourceRequest(request) { MayBeAbsent = number > 1 }, cancellation) is not { } page) yield break;
-            var addresses = Articles(LinkScanner.Links(Encoding.UTF8.GetString(page.Body.Span), page.Address)).ToArray();
+            if (listing.Request(number, html, at) is not { } request) yield break;
+            string? fault = null;
+            var asked = new SourceRequest(request)
+            {
+                MayBeAbsent = number > 1,
+                Read = page => fault = number == 1 && source.Pages > 1 ? listing.Begin(ListingText.Of(page.Body)) : null,
+            };
+            if (await PageAsync(asked, cancellation) is not { } page) yield break;
+            (html, at) = (ListingText.Of(page.Body), page.Address);
             var (fresh, known) = (0, 0);
-            foreach (var address in addresses.Where(seen.Add))
+            foreach (var address in Articles(LinkScanner.Links(html, page.Address)).Where(seen.Add))
             {
                 fresh++;
                 if (await isKnown(address, cancellation)) known++;
                 yield return address;
             }
             // Nothing that this walk has not seen: the end, or a calendar that has none.
-            if (fresh == 0 || (settled && known == fresh)) yield break;
+            if (fresh == 0 || fault is not null || (settled && known == fresh)) yield break;
         }
     }
 
-    private static FetchRequest? RequestFor(ListingSource source, int number)
+    private async IAsyncEnumerable<Uri> WalkAsync(WalkSource source, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (number == 1) return new FetchRequest(source.First);
-        if (source.Next is null) return null;
-        var page = number.ToString(CultureInfo.InvariantCulture);
-        if (!Uri.TryCreate(source.First, AddressPattern.Fill(source.Next, ("page", page)), out var address)) return null;
-        return new FetchRequest(address) { Post = source.Body is null ? null : AddressPattern.Fill(source.Body, ("page", page)) };
+        var walk = new SiteWalk(portal, source);
+        while (walk.Next() is var (address, depth))
+        {
+            var asked = new SourceRequest(new FetchRequest(address)) { MayBeAbsent = depth > 0, Whole = true };
+            if (await PageAsync(asked, cancellation) is not { } page) continue;
+            var links = LinkScanner.Links(ListingText.Of(page.Body), page.Address).ToArray();
+            walk.Met(links, depth);
+            foreach (var article in Articles(links)) yield return article;
+        }
     }
 
     private async Task<Page?> PageAsync(SourceRequest request, CancellationToken cancellation)
     {
-        var answer = await ask(request with { Conditional = settled && request.Request.Post is null }, cancellation);
+        var answer = await ask(request with { Conditional = settled && !request.Whole && request.Request.Post is null }, cancellation);
         if (answer is not Failed) Readable++;
         return (answer as Received)?.Page;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Xml;
 using NgoNews.Crawler.Fetching;
 
@@ -5,11 +7,16 @@ namespace NgoNews.Crawler.Discovery;
 
 /// <summary>What a feed or sitemap lists.</summary>
 /// <param name="Articles">Addresses of articles, in order.</param>
-/// <param name="Maps">Addresses of further sitemaps.</param>
+/// <param name="Maps">Further sitemaps.</param>
 /// <param name="Fault">Why it broke off, or null; what was read until then counts.</param>
-internal sealed record XmlListing(IReadOnlyList<Uri> Articles, IReadOnlyList<Uri> Maps, string? Fault);
+internal sealed record XmlListing(IReadOnlyList<Uri> Articles, IReadOnlyList<SitemapEntry> Maps, string? Fault);
 
-/// <summary>Reads RSS, Atom, sitemaps and indexes of sitemaps by their elements' names. DTDs are prohibited, and with them entities that grow.</summary>
+/// <summary>A sitemap that an index names.</summary>
+/// <param name="Address">Where it is.</param>
+/// <param name="Modified">When it changed last, as the index says; null where it does not.</param>
+internal sealed record SitemapEntry(Uri Address, DateTimeOffset? Modified);
+
+/// <summary>Reads RSS, Atom, sitemaps (XML and text) and indexes of sitemaps; XML by its elements' names. DTDs are prohibited, and with them entities that grow.</summary>
 internal static class FeedReader
 {
     /// <summary>More addresses than this in one file are not read.</summary>
@@ -19,7 +26,10 @@ internal static class FeedReader
 
     public static XmlListing Read(ReadOnlyMemory<byte> bytes, Uri page)
     {
-        List<Uri> articles = [], maps = [];
+        List<Uri> articles = [];
+        List<SitemapEntry> maps = [];
+        var plain = Plain(bytes);
+        if (plain.AsSpan().StartsWith("http"u8)) return Lines(plain, page);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -30,7 +40,7 @@ internal static class FeedReader
         };
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(Plain(bytes)), settings);
+            using var reader = XmlReader.Create(new MemoryStream(plain), settings);
             Walk(reader, page, articles, maps);
             return new XmlListing(articles, maps, null);
         }
@@ -40,30 +50,37 @@ internal static class FeedReader
         }
     }
 
-    private static void Walk(XmlReader reader, Uri page, List<Uri> articles, List<Uri> maps)
+    /// <summary>A sitemap may be a text file with an address on each line.</summary>
+    private static XmlListing Lines(byte[] plain, Uri page) =>
+        new([.. Encoding.UTF8.GetString(plain).Split('\n', Most + 1).Take(Most).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => Target(page, line)).OfType<Uri>()], [], null);
+
+    private static void Walk(XmlReader reader, Uri page, List<Uri> articles, List<SitemapEntry> maps)
     {
+        (Uri? Address, DateTimeOffset? Modified) map = (null, null);
         var open = new Stack<string>();
         while (articles.Count + maps.Count < Most && reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    if (AtomLink(reader, open) is { } href) Add(articles, page, href);
+                    if (AtomLink(reader, open) is { } href && Target(page, href) is { } entry) articles.Add(entry);
                     if (!reader.IsEmptyElement) open.Push(reader.LocalName);
                     if (open.Count > 64) throw new XmlException("nested too deeply");
                     break;
                 case XmlNodeType.EndElement:
-                    open.Pop();
+                    if (open.Pop() != "sitemap") break;
+                    if (map.Address is not null) maps.Add(new SitemapEntry(map.Address, map.Modified));
+                    map = (null, null);
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA when open.TryPop(out var name):
-                    var target = (open.TryPeek(out var parent) ? parent : "", name) switch
-                    {
-                        ("item", "link") or ("url", "loc") => articles,
-                        ("sitemap", "loc") => maps,
-                        _ => null,
-                    };
+                    var parent = open.TryPeek(out var around) ? around : "";
                     open.Push(name);
-                    if (target is not null) Add(target, page, reader.Value);
+                    switch (parent, name)
+                    {
+                        case ("item", "link") or ("url", "loc") when Target(page, reader.Value) is { } article: articles.Add(article); break;
+                        case ("sitemap", "loc"): map.Address = Target(page, reader.Value); break;
+                        case ("sitemap", "lastmod"): map.Modified = MomentOf(reader.Value); break;
+                    }
                     break;
             }
         }
@@ -72,10 +89,11 @@ internal static class FeedReader
     private static string? AtomLink(XmlReader reader, Stack<string> open) =>
         reader.LocalName == "link" && open.TryPeek(out var parent) && parent == "entry" && reader.GetAttribute("rel") is null or "alternate" ? reader.GetAttribute("href") : null;
 
-    private static void Add(List<Uri> list, Uri page, string address)
-    {
-        if (Uri.TryCreate(page, address.Trim(), out var target) && target.Scheme is "http" or "https") list.Add(target);
-    }
+    private static Uri? Target(Uri page, string address) => Uri.TryCreate(page, address.Trim(), out var target) && target.Scheme is "http" or "https" ? target : null;
+
+    /// <summary>W3C's form of ISO 8601: a day, or a moment with its offset.</summary>
+    private static DateTimeOffset? MomentOf(string text) =>
+        DateTimeOffset.TryParse(text.Trim(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment : null;
 
     /// <summary>Sitemaps may be gzip files, besides any content coding; white space before the declaration is common and would be an error.</summary>
     private static byte[] Plain(ReadOnlyMemory<byte> bytes)

@@ -9,6 +9,9 @@ internal sealed record SourceRequest(FetchRequest Request)
     /// <summary>"Not modified" is a useful answer.</summary>
     public bool Conditional { get; init; }
 
+    /// <summary>The page itself is needed, also where it has not changed: it leads on.</summary>
+    public bool Whole { get; init; }
+
     /// <summary>That there is no such page is an answer, not a failure: the page behind the last one, a robots.txt.</summary>
     public bool MayBeAbsent { get; init; }
 

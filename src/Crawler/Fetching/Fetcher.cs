@@ -14,7 +14,7 @@ internal sealed class Fetcher : IDisposable
     private readonly TimeProvider time;
     private readonly string agent;
 
-    public Fetcher(Dialer dialer, FetchLimits limits, TimeProvider time, Uri? contact)
+    public Fetcher(Dialer dialer, FetchLimits limits, TimeProvider time, Uri? contact, TlsPolicy? tls = null)
     {
         (this.limits, this.time) = (limits, time);
         agent = UserAgent(contact);
@@ -30,6 +30,7 @@ internal sealed class Fetcher : IDisposable
             UseCookies = false,
             // A proxy would do the connecting, and with it the checking of addresses.
             UseProxy = false,
+            SslOptions = { RemoteCertificateValidationCallback = (tls ?? TlsPolicy.Strict).Accepts },
         })
         { Timeout = Timeout.InfiniteTimeSpan };
     }

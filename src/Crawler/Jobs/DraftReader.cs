@@ -16,19 +16,20 @@ internal static class DraftReader
     public static (ArticleDraft? Draft, string? Why) Read(Portal portal, Page page, PageRecord kept, DateTimeOffset now)
     {
         if (portal.ArticleAddress(page.Address) is not { } address) return (null, $"led to {page.Address.AbsoluteUri}, which is no article's address");
-        var reading = PageReader.Read(page.Body.Span, page.Header("Content-Type"), page.Address);
+        var reading = PageReader.Read(page.Body.Span, page.Header("Content-Type"), page.Address, portal.TemplateAt(page.FetchedAt));
         if (reading.Article is not { } article) return (null, $"{reading.Reason}: {reading.Detail}");
         // What a page calls its own address counts on its own site only, and where it is an article's: some call every page the front page.
         if (Uri.TryCreate(page.Address, article.Canonical, out var canonical) && portal.ArticleAddress(canonical) is { } own) address = own;
         var id = IdOf(portal.Id, address);
         var text = article.Text;
-        var figures = FigureReader.Read(new SourceArticle(id, address.AbsoluteUri, article.Published, portal.Place, article.Title, text));
+        var place = portal.PlaceAt(article.Published);
+        var figures = FigureReader.Read(new SourceArticle(id, address.AbsoluteUri, article.Published, place, article.Title, text));
         return (new ArticleDraft
         {
             Id = id,
             Url = address.AbsoluteUri,
             Portal = portal.Id,
-            Place = portal.Place,
+            Place = place,
             Title = article.Title,
             Lead = article.Lead,
             Text = text,

@@ -44,18 +44,18 @@ internal sealed class PortalRun
     /// <summary>Runs to the end; what goes wrong ends the run, not the program.</summary>
     public async Task<PortalSummary> RunAsync(CancellationToken cancellation)
     {
-        var settled = await SettledAsync(cancellation);
+        var since = await SettledSinceAsync(cancellation);
         run = await tools.Store.StartRunAsync(portal.Id, tools.Time.GetUtcNow(), cancellation);
-        var (outcome, detail) = await DealAsync(settled, cancellation);
+        var (outcome, detail) = await DealAsync(since, cancellation);
         await tools.Store.EndRunAsync(run, tools.Time.GetUtcNow(), outcome, detail, CancellationToken.None);
         return ledger.Summary(portal.Name, outcome, detail);
     }
 
-    private async Task<(RunOutcome, string?)> DealAsync(bool settled, CancellationToken cancellation)
+    private async Task<(RunOutcome, string?)> DealAsync(DateTimeOffset? since, CancellationToken cancellation)
     {
         try
         {
-            var discoverer = new Discoverer(portal, AskAsync, IsKnownAsync, settled);
+            var discoverer = new Discoverer(portal, AskAsync, IsKnownAsync, settled: since is not null) { Since = since };
             var due = await DueAsync(discoverer, cancellation);
             ledger.Total = due.Count;
             foreach (var address in due)
@@ -79,15 +79,15 @@ internal sealed class PortalRun
         }
     }
 
-    /// <summary>Did the run before end, and deal for good with all that it met? Else listings are walked to their ends again: what it did not come to may lie on any page.</summary>
-    private async Task<bool> SettledAsync(CancellationToken cancellation)
+    /// <summary>Did the run before end, and deal for good with all that it met? Then when it began. Else listings are walked to their ends again: what it did not come to may lie on any page.</summary>
+    private async Task<DateTimeOffset?> SettledSinceAsync(CancellationToken cancellation)
     {
         var last = await tools.Store.ListRunsAsync(portal.Id, 1, cancellation) is [var newest, ..] ? newest : null;
-        if (last?.Outcome != RunOutcome.CompletedWithErrors) return last?.Outcome == RunOutcome.Completed;
+        if (last?.Outcome != RunOutcome.CompletedWithErrors) return last?.Outcome == RunOutcome.Completed ? last.Started : null;
         // It says something only where it left new addresses for later.
-        if (last.Detail is not null) return false;
+        if (last.Detail is not null) return null;
         var fetches = await tools.Store.ListFetchesAsync(last.Run, cancellation);
-        return fetches.All(f => f.Outcome != FetchOutcome.NetworkError && !(f.Outcome == FetchOutcome.HttpError && f.Status is 408 or 429 or >= 500));
+        return fetches.All(f => f.Outcome != FetchOutcome.NetworkError && !(f.Outcome == FetchOutcome.HttpError && f.Status is 408 or 429 or >= 500)) ? last.Started : null;
     }
 
     /// <summary>Listed addresses that are not known, then known articles that may have changed.</summary>

@@ -15,21 +15,37 @@ internal sealed class PortalSet : IPortalDirectory
     /// <summary>A set made in code.</summary>
     public static PortalSet Of(params IReadOnlyList<Portal> portals) => new(portals);
 
-    /// <summary>Reads every declaration of a folder.</summary>
+    /// <summary>Reads every declaration of a folder and of those within it.</summary>
     /// <exception cref="DeclarationException">At least one is wrong; all errors are told.</exception>
     public static PortalSet Load(string folder)
     {
         var errors = new List<string>();
-        var portals = new List<Portal>();
+        var portals = new List<(Portal Portal, YamlFields Fields)>();
         if (!Directory.Exists(folder)) errors.Add($"{folder}: no such folder of portal declarations");
         else
         {
-            foreach (var file in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
-                if (PortalReader.Read(File.ReadAllText(file), file, errors) is { } portal)
-                    portals.Add(portal);
+            foreach (var file in Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                if (PortalReader.Declare(File.ReadAllText(file), file, errors) is { } declared)
+                    portals.Add(declared);
             if (portals.Count == 0 && errors.Count == 0) errors.Add($"{folder}: holds no portal declaration");
         }
-        return errors.Count == 0 ? new PortalSet(portals) : throw new DeclarationException(errors);
+        CheckTogether(portals);
+        return errors.Count == 0 ? new PortalSet([.. portals.Select(p => p.Portal).OrderBy(p => p.Id, StringComparer.Ordinal)]) : throw new DeclarationException(errors);
+    }
+
+    /// <summary>What only all of them together can have wrong: an id or a host twice, a successor that nobody declared.</summary>
+    private static void CheckTogether(IReadOnlyList<(Portal Portal, YamlFields Fields)> portals)
+    {
+        var (ids, hosts) = (new HashSet<string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase));
+        foreach (var (portal, fields) in portals)
+        {
+            if (!ids.Add(portal.Id)) fields.Error("id", $"id: {portal.Id} is declared twice");
+            foreach (var (host, at) in portal.Hosts.Concat(portal.FormerHosts).Select((host, at) => (host, at)))
+                if (!hosts.TryAdd(host, portal.Id))
+                    fields.Error(at == 0 ? "site" : at < portal.Hosts.Count ? "hosts" : "former", $"{host} is a host of {hosts[host]} already");
+        }
+        foreach (var (portal, fields) in portals)
+            if (portal.Successor is { } successor && !ids.Contains(successor)) fields.Error("successor", $"successor: no portal is called {successor}");
     }
 
     /// <summary>Reads the declarations that lie beside the program.</summary>

@@ -11,14 +11,17 @@ internal static class WebAddress
     };
 
     /// <summary>The canonical form: the site's own scheme and authority, no fragment, no noise in the query, no session in the path.</summary>
-    public static Uri Canonical(Uri address, Uri site)
+    /// <param name="address">On any host of the site.</param>
+    /// <param name="site">Its scheme and authority.</param>
+    /// <param name="keep">Parameters that mean something on this site, though they are noise on others.</param>
+    public static Uri Canonical(Uri address, Uri site, IReadOnlyCollection<string>? keep = null)
     {
         var path = address.AbsolutePath;
         var session = path.IndexOf(";jsessionid=", StringComparison.OrdinalIgnoreCase);
         if (session >= 0) path = path[..session];
         var query = address.Query.TrimStart('?');
         if (query.Length > 0)
-            query = string.Join('&', query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !Noise.Contains(pair.Split('=', 2)[0])));
+            query = string.Join('&', query.Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => pair.Split('=', 2)[0] is var name && (!Noise.Contains(name) || keep?.Contains(name, StringComparer.OrdinalIgnoreCase) == true)));
         return new Uri(site, query.Length > 0 ? path + "?" + query : path);
     }
 }

@@ -41,6 +41,13 @@ internal sealed class YamlFields
     /// <summary>Notes an error at a field, or at the mapping's beginning where the field is absent.</summary>
     public void Error(string field, string message) => ErrorAt(Find(field) ?? node, message);
 
+    /// <summary>Notes an error at an item of a field's list.</summary>
+    public void ErrorIn(string field, int item, string message) =>
+        ErrorAt(Find(field) is YamlSequenceNode list && item < list.Children.Count ? list.Children[item] : node, message);
+
+    /// <summary>Is the field a list?</summary>
+    public bool IsList(string field) => Find(field) is YamlSequenceNode;
+
     /// <summary>A text, or null where absent.</summary>
     public string? Text(string field)
     {
@@ -104,6 +111,15 @@ internal sealed class YamlFields
         if (Text(field) is not { } text) return null;
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var value)) return value;
         Error(field, $"{field}: a moment such as 2024-01-12T16:20:00+07:00 is wanted");
+        return null;
+    }
+
+    /// <summary>A day, or null where absent.</summary>
+    public DateOnly? Day(string field)
+    {
+        if (Text(field) is not { } text) return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var value)) return value;
+        Error(field, $"{field}: a day such as 2025-06-30 is wanted");
         return null;
     }
 

@@ -22,7 +22,8 @@ public static class PageReader
     /// <summary>Reads a page that is already text. Nothing is thrown for any input.</summary>
     /// <param name="html">The page.</param>
     /// <param name="url">Its address; relative links resolve against it, and its form hints at the family and the date.</param>
-    public static PageReading Read(string html, Uri? url)
+    /// <param name="template">Selectors of the site itself, where its family's do not fit it.</param>
+    public static PageReading Read(string html, Uri? url, PageTemplate? template = null)
     {
         ArgumentNullException.ThrowIfNull(html);
         if (string.IsNullOrWhiteSpace(html))
@@ -35,21 +36,22 @@ public static class PageReader
         var mended = LegacyMarkup.Mend(page);
         if (!ReferenceEquals(page, mended) && LegacyText.HasLostLetters(mended))
             return RefusalReader.Answer(UnreadableReason.Undecodable, "typed for a TCVN3 font, and its letter ư was lost on the way");
-        return ReadGuarded(Composed(mended), url);
+        return ReadGuarded(Composed(mended), url, template);
     }
 
     /// <summary>Reads a page from its bytes: decodes by BOM, <paramref name="contentType"/>, meta charset, then by what the bytes are.</summary>
     /// <param name="bytes">The page as fetched, decompressed.</param>
     /// <param name="contentType">The Content-Type header, or null.</param>
     /// <param name="url">Its address.</param>
-    public static PageReading Read(ReadOnlySpan<byte> bytes, string? contentType, Uri? url)
+    /// <param name="template">Selectors of the site itself, where its family's do not fit it.</param>
+    public static PageReading Read(ReadOnlySpan<byte> bytes, string? contentType, Uri? url, PageTemplate? template = null)
     {
         if (bytes.IsEmpty)
             return RefusalReader.Answer(UnreadableReason.Empty, "no bytes");
         if (bytes.Length > 4 * ComplexityGuard.MaxLength)
             return RefusalReader.Answer(UnreadableReason.TooComplex, $"{bytes.Length} bytes");
         var decoded = PageDecoder.Decode(bytes, contentType);
-        return decoded.Text is { } text ? Read(text, url) : RefusalReader.Answer(decoded.Reason!.Value, decoded.Detail!);
+        return decoded.Text is { } text ? Read(text, url, template) : RefusalReader.Answer(decoded.Reason!.Value, decoded.Detail!);
     }
 
     // Marks that stand apart are composed before parsing, so that every comparison may count on whole letters; all else that is
@@ -79,7 +81,7 @@ public static class PageReader
         return html.Contains('<', StringComparison.Ordinal) ? null : "text without markup";
     }
 
-    private static PageReading ReadGuarded(string html, Uri? url)
+    private static PageReading ReadGuarded(string html, Uri? url, PageTemplate? template)
     {
         using var document = PageParser.Parse(html);
         var tree = PageTree.Of(document);
@@ -88,6 +90,8 @@ public static class PageReader
         if (RefusalReader.Challenge(tree, metadata) is { } challenge)
             return challenge;
         var family = FamilyCatalog.Recognise(tree);
+        if (template is not null)
+            family = template.Over(family);
         var sketch = family is null ? null : TemplateReader.Read(tree, family, metadata, url);
         sketch ??= GenericReader.Read(tree, metadata, url);
         if (sketch is null)

@@ -65,6 +65,11 @@ public class ProgramTests
     [InlineData("once", "extra")]
     [InlineData("import")]
     [InlineData("import", "no-such-file.jsonl")]
+    [InlineData("try")]
+    [InlineData("try", "ftp://thu.vn/x")]
+    [InlineData("try", "http://a:b@thu.vn/x")]
+    [InlineData("doctor", "nobody")]
+    [InlineData("portals", "extra")]
     [InlineData("--sample-port", "99999")]
     [InlineData("--contact", "nowhere")]
     public async Task Wrong_arguments_are_one_line_and_2(params string[] arguments)
@@ -79,6 +84,9 @@ public class ProgramTests
     [InlineData("--help")]
     [InlineData("once", "--help")]
     [InlineData("import", "--help")]
+    [InlineData("portals", "--help")]
+    [InlineData("try", "--help")]
+    [InlineData("doctor", "--help")]
     public async Task Help_names_the_data_directory(params string[] arguments)
     {
         var (exit, output, _) = await CrawlerProcess.RunAsync(arguments);
@@ -106,6 +114,47 @@ public class ProgramTests
         Assert.Equal((0, "1 new, 0 changed, 0 unchanged, 0 refused"), (first.Exit, first.Output));
         var second = await CrawlerProcess.RunAsync("import", bad, "--data", data);
         Assert.Equal((1, "line 1 refused: text is missing\n0 new, 0 changed, 0 unchanged, 1 refused"), (second.Exit, second.Output));
+    }
+
+    [CorpusFact]
+    public async Task Portals_are_listed_with_what_became_of_them_and_looking_makes_no_folder()
+    {
+        using var folder = new TempFolder();
+        var absent = Path.Combine(folder.Path, "data");
+        var (exit, output, error) = await CrawlerProcess.RunAsync("portals", "--data", absent);
+        Assert.Equal((0, ""), (exit, error));
+        Assert.False(Directory.Exists(absent));
+        var lines = output.Split('\n');
+        Assert.True(lines.Length > 150);
+        Assert.Contains(lines, line => line.StartsWith("sample-yenbai ", StringComparison.Ordinal) && line.Contains("never harvested here", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("hue ", StringComparison.Ordinal) && line.Contains("inferred", StringComparison.Ordinal) && line.Contains("not active", StringComparison.Ordinal));
+        await OnceAsync(folder);
+        (_, output, _) = await CrawlerProcess.RunAsync("portals", "--data", folder.Path, "--portals", "sample");
+        Assert.Contains("Completed", output.Split('\n').Single(line => line.StartsWith("sample-yenbai ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("baonghean", output, StringComparison.Ordinal);
+    }
+
+    [CorpusFact]
+    public async Task One_address_of_a_sample_portal_is_tried_and_nothing_is_kept()
+    {
+        using var folder = new TempFolder();
+        var data = Path.Combine(folder.Path, "data");
+        var site = SampleCorpus.Load(SampleCorpus.Find(null)).Single(s => s.Key == "yenbai");
+        var address = $"http://{site.Host}:{SampleServer.NominalPort}{site.AddressOf(site.Articles.Single(a => a.Id == "1688"))}";
+        var (exit, output, error) = await CrawlerProcess.RunAsync("try", address, "--data", data, "--sample-port", "0", "--corpus", SampleCorpus.Find(null));
+        Assert.True(exit == 0, output + error);
+        Assert.Contains("family      sharepoint (declared: sharepoint)", output, StringComparison.Ordinal);
+        Assert.Contains("relevant    yes", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(data));
+    }
+
+    [CorpusFact]
+    public async Task The_doctor_finds_the_sample_portals_in_health()
+    {
+        var (exit, output, error) = await CrawlerProcess.RunAsync("doctor", "--sample-port", "0", "--corpus", SampleCorpus.Find(null));
+        Assert.True(exit == 0, output + error);
+        Assert.EndsWith("5 portals checked, 0 in need of care", output, StringComparison.Ordinal);
+        foreach (var family in new[] { "vnportal", "vhv", "liferay", "sharepoint", "generic" }) Assert.Contains($"({family})", output, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Once(TempFolder folder) => ["once", "--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];

@@ -32,7 +32,17 @@ public class FeedReaderTests
         Assert.Equal(["https://thu.vn/a-1"], FeedReader.Read(Body.Gzip(Encoding.UTF8.GetBytes(map)), new Uri("https://thu.vn/s.xml.gz")).Articles.Select(a => a.AbsoluteUri));
         var index = Read("<sitemapindex><sitemap><loc>https://thu.vn/s1.xml</loc></sitemap></sitemapindex>");
         Assert.Empty(index.Articles);
-        Assert.Equal(["https://thu.vn/s1.xml"], index.Maps.Select(a => a.AbsoluteUri));
+        Assert.Equal(["https://thu.vn/s1.xml"], index.Maps.Select(m => m.Address.AbsoluteUri));
+    }
+
+    [Fact]
+    public void A_sitemap_of_lines() => Assert.Equal(["https://thu.vn/a-1", "https://thu.vn/a-2"], Read("https://thu.vn/a-1\r\nhttps://thu.vn/a-2\n").Articles.Select(a => a.AbsoluteUri));
+
+    [Fact]
+    public void An_index_says_when_its_maps_changed_in_either_order()
+    {
+        var maps = Read("<sitemapindex><sitemap><lastmod>2026-01-04</lastmod><loc>/s1.xml</loc></sitemap><sitemap><loc>/s2.xml</loc><lastmod>2026-01-05T08:00:00+07:00</lastmod></sitemap><sitemap><loc>/s3.xml</loc><lastmod>soon</lastmod></sitemap></sitemapindex>").Maps;
+        Assert.Equal([new DateTimeOffset(2026, 1, 4, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 1, 5, 1, 0, 0, TimeSpan.Zero), null], maps.Select(m => m.Modified?.ToUniversalTime()));
     }
 
     [Fact]

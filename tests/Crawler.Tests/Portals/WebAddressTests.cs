@@ -16,6 +16,21 @@ public class WebAddressTests
     public void One_page_has_one_address(string address, string canonical) =>
         Assert.Equal(canonical, WebAddress.Canonical(new Uri(address), Site).AbsoluteUri);
 
+    [Fact]
+    public void What_is_a_session_elsewhere_may_be_a_part_of_the_address()
+    {
+        var portal = Tools.Make.Portal(Site) with { Keep = ["sid"] };
+        Assert.Equal("https://thu.vn/x.aspx?sid=1385&id=7", portal.Canonical(new Uri("https://thu.vn/x.aspx?sid=1385&id=7&fbclid=z")).AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("https://thu.vn./tin-1", "https://thu.vn/tin-1")]
+    [InlineData("http://THU.VN/tin-1", "https://thu.vn/tin-1")]
+    [InlineData("https://thu.vn.evil.vn/tin-1", null)]
+    [InlineData("https://thu.vn:8443/tin-1", null)]
+    public void A_host_is_the_portals_by_its_whole_name(string address, string? article) =>
+        Assert.Equal(article, Tools.Make.Portal(Site).ArticleAddress(new Uri(address))?.AbsoluteUri);
+
     [Theory]
     [InlineData("/{section}/{slug}-{id}", "/tin/hoi-nghi-tong-ket-680867", true)]
     [InlineData("/{section}/{slug}-{id}", "/khac/hoi-nghi-680867", false)]

@@ -12,7 +12,7 @@ internal static class Make
         Id = "sample-test",
         Name = "Cổng thử (dữ liệu mẫu)",
         Kind = PortalKind.Portal,
-        Place = "VN-25",
+        Places = [new PlaceSpan("VN-25", null, null)],
         Site = site,
         Hosts = [site.Authority],
         Family = "generic",
