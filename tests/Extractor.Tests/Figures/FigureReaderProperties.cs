@@ -22,26 +22,26 @@ public class FigureReaderProperties
     private static readonly Arbitrary<string> Texts = Gen.ListOf(Gen.Elements(Pieces)).Select(p => string.Concat(p)).ToArbitrary();
 
     [Fact]
-    public void Any_string_is_answered() => Prop.ForAll<string>(text => text is null || Holds(Of(text))).QuickCheckThrowOnFailure();
+    public void Any_string_is_answered() => Prop.ForAll<string>(text => text is null || Holds(Of(text))).Holds();
 
     [Fact]
     public void Any_string_of_the_words_that_readers_look_for_is_answered() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2000), Prop.ForAll(Texts, text => Holds(Of(text))));
+        Check.One(Runs.Of(2000), Prop.ForAll(Texts, text => Holds(Of(text))));
 
     [Fact]
     public void Any_title_is_answered() =>
-        Prop.ForAll(Texts, title => Holds(Of("Tỉnh tiếp nhận 21 khoản viện trợ phi chính phủ nước ngoài.") with { Title = title })).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts, title => Holds(Of("Tỉnh tiếp nhận 21 khoản viện trợ phi chính phủ nước ngoài.") with { Title = title })).Holds();
 
     [Fact]
     public void Any_date_is_answered() =>
-        Prop.ForAll(Texts, ArbMap.Default.ArbFor<DateTimeOffset>(), (text, at) => Holds(Of(text) with { Published = at })).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts, ArbMap.Default.ArbFor<DateTimeOffset>(), (text, at) => Holds(Of(text) with { Published = at })).Holds();
 
     [Theory]
     [InlineData("0001-01-02")]
     [InlineData("9999-12-31")]
     [InlineData("2024-02-29")]
     public void The_edges_of_the_calendar_are_answered(string day) =>
-        Prop.ForAll(Texts, text => Holds(Of(text) with { Published = PublishedDate.Parse(day + "T00:00:00Z") ?? DateTimeOffset.MinValue })).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts, text => Holds(Of(text) with { Published = PublishedDate.Parse(day + "T00:00:00Z") ?? DateTimeOffset.MinValue })).Holds();
 
     [Fact]
     public void Decomposed_letters_change_no_figure() =>
@@ -50,11 +50,11 @@ public class FigureReaderProperties
             var composed = NfcText.Normalize(text);
             var given = composed.Normalize(NormalizationForm.FormD);
             return Same.InBothForms(Of(composed), Of(given));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void An_article_behind_another_says_what_it_says_alone() =>
-        Prop.ForAll(Texts, Texts, (first, second) => Adds(first, second, "\n=====\n")).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts, Texts, (first, second) => Adds(first, second, "\n=====\n")).Holds();
 
     [Theory]
     [InlineData("\n===\n")]

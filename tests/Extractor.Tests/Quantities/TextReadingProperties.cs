@@ -20,21 +20,21 @@ public class TextReadingProperties
     private static readonly Arbitrary<string> Texts = Gen.ListOf(Gen.Elements(Pieces)).Select(p => string.Concat(p)).ToArbitrary();
 
     [Fact]
-    public void Any_string_is_answered() => Prop.ForAll<string>(text => text is null || Holds(text, null)).QuickCheckThrowOnFailure();
+    public void Any_string_is_answered() => Prop.ForAll<string>(text => text is null || Holds(text, null)).Holds();
 
     [Fact]
     public void Any_string_of_the_words_that_readers_look_for_is_answered() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Texts, text => Holds(text, PublishedDate.Parse("2024-02-29"))));
+        Check.One(Runs.Of(3000), Prop.ForAll(Texts, text => Holds(text, PublishedDate.Parse("2024-02-29"))));
 
     [Fact]
     public void Any_day_of_publication_is_answered() =>
-        Prop.ForAll(Texts, ArbMap.Default.ArbFor<DateTimeOffset>(), (text, at) => Holds(text, at)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts, ArbMap.Default.ArbFor<DateTimeOffset>(), (text, at) => Holds(text, at)).Holds();
 
     [Theory]
     [InlineData("1900-01-01")]
     [InlineData("2100-12-31")]
     public void The_edges_of_the_calendar_are_answered(string day) =>
-        Prop.ForAll(Texts, text => Holds(text, PublishedDate.Parse(day))).QuickCheckThrowOnFailure();
+        Prop.ForAll(Texts, text => Holds(text, PublishedDate.Parse(day))).Holds();
 
     [Fact]
     public void Decomposed_letters_change_nothing() =>
@@ -42,7 +42,7 @@ public class TextReadingProperties
         {
             var composed = NfcText.Normalize(text);
             return Same(TextReading.Of(composed, PublishedDate.Parse("2024-06-12")), TextReading.Of(composed.Normalize(NormalizationForm.FormD), PublishedDate.Parse("2024-06-12")));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Theory]
     [InlineData("1")]

@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 using NgoNews.Extractor.Text;
 
@@ -17,7 +16,7 @@ public class NfcTextTests
             var text = NfcText.From(given);
             var offsets = Enumerable.Range(0, text.Value.Length + 1).Select(text.ToGiven).ToList();
             return offsets[^1] == given.Length && offsets.Zip(offsets.Skip(1)).All(p => p.First <= p.Second) && offsets[0] == 0;
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void A_word_in_decomposed_letters_is_found_where_it_stands()

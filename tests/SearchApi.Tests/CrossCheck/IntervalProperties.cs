@@ -31,7 +31,7 @@ public class IntervalProperties
     [Fact]
     public void A_number_lies_within_its_own_bounds() =>
         Prop.ForAll(Statements.ToArbitrary(), s => s.Bounds.Contains(s.Value) && s.Bounds.Low >= 0 && s.Bounds.Low <= s.Bounds.High)
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Fact]
     public void Meeting_and_distance_are_the_same_both_ways() =>
@@ -39,7 +39,7 @@ public class IntervalProperties
                 pair.One.Meets(pair.Other) == pair.Other.Meets(pair.One)
                 && pair.One.DistanceTo(pair.Other) == pair.Other.DistanceTo(pair.One)
                 && pair.One.Meets(pair.Other) == (pair.One.DistanceTo(pair.Other) == 0))
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     [Fact]
     public void Printing_fewer_digits_never_turns_an_agreement_into_a_conflict() =>
@@ -49,7 +49,7 @@ public class IntervalProperties
                 var (after, _) = Judgement.Compare(c.Total, c.Coarse, 1_000_000, isCount: false);
                 return c.Coarse.Low <= c.Fine.Low && c.Coarse.High >= c.Fine.High && after <= before;
             })
-            .QuickCheckThrowOnFailure();
+            .Holds();
 
     private static Gen<Pair> Pairs => from one in Intervals from other in Intervals select new Pair(one, other);
 

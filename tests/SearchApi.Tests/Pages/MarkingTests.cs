@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Pages.Reading;
@@ -28,7 +27,7 @@ public sealed class MarkingTests
                 Assert.Equal(figure.Row.Figure.Mentions[0].In(Letters).Replace("\n", "", StringComparison.Ordinal), Words(marked));
                 Assert.Equal(marked.Length == 0 ? 0 : 1, marked.Count(mark => !mark.Continued));
             }
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]

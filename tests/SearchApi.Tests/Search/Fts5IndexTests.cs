@@ -98,7 +98,7 @@ public sealed class Fts5IndexTests : SearchIndexContract
             {
                 return e.Position >= 0 && e.Position < text.Length;
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Check(Runs.Of(500));
     }
 
     private async Task ChangeAsync(string sql)

@@ -10,7 +10,7 @@ namespace NgoNews.Store.Tests.Contract;
 /// <summary>Whatever may be stored comes back exactly, and storing it again does nothing.</summary>
 public abstract class RoundTripContract : StoreContract
 {
-    private static readonly Config Quiet = Config.QuickThrowOnFailure.WithMaxTest(150);
+    private static readonly Config Quiet = Runs.Of(150);
 
     // What encodings, engines and offsets stumble over: marks, pairs outside the basic plane, quotes, controls, no-break and zero-width spaces.
     private static readonly Gen<string> Piece = Gen.OneOf(

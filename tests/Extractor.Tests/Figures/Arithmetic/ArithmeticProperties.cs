@@ -24,12 +24,12 @@ public class ArithmeticProperties
     private static readonly Arbitrary<string> Texts = Gen.ListOf(Gen.OneOf(Gen.Elements(Amounts), Gen.Elements(Words), Gen.Elements(Words))).Select(p => string.Concat(p)).ToArbitrary();
 
     [Fact]
-    public void Any_arithmetic_is_answered() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Texts, text => Read(text).All(f =>
+    public void Any_arithmetic_is_answered() => Check.One(NgoNews.Tests.Runs.Of(3000), Prop.ForAll(Texts, text => Read(text).All(f =>
         f.Confidence is > 0 and <= 1 && f.Checks.All(c => c.With.Start >= 0 && c.With.Start < c.With.End && c.With.End <= text.Length && c.Expected >= 0 && c.Found > 0))));
 
     // A mark is read one way or the other; the digits stay.
     [Fact]
-    public void No_number_becomes_what_its_print_does_not_admit() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(3000), Prop.ForAll(Texts, text => Read(text).All(f =>
+    public void No_number_becomes_what_its_print_does_not_admit() => Check.One(NgoNews.Tests.Runs.Of(3000), Prop.ForAll(Texts, text => Read(text).All(f =>
         f.High is not null || f.Mentions.Any(m => SameDigits(m.In(text), f.Value)))));
 
     [Theory]

@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using NgoNews.Extractor.Text;
 using NgoNews.Extractor.Text.Legacy;
@@ -36,5 +35,5 @@ public class SyllableTests
             var text = NfcText.Decode(given);
             var places = Enumerable.Range(0, text.Value.Length + 1).Select(text.ToGiven).ToList();
             return text.Value.IsNormalized() && places.SequenceEqual(places.Order()) && places.TrueForAll(p => p >= 0 && p <= given.Length);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }
