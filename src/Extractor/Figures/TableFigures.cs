@@ -132,7 +132,7 @@ internal sealed class TableFigures(ArticleContext context)
         var found = ArticleContext.Within(context.Quantities, q => q.First, first - 4, first + 1).FirstOrDefault(q => q.Number == first);
         // A cell that prints its unit needs no heading: "702.000 USD", "6 khoản".
         var printed = found is { Kind: QuantityKind.Money } ? Indicator.AidValue : found?.Subject switch { Subject.Item => Indicator.ItemCount, Subject.Ngo or Subject.Org => Indicator.NgoCount, Subject.Delegation => Indicator.DelegationCount, _ => (Indicator?)null };
-        if ((printed ?? column.Indicator) is not { } indicator || PrintedNumber.Value(context.Tokens[first].Key, column.Scale > 1) is not { } value || value <= 0)
+        if ((printed ?? column.Indicator) is not { } indicator || PrintedNumber.Value(context.Tokens[first].Key, column.Scale > 1) is not { } value || value <= 0 || value > NumberWords.Most / column.Scale)
             return null;
         var printedUnit = found is { Kind: QuantityKind.Money };
         var quantity = new Quantity

@@ -25,6 +25,10 @@ public class TableMechanismTests
         Assert.Equal(values, string.Join(' ', Values(table)));
 
     [Fact]
+    public void A_number_that_its_heading_makes_too_large_is_none() =>
+        Assert.Empty(Values("Nhà tài trợ | Giá trị (tỷ tỷ đồng)\nPlan | 999.999.999.999.999\nOxfam | 888.888.888.888.888"));
+
+    [Fact]
     public void A_column_of_a_plan_holds_targets()
     {
         var figures = Sample.ByRules("Chỉ tiêu | Kế hoạch năm 2023 | Thực hiện năm 2023\nGiá trị giải ngân (tỷ đồng) | 30 | 24,7\nSố khoản viện trợ phê duyệt | 9 | 11");
