@@ -44,7 +44,17 @@ internal sealed record ArticleAnswer(
     Provenance Provenance,
     int Version,
     [property: Description("All versions, oldest first.")] IReadOnlyList<VersionAnswer> Versions,
-    [property: Description("Ids of the other articles with the same content, earliest published first.")] IReadOnlyList<string> Copies);
+    [property: Description("Its copies, exact and near, the one that came first at the head; all of them and the article are one source.")] IReadOnlyList<CopyAnswer> Copies,
+    [property: Description("Id of the one that came first among the article and its copies; its own where it came first or has none.")] string CameFirst);
+
+/// <summary>An article that says the same, taken over from this one or this one from it.</summary>
+internal sealed record CopyAnswer(
+    string Id,
+    string Title,
+    [property: Description("Id of the portal; 'import' for imported articles.")] string Portal,
+    DateTimeOffset? Published,
+    string? Url,
+    [property: Description("The same words but for the headline; false: with something left out, added or retouched.")] bool Exact);
 
 /// <summary>A figure in its article.</summary>
 internal sealed record FigureAnswer(
@@ -74,7 +84,7 @@ internal sealed record Provenance(
     [property: Description("Version of the figure reader.")] string ReaderVersion,
     DateTimeOffset ReadAt,
     DateTimeOffset FirstSeen,
-    [property: Description("SHA-256 over the content, hex; equal for copies.")] string ContentHash,
+    [property: Description("SHA-256 over the content, hex; equal for exact copies.")] string ContentHash,
     [property: Description("The archived page, or null for an import.")] PageAnswer? Page);
 
 /// <summary>The archived page that an article was read from.</summary>

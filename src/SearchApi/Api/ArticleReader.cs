@@ -15,17 +15,18 @@ internal static class ArticleReader
             return null;
         var page = article.Draft.PageId is { } pageId ? await store.FindPageAsync(pageId, cancellation).ConfigureAwait(false) : null;
         var versions = await store.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
-        var copies = await store.FindCopiesAsync(id, cancellation).ConfigureAwait(false);
+        var copies = await ArticleCopies.ReadAsync(store, id, cancellation).ConfigureAwait(false);
         return Answer(article, page, versions, copies);
     }
 
-    private static ArticleAnswer Answer(StoredArticle article, PageRecord? page, IReadOnlyList<ArticleVersion> versions, IReadOnlyList<string> copies)
+    private static ArticleAnswer Answer(StoredArticle article, PageRecord? page, IReadOnlyList<ArticleVersion> versions, IReadOnlyList<StoredArticle> copies)
     {
         var draft = article.Draft;
         var provenance = new Provenance(draft.Portal, draft.ReaderVersion, draft.ReadAt, article.FirstSeen, article.ContentHash, page is null ? null : Of(page));
         return new ArticleAnswer(draft.Id, draft.Url, draft.Portal, draft.Place, draft.Title, draft.Lead, draft.Text, draft.Author, draft.Published,
             draft.Relevant, draft.Sample, draft.Attachments, [.. article.Figures.Select(Of)], provenance, article.Version,
-            [.. versions.Select(v => new VersionAnswer(v.Version, v.Title, v.ReadAt, v.ReaderVersion, v.ContentHash, v.PageId))], copies);
+            [.. versions.Select(v => new VersionAnswer(v.Version, v.Title, v.ReadAt, v.ReaderVersion, v.ContentHash, v.PageId))],
+            [.. copies.Select(copy => Of(copy, article))], article.Cluster);
     }
 
     private static FigureAnswer Of(FigureRow row)
@@ -34,6 +35,9 @@ internal static class ArticleReader
         return new FigureAnswer(figure.Indicator, figure.Value, figure.High, figure.Unit, figure.Qualifier, figure.Stage, figure.Place, figure.Period,
             figure.Coverage, figure.Donor, [.. figure.Mentions.Zip(row.Quotes, (m, quote) => new MentionAnswer(m.Start, m.End, quote))], figure.Confidence, figure.Checks);
     }
+
+    private static CopyAnswer Of(StoredArticle copy, StoredArticle of) =>
+        new(copy.Draft.Id, copy.Draft.Title, copy.Draft.Portal, copy.Draft.Published, copy.Draft.Url, copy.ContentHash == of.ContentHash);
 
     private static PageAnswer Of(PageRecord page) => new(page.Id, page.Url, page.FetchedAt, page.Status, page.ContentType, page.Sha256, page.Length,
         page.ArchiveFile, page.Offset, page.RecordLength);

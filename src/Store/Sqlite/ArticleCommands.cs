@@ -15,7 +15,7 @@ internal static class ArticleCommands
         var readingHash = ReadingHash.Of(draft);
         var known = connection.QuerySingleOrDefault<Known>(
             """
-            SELECT a.key, a.version, v.title, v.text, v.reading_hash AS ReadingHash
+            SELECT a.key, a.version, v.title, v.text, v.sample, v.reading_hash AS ReadingHash
             FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = a.version
             WHERE a.id = @Id
             """, new { draft.Id });
@@ -44,8 +44,8 @@ internal static class ArticleCommands
         var key = connection.QuerySingle<long>(
             """
             INSERT INTO article (id, version, first_seen, change, portal, content_hash, relevant, published_utc)
-            VALUES (@Id, 1, @firstSeen, @change, @Portal, @contentHash, @Relevant, @publishedUtc)
-            RETURNING key
+            VALUES (@Id, 1, @firstSeen, @change, @Portal, @contentHash, @Relevant, @publishedUtc);
+            UPDATE article SET cluster = key WHERE key = last_insert_rowid() RETURNING key
             """,
             new
             {
@@ -58,6 +58,7 @@ internal static class ArticleCommands
                 publishedUtc = Column.Utc(draft.Published),
             });
         AddVersion(connection, key, 1, draft, contentHash, readingHash);
+        CopyCommands.Add(connection, key);
         return new SaveResult(SaveOutcome.New, draft.Id, 1);
     }
 
@@ -67,6 +68,7 @@ internal static class ArticleCommands
         connection.Execute("UPDATE figure SET current = 0 WHERE article_key = @Key AND version = @Version", known);
         AddVersion(connection, known.Key, version, draft, contentHash, readingHash);
         PutCurrent(connection, known.Key, version, draft, contentHash);
+        CopyCommands.Change(connection, known.Key, known.Title, known.Text);
         return new SaveResult(SaveOutcome.Changed, draft.Id, version);
     }
 
@@ -82,6 +84,10 @@ internal static class ArticleCommands
             """, VersionRow(known.Key, known.Version, draft, contentHash, readingHash));
         FigureCommands.Add(connection, known.Key, known.Version, draft);
         PutCurrent(connection, known.Key, known.Version, draft, contentHash);
+        if (known.Sample != draft.Sample)
+            CopyCommands.Change(connection, known.Key, known.Title, known.Text);
+        else
+            CopyCommands.Reorder(connection, known.Key);
         return new SaveResult(SaveOutcome.Reread, draft.Id, known.Version);
     }
 
@@ -137,6 +143,7 @@ internal static class ArticleCommands
         public int Version { get; init; }
         public string Title { get; init; } = "";
         public string Text { get; init; } = "";
+        public bool Sample { get; init; }
         public string ReadingHash { get; init; } = "";
     }
 

@@ -31,6 +31,10 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         _gate = new WriteGate(Path.Combine(dataDirectory, "store.lock"), _time);
         _writer = await Writer.OpenAsync(_path, _gate, _time, cancellation).ConfigureAwait(false);
         _readers = new ReaderPool(_path);
+        // In many short turns: another process may want to write in between.
+        while (await Write(CopyCommands.CatchUp, cancellation).ConfigureAwait(false))
+        {
+        }
     }
 
     /// <inheritdoc/>

@@ -153,7 +153,10 @@ internal static class Texts
     public static readonly Text OldVersion = new("Đây là bản {0}, đã được thay bằng bản {1}.", "This is version {0}; version {1} has replaced it.");
     public static readonly Text SeeCurrent = new("Xem bản hiện hành", "See the current version");
     public static readonly Text Copies = new("Bản đăng lại", "Copies");
-    public static readonly Text CopiesNote = new("Cùng nội dung, được tính là một nguồn:", "The same content, counted as one source:");
+    public static readonly Text CopiesNote = new("Cùng nội dung với bài này, tất cả được tính là một nguồn:", "They say the same as this article; all are counted as one source:");
+    public static readonly Text CopiesNoteFirst = new("Bài này có trước. Các bài sau đăng lại, tất cả được tính là một nguồn:", "This article came first. These took it over; all are counted as one source:");
+    public static readonly Text CameFirst = new("có trước", "came first");
+    public static readonly Text NearCopy = new("có sửa, thêm hoặc bớt", "retouched, shortened or added to");
     public static readonly Text Attachments = new("Tệp đính kèm", "Attachments");
     public static readonly Text ReadAsData = new("Đọc bài này dưới dạng JSON", "This article as JSON");
 
