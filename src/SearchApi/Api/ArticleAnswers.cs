@@ -101,4 +101,11 @@ internal sealed record PageAnswer(
     [property: Description("Bytes that the record takes there.")] long ArchiveLength);
 
 /// <summary>One line of an article's history.</summary>
-internal sealed record VersionAnswer(int Version, string Title, DateTimeOffset ReadAt, string ReaderVersion, string ContentHash, string? PageId);
+internal sealed record VersionAnswer(int Version, string Title, DateTimeOffset ReadAt, string ReaderVersion, string ContentHash, string? PageId,
+    [property: Description("What this version changed in the figures of the one before; empty for the first.")] IReadOnlyList<FigureChangeAnswer> Changes,
+    [property: Description("The version before was read by the same reader; else a change may be the reader's and not the page's.")] bool SameReader);
+
+/// <summary>What a correction did to a figure.</summary>
+internal sealed record FigureChangeAnswer(
+    [property: Description("As the version before states it; null where the figure was added.")] FigureAnswer? Before,
+    [property: Description("As this version states it; null where the figure was left out.")] FigureAnswer? After);

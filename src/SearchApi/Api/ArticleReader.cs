@@ -14,18 +14,18 @@ internal static class ArticleReader
         if (await store.FindArticleAsync(id, cancellation).ConfigureAwait(false) is not { } article)
             return null;
         var page = article.Draft.PageId is { } pageId ? await store.FindPageAsync(pageId, cancellation).ConfigureAwait(false) : null;
-        var versions = await store.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
+        var versions = await VersionChanges.ReadAsync(store, id, cancellation).ConfigureAwait(false);
         var copies = await ArticleCopies.ReadAsync(store, id, cancellation).ConfigureAwait(false);
         return Answer(article, page, versions, copies);
     }
 
-    private static ArticleAnswer Answer(StoredArticle article, PageRecord? page, IReadOnlyList<ArticleVersion> versions, IReadOnlyList<StoredArticle> copies)
+    private static ArticleAnswer Answer(StoredArticle article, PageRecord? page, IReadOnlyList<VersionChanges> versions, IReadOnlyList<StoredArticle> copies)
     {
         var draft = article.Draft;
         var provenance = new Provenance(draft.Portal, draft.ReaderVersion, draft.ReadAt, article.FirstSeen, article.ContentHash, page is null ? null : Of(page));
         return new ArticleAnswer(draft.Id, draft.Url, draft.Portal, draft.Place, draft.Title, draft.Lead, draft.Text, draft.Author, draft.Published,
             draft.Relevant, draft.Sample, draft.Attachments, [.. article.Figures.Select(Of)], provenance, article.Version,
-            [.. versions.Select(v => new VersionAnswer(v.Version, v.Title, v.ReadAt, v.ReaderVersion, v.ContentHash, v.PageId))],
+            [.. versions.Select(Of)],
             [.. copies.Select(copy => Of(copy, article))], article.Cluster);
     }
 
@@ -35,6 +35,10 @@ internal static class ArticleReader
         return new FigureAnswer(figure.Indicator, figure.Value, figure.High, figure.Unit, figure.Qualifier, figure.Stage, figure.Place, figure.Period,
             figure.Coverage, figure.Donor, [.. figure.Mentions.Zip(row.Quotes, (m, quote) => new MentionAnswer(m.Start, m.End, quote))], figure.Confidence, figure.Checks);
     }
+
+    private static VersionAnswer Of(VersionChanges version) =>
+        new(version.Version.Version, version.Version.Title, version.Version.ReadAt, version.Version.ReaderVersion, version.Version.ContentHash, version.Version.PageId,
+            [.. version.Changes.Select(c => new FigureChangeAnswer(c.Before is { } before ? Of(before) : null, c.After is { } after ? Of(after) : null))], version.SameReader);
 
     private static CopyAnswer Of(StoredArticle copy, StoredArticle of) =>
         new(copy.Draft.Id, copy.Draft.Title, copy.Draft.Portal, copy.Draft.Published, copy.Draft.Url, copy.ContentHash == of.ContentHash);

@@ -22,7 +22,8 @@ internal sealed class ArticleModel(IStore store, Wording say) : PageModel
 
     public PageRecord? ArchivedPage { get; private set; }
 
-    public IReadOnlyList<ArticleVersion> Versions { get; private set; } = [];
+    /// <summary>All versions, oldest first.</summary>
+    public IReadOnlyList<VersionChanges> History { get; private set; } = [];
 
     /// <summary>Its copies, the one that came first at the head.</summary>
     public IReadOnlyList<StoredArticle> Copies { get; private set; } = [];
@@ -30,7 +31,9 @@ internal sealed class ArticleModel(IStore store, Wording say) : PageModel
     /// <summary>The address, where a browser may follow it.</summary>
     public string? Address => Article.Draft.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
 
-    public bool IsCurrent => Versions.Count == 0 || Article.Version == Versions[^1].Version;
+    public bool IsCurrent => History.Count == 0 || Article.Version == LatestVersion;
+
+    public int LatestVersion => History[^1].Version.Version;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -40,7 +43,7 @@ internal sealed class ArticleModel(IStore store, Wording say) : PageModel
         Figures = NumberedFigure.InTextOrder(article.Figures);
         Layout = TextLayout.Of(article.Draft.Title, article.Draft.Text, Figures);
         ArchivedPage = article.Draft.PageId is { } page ? await store.FindPageAsync(page, cancellation).ConfigureAwait(false) : null;
-        Versions = await store.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
+        History = await VersionChanges.ReadAsync(store, id, cancellation).ConfigureAwait(false);
         Copies = await ArticleCopies.ReadAsync(store, id, cancellation).ConfigureAwait(false);
         return Page();
     }

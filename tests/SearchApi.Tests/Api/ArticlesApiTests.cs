@@ -73,7 +73,8 @@ public sealed class ArticlesApiTests : IClassFixture<AppFixture>, IAsyncLifetime
         Assert.Equal(["start", "end", "quote"], Names(mention));
         Assert.Equal("gần 16,4 triệu USD", mention.GetProperty("quote").GetString());
         Assert.Equal("gần 16,4 triệu USD", article.GetProperty("text").GetString()![mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
-        Assert.Equal(["copy"], article.GetProperty("copies").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal(["copy"], article.GetProperty("copies").EnumerateArray().Select(c => c.GetProperty("id").GetString()));
+        Assert.True(article.GetProperty("copies")[0].GetProperty("exact").GetBoolean());
         Assert.Equal(1, article.GetProperty("versions").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, article.GetProperty("provenance").GetProperty("page").ValueKind);
     }
