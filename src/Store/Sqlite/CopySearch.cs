@@ -11,7 +11,7 @@ internal static class CopySearch
     private const int MostOfBand = 100;
 
     /// <summary>At most so many are compared, those with the most bands in common first.</summary>
-    private const int MostCompared = 50;
+    private const int MostCompared = 20;
 
     /// <summary>So many links hold an article in a cluster, also when one of them goes.</summary>
     private const int EnoughLinks = 3;
