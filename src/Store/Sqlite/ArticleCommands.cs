@@ -59,6 +59,7 @@ internal static class ArticleCommands
             });
         AddVersion(connection, key, 1, draft, contentHash, readingHash);
         CopyCommands.Add(connection, key);
+        AttachmentCommands.Link(connection, key, draft, again: false);
         return new SaveResult(SaveOutcome.New, draft.Id, 1);
     }
 
@@ -69,6 +70,7 @@ internal static class ArticleCommands
         AddVersion(connection, known.Key, version, draft, contentHash, readingHash);
         PutCurrent(connection, known.Key, version, draft, contentHash);
         CopyCommands.Change(connection, known.Key, known.Title, known.Text);
+        AttachmentCommands.Link(connection, known.Key, draft, again: true);
         return new SaveResult(SaveOutcome.Changed, draft.Id, version);
     }
 
@@ -79,7 +81,7 @@ internal static class ArticleCommands
             """
             UPDATE article_version SET url = @Url, portal = @Portal, place = @Place, lead = @Lead, author = @Author, published = @published,
                 sample = @Sample, relevant = @Relevant, page_id = @PageId, read_at = @readAt, reader_version = @ReaderVersion,
-                attachments = @attachments, content_hash = @contentHash, reading_hash = @readingHash
+                attachments = @attachments, attached_to = @AttachedTo, page_starts = @pageStarts, content_hash = @contentHash, reading_hash = @readingHash
             WHERE article_key = @key AND version = @version
             """, VersionRow(known.Key, known.Version, draft, contentHash, readingHash));
         FigureCommands.Add(connection, known.Key, known.Version, draft);
@@ -88,6 +90,7 @@ internal static class ArticleCommands
             CopyCommands.Change(connection, known.Key, known.Title, known.Text);
         else
             CopyCommands.Reorder(connection, known.Key);
+        AttachmentCommands.Link(connection, known.Key, draft, again: false);
         return new SaveResult(SaveOutcome.Reread, draft.Id, known.Version);
     }
 
@@ -105,9 +108,9 @@ internal static class ArticleCommands
         connection.Execute(
             """
             INSERT INTO article_version (article_key, version, title, lead, text, url, portal, place, author, published, sample, relevant, page_id,
-                read_at, reader_version, attachments, content_hash, reading_hash)
+                read_at, reader_version, attachments, attached_to, page_starts, content_hash, reading_hash)
             VALUES (@key, @version, @Title, @Lead, @Text, @Url, @Portal, @Place, @Author, @published, @Sample, @Relevant, @PageId,
-                @readAt, @ReaderVersion, @attachments, @contentHash, @readingHash)
+                @readAt, @ReaderVersion, @attachments, @AttachedTo, @pageStarts, @contentHash, @readingHash)
             """, VersionRow(key, version, draft, contentHash, readingHash));
         FigureCommands.Add(connection, key, version, draft);
     }
@@ -130,6 +133,8 @@ internal static class ArticleCommands
         readAt = Column.Text(draft.ReadAt),
         draft.ReaderVersion,
         attachments = JsonSerializer.Serialize(draft.Attachments, FigureJson.Options),
+        draft.AttachedTo,
+        pageStarts = JsonSerializer.Serialize(draft.PageStarts),
         contentHash,
         readingHash,
     };

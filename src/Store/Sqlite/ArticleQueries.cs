@@ -16,7 +16,7 @@ internal static class ArticleQueries
         var row = connection.QuerySingleOrDefault<Row>(
             """
             SELECT a.key, a.id, a.first_seen AS FirstSeen, v.version, v.title, v.lead, v.text, v.url, v.portal, v.place, v.author, v.published,
-                v.sample, v.relevant, v.page_id AS PageId, v.read_at AS ReadAt, v.reader_version AS ReaderVersion, v.attachments,
+                v.sample, v.relevant, v.page_id AS PageId, v.read_at AS ReadAt, v.reader_version AS ReaderVersion, v.attachments, v.attached_to AS AttachedTo, v.page_starts AS PageStarts,
                 v.content_hash AS ContentHash, first.id AS Cluster
             FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = coalesce(@version, a.version)
             JOIN article first ON first.key = a.cluster
@@ -70,6 +70,8 @@ internal static class ArticleQueries
         public string ReadAt { get; init; } = "";
         public string ReaderVersion { get; init; } = "";
         public string Attachments { get; init; } = "";
+        public string? AttachedTo { get; init; }
+        public string PageStarts { get; init; } = "";
         public string ContentHash { get; init; } = "";
         public string Cluster { get; init; } = "";
 
@@ -85,6 +87,8 @@ internal static class ArticleQueries
             Author = Author,
             Published = Column.InstantOrNull(Published),
             Attachments = JsonSerializer.Deserialize<List<Attachment>>(Attachments, FigureJson.Options)!,
+            AttachedTo = AttachedTo,
+            PageStarts = JsonSerializer.Deserialize<List<int>>(PageStarts)!,
             Sample = Sample != 0,
             PageId = PageId,
             ReadAt = Column.Instant(ReadAt),

@@ -75,6 +75,17 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         Read(c => ArticleQueries.FindCopies(c, id), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<AttachmentRow>> ListAttachmentsAsync(string articleId, CancellationToken cancellation) =>
+        Read(c => AttachmentQueries.OfArticle(c, articleId), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AttachmentRow>> ListDueAttachmentsAsync(string portal, IReadOnlyCollection<string> programs, int limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(programs);
+        return Read(c => AttachmentQueries.Due(c, portal, programs, Positive(limit)), cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation) =>
         Read(c => ArticleQueries.ReadChanges(c, after, Positive(limit)), cancellation);
 

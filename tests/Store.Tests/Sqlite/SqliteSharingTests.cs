@@ -39,7 +39,8 @@ public sealed class SqliteSharingTests : IDisposable
             """
             DROP TABLE official_total; ALTER TABLE figure DROP COLUMN confidence; ALTER TABLE figure DROP COLUMN checks;
             DROP INDEX article_cluster; ALTER TABLE article DROP COLUMN cluster; DROP INDEX article_uncompared; ALTER TABLE article DROP COLUMN compared;
-            DROP TABLE copy_band; DROP TABLE copy_link;
+            DROP TABLE copy_band; DROP TABLE copy_link; DROP TABLE attachment;
+            ALTER TABLE article_version DROP COLUMN attached_to; ALTER TABLE article_version DROP COLUMN page_starts;
             DELETE FROM schema_version WHERE number >= 4
             """);
 
@@ -47,6 +48,7 @@ public sealed class SqliteSharingTests : IDisposable
 
         await again.ReplaceTotalsAsync("totals.csv", [Samples.Total("t")], Never);
         Assert.NotNull(await again.FindArticleAsync("a", Never));
+        Assert.Equal(AttachmentState.Due, Assert.Single(await again.ListAttachmentsAsync("copy", Never)).State);
         Assert.Equal("a", (await again.FindArticleAsync("copy", Never))!.Cluster);
         Assert.Equal(scripts, await NumbersAsync());
         Assert.Equal(Enumerable.Range(1, scripts.Count), scripts);
