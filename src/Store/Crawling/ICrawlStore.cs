@@ -87,7 +87,7 @@ public enum FetchOutcome
     /// <summary>A feed, sitemap, listing or robots file was read.</summary>
     Discovery,
 
-    /// <summary>robots.txt forbids it.</summary>
+    /// <summary>Not asked for: robots.txt forbids it, or it is a file of a kind that is not read.</summary>
     Disallowed,
 
     /// <summary>Fetched, but no article could be read; the detail says why.</summary>
