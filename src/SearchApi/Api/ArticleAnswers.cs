@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using NgoNews.Extractor.Figures;
-using NgoNews.Extractor.Pages;
 using NgoNews.Extractor.Periods;
 using NgoNews.SearchApi.Search;
+using NgoNews.Store.Articles;
 
 namespace NgoNews.SearchApi.Api;
 
@@ -39,7 +39,8 @@ internal sealed record ArticleAnswer(
     DateTimeOffset? Published,
     bool Relevant,
     [property: Description("Invented sample data.")] bool Sample,
-    IReadOnlyList<Attachment> Attachments,
+    [property: Description("Files linked from it, and what became of each.")] IReadOnlyList<AttachmentAnswer> Attachments,
+    [property: Description("Where these are the words of an attachment: id of the article that links it; else null.")] string? AttachedTo,
     IReadOnlyList<FigureAnswer> Figures,
     Provenance Provenance,
     int Version,
@@ -76,7 +77,17 @@ internal sealed record FigureAnswer(
 internal sealed record MentionAnswer(
     [property: Description("UTF-16 offset of the first character.")] int Start,
     [property: Description("UTF-16 offset behind the last character.")] int End,
-    string Quote);
+    string Quote,
+    [property: Description("In a paged document, the page it stands on, from 1; else null.")] int? Page);
+
+/// <summary>A file linked from an article.</summary>
+internal sealed record AttachmentAnswer(
+    string Name,
+    string Url,
+    AttachmentState State,
+    [property: Description("Programs that the server lacks for reading it.")] IReadOnlyList<string> Missing,
+    [property: Description("Why it was not read, or null.")] string? Detail,
+    [property: Description("Id of the article that holds its words and figures, or null.")] string? DocumentId);
 
 /// <summary>Where an article came from and what read it.</summary>
 internal sealed record Provenance(

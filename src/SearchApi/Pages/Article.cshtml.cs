@@ -25,6 +25,12 @@ internal sealed class ArticleModel(IStore store, Wording say) : PageModel
     /// <summary>All versions, oldest first.</summary>
     public IReadOnlyList<VersionChanges> History { get; private set; } = [];
 
+    /// <summary>Files linked from it.</summary>
+    public IReadOnlyList<AttachmentRow> Attachments { get; private set; } = [];
+
+    /// <summary>Where this is a document, the article that links it.</summary>
+    public ArticleDraft? AttachedTo { get; private set; }
+
     /// <summary>Its copies, the one that came first at the head.</summary>
     public IReadOnlyList<StoredArticle> Copies { get; private set; } = [];
 
@@ -44,6 +50,8 @@ internal sealed class ArticleModel(IStore store, Wording say) : PageModel
         Layout = TextLayout.Of(article.Draft.Title, article.Draft.Text, Figures);
         ArchivedPage = article.Draft.PageId is { } page ? await store.FindPageAsync(page, cancellation).ConfigureAwait(false) : null;
         History = await VersionChanges.ReadAsync(store, id, cancellation).ConfigureAwait(false);
+        Attachments = await store.ListAttachmentsAsync(id, cancellation).ConfigureAwait(false);
+        AttachedTo = article.Draft.AttachedTo is { } parent ? (await store.FindArticleAsync(parent, cancellation).ConfigureAwait(false))?.Draft : null;
         Copies = await ArticleCopies.ReadAsync(store, id, cancellation).ConfigureAwait(false);
         return Page();
     }

@@ -48,6 +48,23 @@ public class DocumentReaderTests
     }
 
     [ProgramFact("pdftotext", "pdftoppm", "tesseract", "tesseract-vie")]
+    public async Task A_scanned_page_is_read_letter_by_letter() =>
+        Assert.Contains("tiếp nhận 38 khoản viện trợ phi chính phủ nước ngoài với tổng giá trị 2,5 triệu USD.",
+            (await ReadAsync(await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Attachments", "scanned.pdf")))).Text!.Text, StringComparison.Ordinal);
+
+    [ProgramFact]
+    public async Task An_old_Word_file_is_read_by_the_program_for_it()
+    {
+        using var some = new TempFolder();
+        File.CreateSymbolicLink(Path.Combine(some.Path, "prlimit"), new HelperPrograms().Find(HelperProgram.Prlimit)!);
+        var program = some.Write("antiword", "#!/bin/sh\necho \"$@\"; head -c 4 \"$5\" | od -An -tx1\necho 'Tỉnh tiếp nhận 38 khoản viện trợ.'");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var reading = await new DocumentReader(new HelperPrograms(some.Path), TimeProvider.System).ReadAsync([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], default);
+
+        Assert.Equal("-m UTF-8.txt -w 0 input d0 cf 11 e0 Tỉnh tiếp nhận 38 khoản viện trợ.", reading.Text!.Text);
+    }
+
+    [ProgramFact("pdftotext", "pdftoppm", "tesseract", "tesseract-vie")]
     public async Task Pages_without_words_or_pictures_end_with_a_reason() =>
         Assert.Equal("no words on its pages", (await ReadAsync(new MadePdf().Bytes())).Why);
 

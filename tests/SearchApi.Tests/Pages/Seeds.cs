@@ -33,7 +33,8 @@ internal static class Seeds
         Figure("20 tổ chức và 30", 20) with { Indicator = Indicator.NgoCount, Unit = "1", Stage = Stage.Active, Period = new Period(null, new DateOnly(2024, 1, 10)) },
         Figure("30 đoàn vào", 30) with { Indicator = Indicator.DelegationCount, Unit = "1", Stage = Stage.Inbound, Place = null },
         Figure("7 khoản", 7) with { Indicator = Indicator.ItemCount, Unit = "1", Coverage = Coverage.Part, Period = Period.Unknown },
-    ]);
+    ]) with
+    { Attachments = [new("Phụ lục <b>", "https://quangtri.example/phu-luc.pdf"), new("Số liệu", "https://quangtri.example/so-lieu.xlsx")] };
 
     public static readonly ArticleDraft Harmful = Draft(OddId, $"{Harm} viện trợ", $"Nhà tài trợ {Harm} viện trợ 3 triệu USD {Harm} cho tỉnh.", figures:
     [

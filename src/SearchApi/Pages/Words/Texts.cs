@@ -162,6 +162,14 @@ internal static class Texts
     public static readonly Text CameFirst = new("có trước", "came first");
     public static readonly Text NearCopy = new("có sửa, thêm hoặc bớt", "retouched, shortened or added to");
     public static readonly Text Attachments = new("Tệp đính kèm", "Attachments");
+    public static readonly Text AttachmentOf = new("Đây là tệp đính kèm của bài", "This is an attachment of");
+    public static readonly Text AttachmentDue = new("chưa tải", "not fetched yet");
+    public static readonly Text AttachmentRead = new("đã đọc", "read");
+    public static readonly Text AttachmentMissingProgram = new("đã lưu, chưa đọc được vì máy chủ thiếu chương trình", "kept, and not read: the server lacks a program");
+    public static readonly Text AttachmentUnreadable = new("đã lưu, không đọc được", "kept, but cannot be read");
+    public static readonly Text AttachmentUnsupported = new("loại tệp không được đọc", "a kind of file that is not read");
+    public static readonly Text AttachmentUnavailable = new("không tải được", "could not be fetched");
+    public static readonly Text PageOfDocument = new("Trang", "Page");
     public static readonly Text ReadAsData = new("Đọc bài này dưới dạng JSON", "This article as JSON");
 
     // Fields of a figure
