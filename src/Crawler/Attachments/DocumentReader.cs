@@ -12,6 +12,9 @@ internal sealed class DocumentReader(HelperPrograms programs, TimeProvider time,
     /// <summary>Recognising letters takes seconds a page.</summary>
     private const int MostScannedPages = 40;
 
+    /// <summary>For all scanned pages of a file; the portal's other files wait for it.</summary>
+    private static readonly TimeSpan ScanTime = TimeSpan.FromMinutes(5);
+
     /// <summary>A PDF with fewer letters and digits a page is taken for pictures of pages; a stamp or a page number may stand on them.</summary>
     private const int FewestLetters = 40;
 
@@ -62,9 +65,10 @@ internal sealed class DocumentReader(HelperPrograms programs, TimeProvider time,
         // A resolution would let a page a mile wide fill the memory; a size does not. A4 at 200 dpi.
         var pictures = await run.RunAsync(HelperProgram.PdfPages, ["-gray", "-png", "-scale-to", "2340", "-l", $"{MostScannedPages}", Input, "page"], folder.Path, null, cancellation);
         if (pictures.Fault is { } fault) return DocumentReading.Unreadable(fault);
-        var pages = new List<IReadOnlyList<string>>();
+        var (pages, begun) = (new List<IReadOnlyList<string>>(), time.GetTimestamp());
         foreach (var picture in Directory.GetFiles(folder.Path, "page-*.png").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal))
         {
+            if (time.GetElapsedTime(begun) > ScanTime) return DocumentReading.Unreadable($"recognising its letters took longer than {ScanTime.TotalMinutes} minutes");
             var output = picture + ".txt";
             var read = await run.RunAsync(HelperProgram.Tesseract, [picture, "stdout", "-l", "vie", "-c", "preserve_interword_spaces=1"], folder.Path, output, cancellation);
             if (read.Fault is { } unread) return DocumentReading.Unreadable(unread);
