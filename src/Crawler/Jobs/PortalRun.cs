@@ -1,4 +1,6 @@
 using NgoNews.Crawler.Archive;
+using NgoNews.Crawler.Attachments;
+using NgoNews.Crawler.Attachments.Programs;
 using NgoNews.Crawler.Discovery;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Portals;
@@ -16,6 +18,9 @@ internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetch
 
     /// <summary>At most so many of them in one folder: a calendar without end must not take the place of all the others.</summary>
     public int MostNewInFolder { get; init; } = 1000;
+
+    /// <summary>Reads attachments.</summary>
+    public DocumentReader Documents { get; init; } = new(new HelperPrograms(), Time);
 
     /// <summary>Reads a page; another one in tests.</summary>
     public Func<Portal, Page, PageRecord, DateTimeOffset, (ArticleDraft? Draft, string? Why)> Read { get; init; } = DraftReader.Read;
@@ -63,6 +68,7 @@ internal sealed class PortalRun
                 cancellation.ThrowIfCancellationRequested();
                 await DealAsync(address, cancellation);
             }
+            await new AttachmentRun(portal, tools, visitor, run).DealAsync(cancellation);
             if (discoverer.Readable == 0) return (RunOutcome.Failed, "no source could be read");
             if (cut) return (RunOutcome.CompletedWithErrors, $"more new addresses than one run takes ({tools.MostNew}, {tools.MostNewInFolder} in one folder); the next goes on");
             return ledger.Clean ? (RunOutcome.Completed, null) : (RunOutcome.CompletedWithErrors, null);

@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using NgoNews.Extractor.Figures;
-using NgoNews.Extractor.Pages;
 using NgoNews.Extractor.Periods;
 using NgoNews.SearchApi.Search;
+using NgoNews.Store.Articles;
 
 namespace NgoNews.SearchApi.Api;
 
@@ -39,12 +39,23 @@ internal sealed record ArticleAnswer(
     DateTimeOffset? Published,
     bool Relevant,
     [property: Description("Invented sample data.")] bool Sample,
-    IReadOnlyList<Attachment> Attachments,
+    [property: Description("Files linked from it, and what became of each.")] IReadOnlyList<AttachmentAnswer> Attachments,
+    [property: Description("Where these are the words of an attachment: id of the article that links it; else null.")] string? AttachedTo,
     IReadOnlyList<FigureAnswer> Figures,
     Provenance Provenance,
     int Version,
     [property: Description("All versions, oldest first.")] IReadOnlyList<VersionAnswer> Versions,
-    [property: Description("Ids of the other articles with the same content, earliest published first.")] IReadOnlyList<string> Copies);
+    [property: Description("Its copies, exact and near, the one that came first at the head; all of them and the article are one source.")] IReadOnlyList<CopyAnswer> Copies,
+    [property: Description("Id of the one that came first among the article and its copies; its own where it came first or has none.")] string CameFirst);
+
+/// <summary>An article that says the same, taken over from this one or this one from it.</summary>
+internal sealed record CopyAnswer(
+    string Id,
+    string Title,
+    [property: Description("Id of the portal; 'import' for imported articles.")] string Portal,
+    DateTimeOffset? Published,
+    string? Url,
+    [property: Description("The same words but for the headline; false: with something left out, added or retouched.")] bool Exact);
 
 /// <summary>A figure in its article.</summary>
 internal sealed record FigureAnswer(
@@ -66,7 +77,17 @@ internal sealed record FigureAnswer(
 internal sealed record MentionAnswer(
     [property: Description("UTF-16 offset of the first character.")] int Start,
     [property: Description("UTF-16 offset behind the last character.")] int End,
-    string Quote);
+    string Quote,
+    [property: Description("In a paged document, the page it stands on, from 1; else null.")] int? Page);
+
+/// <summary>A file linked from an article.</summary>
+internal sealed record AttachmentAnswer(
+    string Name,
+    string Url,
+    AttachmentState State,
+    [property: Description("Programs that the server lacks for reading it.")] IReadOnlyList<string> Missing,
+    [property: Description("Why it was not read, or null.")] string? Detail,
+    [property: Description("Id of the article that holds its words and figures, or null.")] string? DocumentId);
 
 /// <summary>Where an article came from and what read it.</summary>
 internal sealed record Provenance(
@@ -74,7 +95,7 @@ internal sealed record Provenance(
     [property: Description("Version of the figure reader.")] string ReaderVersion,
     DateTimeOffset ReadAt,
     DateTimeOffset FirstSeen,
-    [property: Description("SHA-256 over the content, hex; equal for copies.")] string ContentHash,
+    [property: Description("SHA-256 over the content, hex; equal for exact copies.")] string ContentHash,
     [property: Description("The archived page, or null for an import.")] PageAnswer? Page);
 
 /// <summary>The archived page that an article was read from.</summary>
@@ -91,4 +112,11 @@ internal sealed record PageAnswer(
     [property: Description("Bytes that the record takes there.")] long ArchiveLength);
 
 /// <summary>One line of an article's history.</summary>
-internal sealed record VersionAnswer(int Version, string Title, DateTimeOffset ReadAt, string ReaderVersion, string ContentHash, string? PageId);
+internal sealed record VersionAnswer(int Version, string Title, DateTimeOffset ReadAt, string ReaderVersion, string ContentHash, string? PageId,
+    [property: Description("What this version changed in the figures of the one before; empty for the first.")] IReadOnlyList<FigureChangeAnswer> Changes,
+    [property: Description("The version before was read by the same reader; else a change may be the reader's and not the page's.")] bool SameReader);
+
+/// <summary>What a correction did to a figure.</summary>
+internal sealed record FigureChangeAnswer(
+    [property: Description("As the version before states it; null where the figure was added.")] FigureAnswer? Before,
+    [property: Description("As this version states it; null where the figure was left out.")] FigureAnswer? After);

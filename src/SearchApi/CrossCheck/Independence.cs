@@ -3,7 +3,7 @@ using NgoNews.Store.Figures;
 
 namespace NgoNews.SearchApi.CrossCheck;
 
-/// <summary>Counts independent sources: figures of other publishers with other words. Syndicated copies are one source, and so is one publisher.</summary>
+/// <summary>Counts independent sources: figures of other publishers with other words. Copies, exact and near, are one source, and so is one publisher.</summary>
 internal static class Independence
 {
     /// <summary>
@@ -12,7 +12,7 @@ internal static class Independence
     /// </summary>
     public static int Count(IEnumerable<FigureRow> rows)
     {
-        var texts = rows.GroupBy(Publisher, row => row.ContentHash, StringComparer.Ordinal)
+        var texts = rows.GroupBy(Publisher, row => row.Cluster, StringComparer.Ordinal)
             .Select(group => group.Distinct(StringComparer.Ordinal).ToArray())
             .ToArray();
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -44,6 +44,6 @@ internal static class Independence
     {
         if (row.Portal != ArticleDraft.ImportPortal)
             return row.Portal;
-        return Uri.TryCreate(row.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : row.ContentHash;
+        return Uri.TryCreate(row.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : row.Cluster;
     }
 }

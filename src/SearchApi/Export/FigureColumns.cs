@@ -32,6 +32,7 @@ internal static class FigureColumns
         CsvColumn<FigureRow>.Text("sentence", row => row.Sentence),
         CsvColumn<FigureRow>.Text("quotes", row => string.Join(Between, row.Quotes)),
         CsvColumn<FigureRow>.Text("mentions", row => string.Join(' ', row.Figure.Mentions.Select(Span))),
+        CsvColumn<FigureRow>.Text("pages", row => string.Join(' ', row.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture)))),
         CsvColumn<FigureRow>.Flag("sample", row => row.Sample),
     ];
 

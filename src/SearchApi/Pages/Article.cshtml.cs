@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.Pages.Asking;
 using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Pages.Reading;
@@ -13,8 +14,6 @@ namespace NgoNews.SearchApi.Pages;
 /// <summary>An article: its text with its figures marked, the figures beside it, and where all that came from.</summary>
 internal sealed class ArticleModel(IStore store, Wording say) : PageModel
 {
-    private const int CopiesShown = 20;
-
     public StoredArticle Article { get; private set; } = null!;
 
     public TextLayout Layout { get; private set; } = null!;
@@ -23,15 +22,24 @@ internal sealed class ArticleModel(IStore store, Wording say) : PageModel
 
     public PageRecord? ArchivedPage { get; private set; }
 
-    public IReadOnlyList<ArticleVersion> Versions { get; private set; } = [];
+    /// <summary>All versions, oldest first.</summary>
+    public IReadOnlyList<VersionChanges> History { get; private set; } = [];
 
-    /// <summary>Articles with the same content.</summary>
-    public IReadOnlyList<ArticleDraft> Copies { get; private set; } = [];
+    /// <summary>Files linked from it.</summary>
+    public IReadOnlyList<AttachmentRow> Attachments { get; private set; } = [];
+
+    /// <summary>Where this is a document, the article that links it.</summary>
+    public ArticleDraft? AttachedTo { get; private set; }
+
+    /// <summary>Its copies, the one that came first at the head.</summary>
+    public IReadOnlyList<StoredArticle> Copies { get; private set; } = [];
 
     /// <summary>The address, where a browser may follow it.</summary>
     public string? Address => Article.Draft.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
 
-    public bool IsCurrent => Versions.Count == 0 || Article.Version == Versions[^1].Version;
+    public bool IsCurrent => History.Count == 0 || Article.Version == LatestVersion;
+
+    public int LatestVersion => History[^1].Version.Version;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -41,14 +49,10 @@ internal sealed class ArticleModel(IStore store, Wording say) : PageModel
         Figures = NumberedFigure.InTextOrder(article.Figures);
         Layout = TextLayout.Of(article.Draft.Title, article.Draft.Text, Figures);
         ArchivedPage = article.Draft.PageId is { } page ? await store.FindPageAsync(page, cancellation).ConfigureAwait(false) : null;
-        Versions = await store.ListVersionsAsync(id, cancellation).ConfigureAwait(false);
-        var copies = new List<ArticleDraft>();
-        foreach (var copy in (await store.FindCopiesAsync(id, cancellation).ConfigureAwait(false)).Take(CopiesShown))
-        {
-            if (await store.FindArticleAsync(copy, cancellation).ConfigureAwait(false) is { } found)
-                copies.Add(found.Draft);
-        }
-        Copies = copies;
+        History = await VersionChanges.ReadAsync(store, id, cancellation).ConfigureAwait(false);
+        Attachments = await store.ListAttachmentsAsync(id, cancellation).ConfigureAwait(false);
+        AttachedTo = article.Draft.AttachedTo is { } parent ? (await store.FindArticleAsync(parent, cancellation).ConfigureAwait(false))?.Draft : null;
+        Copies = await ArticleCopies.ReadAsync(store, id, cancellation).ConfigureAwait(false);
         return Page();
     }
 

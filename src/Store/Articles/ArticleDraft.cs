@@ -39,6 +39,12 @@ public sealed record ArticleDraft
     /// <summary>Files linked from it.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>Where these are the words of an attachment: id of the article that links it. Else null.</summary>
+    public string? AttachedTo { get; init; }
+
+    /// <summary>Where the pages of a paged document begin in <see cref="Text"/>, ascending, the first at 0; empty where there are none.</summary>
+    public IReadOnlyList<int> PageStarts { get; init; } = [];
+
     /// <summary>Invented sample data; shown as such everywhere and never mixed with real totals.</summary>
     public bool Sample { get; init; }
 

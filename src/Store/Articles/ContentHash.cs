@@ -21,6 +21,9 @@ public static class ContentHash
         return Hex(body.Length < ShortBody ? heading + "\n" + body : body);
     }
 
+    /// <summary>The text without a first line that repeats the title.</summary>
+    internal static string Body(string title, string text) => WithoutHeading(text, Fold(title)).ToString();
+
     /// <summary>SHA-256 of the text's UTF-8 bytes, in lower-case hex.</summary>
     internal static string Hex(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -12,7 +12,7 @@ internal static class DraftRules
     public static string? FindFault(ArticleDraft draft) =>
         draft.Id.Length is 0 or > LongestId ? $"the id has {draft.Id.Length} characters, not 1 to {LongestId}"
         : FindFault("id", draft.Id) ?? FindFault("title", draft.Title) ?? FindFault("lead", draft.Lead) ?? FindFault("text", draft.Text)
-            ?? FindFault("author", draft.Author) ?? FindFault("address", draft.Url)
+            ?? FindFault("author", draft.Author) ?? FindFault("address", draft.Url) ?? FindPageFault(draft)
             ?? draft.Figures.Select((figure, index) => FindFault(figure, index, draft.Text)).FirstOrDefault(fault => fault is not null);
 
     private static string? FindFault(string name, string? text) => text switch
@@ -24,6 +24,16 @@ internal static class DraftRules
         _ when !text.IsNormalized(NormalizationForm.FormC) => $"the {name} is not in Unicode NFC",
         _ => null,
     };
+
+    private static string? FindPageFault(ArticleDraft draft)
+    {
+        for (var i = 0; i < draft.PageStarts.Count; i++)
+        {
+            if (i == 0 ? draft.PageStarts[0] != 0 : draft.PageStarts[i] < draft.PageStarts[i - 1] || draft.PageStarts[i] > draft.Text.Length)
+                return $"page {i + 1} begins at {draft.PageStarts[i]}, not behind the one before and within the text";
+        }
+        return null;
+    }
 
     private static string? FindFault(Figure figure, int index, string text)
     {

@@ -16,7 +16,9 @@ public interface IArticleStore
     /// <summary>All versions, oldest first; empty for an unknown id.</summary>
     Task<IReadOnlyList<ArticleVersion>> ListVersionsAsync(string id, CancellationToken cancellation);
 
-    /// <summary>Ids of the other articles with the same content hash (syndicated copies), earliest published first.</summary>
+    /// <summary>Ids of the article's copies, exact and near, in this portal and in others, the one that came first at the head; empty for an unknown id.</summary>
+    /// <remarks>Copies are of one cluster: two may be in it through a third. Current versions count, and sample data is no copy of real articles.
+    /// First came who published first; who tells only the day, behind those who tell the hour of it; who tells nothing, last; among equals, who was stored first.</remarks>
     Task<IReadOnlyList<string>> FindCopiesAsync(string id, CancellationToken cancellation);
 
     /// <summary>Changes numbered above <paramref name="after"/>, in order, at most <paramref name="limit"/>. Numbers grow; a change that is visible is never followed by a later-visible smaller one.</summary>

@@ -87,7 +87,7 @@ public enum FetchOutcome
     /// <summary>A feed, sitemap, listing or robots file was read.</summary>
     Discovery,
 
-    /// <summary>robots.txt forbids it.</summary>
+    /// <summary>Not asked for: robots.txt forbids it, or it is a file of a kind that is not read.</summary>
     Disallowed,
 
     /// <summary>Fetched, but no article could be read; the detail says why.</summary>
@@ -126,4 +126,8 @@ public sealed record AddressState(string Url, string Portal, string? ETag, strin
 /// <param name="Page">The archived page, if bytes came.</param>
 /// <param name="Address">The address' new state, if it is to be remembered; its article id is set by the store (a fetch without article leaves the one known), and the first-seen time of a known address stays.</param>
 /// <param name="Article">The article read from it, if any.</param>
-public sealed record Fetched(FetchRecord Record, PageRecord? Page, AddressState? Address, ArticleDraft? Article);
+public sealed record Fetched(FetchRecord Record, PageRecord? Page, AddressState? Address, ArticleDraft? Article)
+{
+    /// <summary>Where the address is that of an attachment: what became of it; its document is set by the store. Else null.</summary>
+    public AttachmentRow? Attachment { get; init; }
+}

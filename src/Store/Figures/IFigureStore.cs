@@ -53,9 +53,15 @@ public sealed record FigureQuery
 /// <param name="Portal">The portal.</param>
 /// <param name="Published">When the article was published, or null.</param>
 /// <param name="Sample">Invented sample data.</param>
-/// <param name="ContentHash">The article's content hash: figures of copies are one source.</param>
+/// <param name="ContentHash">The article's content hash.</param>
+/// <param name="Cluster">The article's cluster (see <see cref="Articles.StoredArticle"/>): figures of copies are one source.</param>
 public sealed record FigureRow(long Id, string ArticleId, int Version, Figure Figure, IReadOnlyList<string> Quotes, string Sentence,
-    string Title, string? Url, string Portal, DateTimeOffset? Published, bool Sample, string ContentHash);
+    string Title, string? Url, string Portal, DateTimeOffset? Published, bool Sample, string ContentHash,
+    string Cluster)
+{
+    /// <summary>In a paged document, the page (from 1) that each mention stands on; else empty.</summary>
+    public IReadOnlyList<int> Pages { get; init; } = [];
+}
 
 /// <summary>A page of figures.</summary>
 /// <param name="Total">How many fit in all.</param>

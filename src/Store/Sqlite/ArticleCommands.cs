@@ -15,7 +15,7 @@ internal static class ArticleCommands
         var readingHash = ReadingHash.Of(draft);
         var known = connection.QuerySingleOrDefault<Known>(
             """
-            SELECT a.key, a.version, v.title, v.text, v.reading_hash AS ReadingHash
+            SELECT a.key, a.version, v.title, v.text, v.sample, v.reading_hash AS ReadingHash
             FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = a.version
             WHERE a.id = @Id
             """, new { draft.Id });
@@ -44,8 +44,8 @@ internal static class ArticleCommands
         var key = connection.QuerySingle<long>(
             """
             INSERT INTO article (id, version, first_seen, change, portal, content_hash, relevant, published_utc)
-            VALUES (@Id, 1, @firstSeen, @change, @Portal, @contentHash, @Relevant, @publishedUtc)
-            RETURNING key
+            VALUES (@Id, 1, @firstSeen, @change, @Portal, @contentHash, @Relevant, @publishedUtc);
+            UPDATE article SET cluster = key WHERE key = last_insert_rowid() RETURNING key
             """,
             new
             {
@@ -58,6 +58,8 @@ internal static class ArticleCommands
                 publishedUtc = Column.Utc(draft.Published),
             });
         AddVersion(connection, key, 1, draft, contentHash, readingHash);
+        CopyCommands.Add(connection, key);
+        AttachmentCommands.Link(connection, key, draft, again: false);
         return new SaveResult(SaveOutcome.New, draft.Id, 1);
     }
 
@@ -67,6 +69,8 @@ internal static class ArticleCommands
         connection.Execute("UPDATE figure SET current = 0 WHERE article_key = @Key AND version = @Version", known);
         AddVersion(connection, known.Key, version, draft, contentHash, readingHash);
         PutCurrent(connection, known.Key, version, draft, contentHash);
+        CopyCommands.Change(connection, known.Key, known.Title, known.Text);
+        AttachmentCommands.Link(connection, known.Key, draft, again: true);
         return new SaveResult(SaveOutcome.Changed, draft.Id, version);
     }
 
@@ -77,11 +81,16 @@ internal static class ArticleCommands
             """
             UPDATE article_version SET url = @Url, portal = @Portal, place = @Place, lead = @Lead, author = @Author, published = @published,
                 sample = @Sample, relevant = @Relevant, page_id = @PageId, read_at = @readAt, reader_version = @ReaderVersion,
-                attachments = @attachments, content_hash = @contentHash, reading_hash = @readingHash
+                attachments = @attachments, attached_to = @AttachedTo, page_starts = @pageStarts, content_hash = @contentHash, reading_hash = @readingHash
             WHERE article_key = @key AND version = @version
             """, VersionRow(known.Key, known.Version, draft, contentHash, readingHash));
         FigureCommands.Add(connection, known.Key, known.Version, draft);
         PutCurrent(connection, known.Key, known.Version, draft, contentHash);
+        if (known.Sample != draft.Sample)
+            CopyCommands.Change(connection, known.Key, known.Title, known.Text);
+        else
+            CopyCommands.Reorder(connection, known.Key);
+        AttachmentCommands.Link(connection, known.Key, draft, again: false);
         return new SaveResult(SaveOutcome.Reread, draft.Id, known.Version);
     }
 
@@ -99,9 +108,9 @@ internal static class ArticleCommands
         connection.Execute(
             """
             INSERT INTO article_version (article_key, version, title, lead, text, url, portal, place, author, published, sample, relevant, page_id,
-                read_at, reader_version, attachments, content_hash, reading_hash)
+                read_at, reader_version, attachments, attached_to, page_starts, content_hash, reading_hash)
             VALUES (@key, @version, @Title, @Lead, @Text, @Url, @Portal, @Place, @Author, @published, @Sample, @Relevant, @PageId,
-                @readAt, @ReaderVersion, @attachments, @contentHash, @readingHash)
+                @readAt, @ReaderVersion, @attachments, @AttachedTo, @pageStarts, @contentHash, @readingHash)
             """, VersionRow(key, version, draft, contentHash, readingHash));
         FigureCommands.Add(connection, key, version, draft);
     }
@@ -124,6 +133,8 @@ internal static class ArticleCommands
         readAt = Column.Text(draft.ReadAt),
         draft.ReaderVersion,
         attachments = JsonSerializer.Serialize(draft.Attachments, FigureJson.Options),
+        draft.AttachedTo,
+        pageStarts = JsonSerializer.Serialize(draft.PageStarts),
         contentHash,
         readingHash,
     };
@@ -137,6 +148,7 @@ internal static class ArticleCommands
         public int Version { get; init; }
         public string Title { get; init; } = "";
         public string Text { get; init; } = "";
+        public bool Sample { get; init; }
         public string ReadingHash { get; init; } = "";
     }
 

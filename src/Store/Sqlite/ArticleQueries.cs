@@ -16,15 +16,16 @@ internal static class ArticleQueries
         var row = connection.QuerySingleOrDefault<Row>(
             """
             SELECT a.key, a.id, a.first_seen AS FirstSeen, v.version, v.title, v.lead, v.text, v.url, v.portal, v.place, v.author, v.published,
-                v.sample, v.relevant, v.page_id AS PageId, v.read_at AS ReadAt, v.reader_version AS ReaderVersion, v.attachments,
-                v.content_hash AS ContentHash
+                v.sample, v.relevant, v.page_id AS PageId, v.read_at AS ReadAt, v.reader_version AS ReaderVersion, v.attachments, v.attached_to AS AttachedTo, v.page_starts AS PageStarts,
+                v.content_hash AS ContentHash, first.id AS Cluster
             FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = coalesce(@version, a.version)
+            JOIN article first ON first.key = a.cluster
             WHERE a.id = @id
             """, new { id, version });
         if (row is null)
             return null;
         var figures = FigureQueries.OfVersion(connection, row.Key, row.Version);
-        return new StoredArticle(row.Draft([.. figures.Select(f => f.Figure)]), row.Version, row.ContentHash, Column.Instant(row.FirstSeen), figures);
+        return new StoredArticle(row.Draft([.. figures.Select(f => f.Figure)]), row.Version, row.ContentHash, row.Cluster, Column.Instant(row.FirstSeen), figures);
     }
 
     public static IReadOnlyList<ArticleVersion> ListVersions(SqliteConnection connection, string id) =>
@@ -37,14 +38,12 @@ internal static class ArticleQueries
             """, new { id })
             .Select(r => new ArticleVersion(r.Version, r.Title, Column.Instant(r.ReadAt), r.ReaderVersion, r.ContentHash, r.PageId))];
 
-    public static IReadOnlyList<string> FindCopies(SqliteConnection connection, string id) =>
-        connection.Query<string>(
-            """
-            SELECT copy.id
-            FROM article a JOIN article copy ON copy.content_hash = a.content_hash AND copy.key <> a.key
-            WHERE a.id = @id
-            ORDER BY copy.published_utc IS NULL, copy.published_utc, copy.key
-            """, new { id }).AsList();
+    public static IReadOnlyList<string> FindCopies(SqliteConnection connection, string id)
+    {
+        var members = connection.Query<(long Key, string Id)>(
+            "SELECT copy.key, copy.id FROM article a JOIN article copy ON copy.cluster = a.cluster WHERE a.id = @id", new { id }).ToDictionary(m => m.Key, m => m.Id);
+        return members.Count < 2 ? [] : [.. CopyClusters.InOrder(connection, members.Keys).Select(key => members[key]).Where(member => member != id)];
+    }
 
     public static IReadOnlyList<ArticleChange> ReadChanges(SqliteConnection connection, long after, int limit) =>
         [.. connection.Query<(long Number, string Id, int Version)>(
@@ -71,7 +70,10 @@ internal static class ArticleQueries
         public string ReadAt { get; init; } = "";
         public string ReaderVersion { get; init; } = "";
         public string Attachments { get; init; } = "";
+        public string? AttachedTo { get; init; }
+        public string PageStarts { get; init; } = "";
         public string ContentHash { get; init; } = "";
+        public string Cluster { get; init; } = "";
 
         public ArticleDraft Draft(IReadOnlyList<Figure> figures) => new()
         {
@@ -85,6 +87,8 @@ internal static class ArticleQueries
             Author = Author,
             Published = Column.InstantOrNull(Published),
             Attachments = JsonSerializer.Deserialize<List<Attachment>>(Attachments, FigureJson.Options)!,
+            AttachedTo = AttachedTo,
+            PageStarts = JsonSerializer.Deserialize<List<int>>(PageStarts)!,
             Sample = Sample != 0,
             PageId = PageId,
             ReadAt = Column.Instant(ReadAt),

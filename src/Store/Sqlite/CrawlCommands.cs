@@ -30,6 +30,8 @@ internal static class CrawlCommands
         var articleId = fetched.Address is { } address
             ? PutAddress(connection, address, saved?.ArticleId)
             : saved?.ArticleId ?? fetched.Record.ArticleId;
+        if (fetched.Attachment is { } attachment)
+            AttachmentCommands.Put(connection, attachment, saved?.ArticleId);
         AddFetch(connection, fetched.Record, saved is null ? fetched.Record.Outcome : OutcomeOf(saved.Outcome), articleId);
         return saved;
     }

@@ -56,9 +56,11 @@ internal static class FigureQueries
             $"""
             SELECT f.id, a.id AS ArticleId, f.version, f.sample, f.indicator, f.stage, f.place, f.coverage, f.period_from AS PeriodFrom,
                 f.period_to AS PeriodTo, f.value, f.high, f.unit, f.qualifier, f.donor, f.sentence, f.confidence, f.checks,
-                v.title, v.url, v.portal, v.published, v.content_hash AS ContentHash
+                v.title, v.url, v.portal, v.published, v.content_hash AS ContentHash, first.id AS Cluster,
+                v.page_starts AS PageStarts
             FROM figure f
             JOIN article a ON a.key = f.article_key
+            JOIN article first ON first.key = a.cluster
             JOIN article_version v ON v.article_key = f.article_key AND v.version = f.version
             WHERE f.id IN ({idSql})
             ORDER BY f.id
@@ -98,6 +100,8 @@ internal static class FigureQueries
         public string Portal { get; init; } = "";
         public string? Published { get; init; }
         public string ContentHash { get; init; } = "";
+        public string Cluster { get; init; } = "";
+        public string PageStarts { get; init; } = "";
 
         public FigureRow Figure(MentionRow[] mentions)
         {
@@ -118,7 +122,13 @@ internal static class FigureQueries
                 Checks = JsonSerializer.Deserialize<List<FigureCheck>>(Checks, FigureJson.Options)!,
             };
             return new FigureRow(Id, ArticleId, Version, figure, [.. mentions.Select(m => m.Quote)], Sentence,
-                Title, Url, Portal, Column.InstantOrNull(Published), Sample != 0, ContentHash);
+                Title, Url, Portal, Column.InstantOrNull(Published), Sample != 0, ContentHash, Cluster)
+            {
+                Pages = [.. mentions.Select(m => PageOf(m.Start)).OfType<int>()],
+            };
         }
+
+        private int? PageOf(int offset) =>
+            PageStarts == "[]" ? null : JsonSerializer.Deserialize<List<int>>(PageStarts)!.FindLastIndex(start => start <= offset) + 1;
     }
 }

@@ -31,6 +31,10 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         _gate = new WriteGate(Path.Combine(dataDirectory, "store.lock"), _time);
         _writer = await Writer.OpenAsync(_path, _gate, _time, cancellation).ConfigureAwait(false);
         _readers = new ReaderPool(_path);
+        // In many short turns: another process may want to write in between.
+        while (await Write(CopyCommands.CatchUp, cancellation).ConfigureAwait(false))
+        {
+        }
     }
 
     /// <inheritdoc/>
@@ -69,6 +73,17 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     /// <inheritdoc/>
     public Task<IReadOnlyList<string>> FindCopiesAsync(string id, CancellationToken cancellation) =>
         Read(c => ArticleQueries.FindCopies(c, id), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AttachmentRow>> ListAttachmentsAsync(string articleId, CancellationToken cancellation) =>
+        Read(c => AttachmentQueries.OfArticle(c, articleId), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AttachmentRow>> ListDueAttachmentsAsync(string portal, IReadOnlyCollection<string> programs, int limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(programs);
+        return Read(c => AttachmentQueries.Due(c, portal, programs, Positive(limit)), cancellation);
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation) =>

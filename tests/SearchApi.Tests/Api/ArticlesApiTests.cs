@@ -70,10 +70,12 @@ public sealed class ArticlesApiTests : IClassFixture<AppFixture>, IAsyncLifetime
         Assert.Equal(["indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions", "confidence", "checks"], Names(figure));
         Assert.Equal("{\"from\":\"2023-01-01\",\"to\":\"2023-12-31\"}", figure.GetProperty("period").GetRawText());
         Assert.Equal("aid_value", figure.GetProperty("indicator").GetString());
-        Assert.Equal(["start", "end", "quote"], Names(mention));
+        Assert.Equal(["start", "end", "quote", "page"], Names(mention));
+        Assert.Equal("a/1", article.GetProperty("came_first").GetString());
         Assert.Equal("gần 16,4 triệu USD", mention.GetProperty("quote").GetString());
         Assert.Equal("gần 16,4 triệu USD", article.GetProperty("text").GetString()![mention.GetProperty("start").GetInt32()..mention.GetProperty("end").GetInt32()]);
-        Assert.Equal(["copy"], article.GetProperty("copies").EnumerateArray().Select(c => c.GetString()));
+        Assert.Equal(["copy"], article.GetProperty("copies").EnumerateArray().Select(c => c.GetProperty("id").GetString()));
+        Assert.True(article.GetProperty("copies")[0].GetProperty("exact").GetBoolean());
         Assert.Equal(1, article.GetProperty("versions").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, article.GetProperty("provenance").GetProperty("page").ValueKind);
     }

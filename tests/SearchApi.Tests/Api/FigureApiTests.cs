@@ -16,6 +16,18 @@ public sealed class FigureApiTests : IAsyncLifetime
     public Task DisposeAsync() => _api.DisposeAsync();
 
     [Fact]
+    public async Task A_figure_of_a_paged_document_tells_its_page()
+    {
+        await _api.Given.SaveAsync("a", Given.Figure, "120 tỷ đồng");
+        var draft = (await _api.Given.Store.FindArticleAsync("a", default))!.Draft;
+        await _api.Given.Store.SaveAsync([draft with { Id = "a~1", Portal = "khac", AttachedTo = "a", PageStarts = [0, 3] }], default);
+
+        var pages = (await GetAsync("/api/figures")).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("pages").GetRawText());
+
+        Assert.Equal(["[]", "[2]"], pages);
+    }
+
+    [Fact]
     public async Task A_figure_comes_with_every_field_and_its_evidence()
     {
         await _api.Given.SaveAsync("a", Given.Figure with { Value = 120.000m * 1_000_000_000, Donor = "Tầm nhìn Thế giới" }, "120 tỷ đồng");
@@ -28,7 +40,7 @@ public sealed class FigureApiTests : IAsyncLifetime
         Assert.Equal(
             [
                 "indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions", "confidence", "checks",
-                "id", "article_id", "title", "url", "portal", "published", "sentence", "quotes", "sample",
+                "id", "article_id", "title", "url", "portal", "published", "sentence", "quotes", "pages", "sample",
             ],
             item.EnumerateObject().Select(property => property.Name));
         Assert.Equal("{\"from\":\"2023-01-01\",\"to\":\"2023-12-31\"}", item.GetProperty("period").GetRawText());

@@ -41,7 +41,7 @@ internal static class Given
     public static FigureRow Row(Figure? figure = null, string quote = "120 tỷ đồng", string portal = "quangtri.gov.vn", string hash = "h1", long id = 1,
         bool sample = false, string published = "2024-01-10T08:00:00+07:00", string? url = null) =>
         new(id, $"a{id}", 1, figure ?? Figure, [quote], $"Tỉnh vận động được {quote}.", "Kết quả năm 2023", url ?? $"https://{portal}/{id}", portal,
-            DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture), sample, hash);
+            DateTimeOffset.Parse(published, System.Globalization.CultureInfo.InvariantCulture), sample, hash, hash);
 
     /// <summary>A figure of the slot with another value, as another portal's own report.</summary>
     public static FigureRow Says(decimal value, string portal, string hash, string quote = "", Qualifier qualifier = Qualifier.Exact) =>

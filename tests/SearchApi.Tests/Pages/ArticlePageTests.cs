@@ -72,6 +72,11 @@ public sealed class ArticlePageTests(PagesFixture pages)
 
         Assert.Contains((await pages.Store.FindArticleAsync("bao-cao", default))!.ContentHash, report.QuerySelectorAll(".facts code").Select(c => c.TextContent));
         Assert.Equal("https://quangtri.example/bao-cao", report.QuerySelector(".facts a[rel~=external]")!.GetAttribute("href"));
+        Assert.Contains("Phụ lục <b> https://quangtri.example/phu-luc.pdf (chưa tải)", report.QuerySelectorAll(".provenance li").Select(li => string.Join(' ', li.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        Assert.Contains("Bài này có trước.", report.QuerySelector(".provenance")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("(có trước)", (await pages.GetAsync("/bai-viet/ban-sao")).QuerySelector(".provenance a[href='/bai-viet/bao-cao']")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["40 triệu USD → 4 triệu USD", "3 tổ chức → "],
+            corrected.QuerySelectorAll(".figure-changes li").Select(li => $"{li.QuerySelector("del")?.TextContent} → {li.QuerySelector("ins")?.TextContent}"));
         Assert.Contains("/bai-viet/ban-sao", report.QuerySelectorAll(".provenance a").Select(a => a.GetAttribute("href")));
         Assert.Equal("Bản đã sửa", corrected.QuerySelector("h1")!.TextContent);
         Assert.Equal("Bản đầu", old.QuerySelector("h1")!.TextContent);

@@ -33,13 +33,16 @@ internal static class Seeds
         Figure("20 tổ chức và 30", 20) with { Indicator = Indicator.NgoCount, Unit = "1", Stage = Stage.Active, Period = new Period(null, new DateOnly(2024, 1, 10)) },
         Figure("30 đoàn vào", 30) with { Indicator = Indicator.DelegationCount, Unit = "1", Stage = Stage.Inbound, Place = null },
         Figure("7 khoản", 7) with { Indicator = Indicator.ItemCount, Unit = "1", Coverage = Coverage.Part, Period = Period.Unknown },
-    ]);
+    ]) with
+    { Attachments = [new("Phụ lục <b>", "https://quangtri.example/phu-luc.pdf"), new("Số liệu", "https://quangtri.example/so-lieu.xlsx")] };
 
     public static readonly ArticleDraft Harmful = Draft(OddId, $"{Harm} viện trợ", $"Nhà tài trợ {Harm} viện trợ 3 triệu USD {Harm} cho tỉnh.", figures:
     [
         Figure("3 triệu USD", 3_000_000, $"Nhà tài trợ {Harm} viện trợ 3 triệu USD") with { Donor = Harm, Coverage = Coverage.Part },
     ]) with
     { Url = "javascript:alert(3)", Author = Harm };
+
+    private const string Uncorrected = "Tỉnh Yên Bái tiếp nhận 40 triệu USD viện trợ của 3 tổ chức.";
 
     /// <summary>The second version of an article of <see cref="Articles"/>.</summary>
     public static readonly ArticleDraft Corrected = Draft("da-sua", "Bản đã sửa", "Tỉnh Yên Bái tiếp nhận 4 triệu USD viện trợ.", figures: [Figure("4 triệu USD", 4_000_000, "Tỉnh Yên Bái tiếp nhận 4 triệu USD") with { Place = "VN-06" }]);
@@ -50,7 +53,7 @@ internal static class Seeds
         Draft("ban-sao", ReportTitle, ReportText, portal: "bao", sample: true),
         Harmful,
         Draft("..", "Hai chấm", "Bài có mã là hai dấu chấm, nói về viện trợ.", portal: "bao"),
-        Draft("da-sua", "Bản đầu", "Tỉnh Yên Bái tiếp nhận 40 triệu USD viện trợ."),
+        Draft("da-sua", "Bản đầu", Uncorrected, figures: [Figure("40 triệu USD", 40_000_000, Uncorrected) with { Place = "VN-06" }, Figure("3 tổ chức", 3, Uncorrected) with { Place = "VN-06", Indicator = Indicator.NgoCount, Unit = "1" }]),
         Draft("du-lich", "Lễ hội du lịch biển", "Lượng khách du lịch tăng mạnh trong dịp lễ.", relevant: false),
         .. Enumerable.Range(1, Fillers).Select(i => Draft($"tin-{i}", $"Tin viện trợ số {i}", $"Tổ chức thứ {i} viện trợ cho Gia Lai.", portal: "gialai", place: "VN-30")),
     ];

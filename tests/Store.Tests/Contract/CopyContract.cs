@@ -65,4 +65,111 @@ public abstract class CopyContract : StoreContract
 
         Assert.Empty(await Store.FindCopiesAsync("a", Never));
     }
+
+    /// <summary>As long as a real article, so that it can be told when little of it is changed.</summary>
+    private const string Report =
+        "Sáng 12/3, Sở Ngoại vụ tổ chức hội nghị tổng kết công tác phi chính phủ nước ngoài. Năm qua toàn tỉnh tiếp nhận 38 khoản viện trợ của 21 tổ chức, "
+        + "tổng giá trị 2,072 triệu USD, tăng 14% so với năm trước.\n\nNguồn vốn tập trung vào y tế ở các huyện A Lưới và Nam Đông, nước sạch cho 1.240 hộ dân ven phá, "
+        + "học bổng cho 560 học sinh khuyết tật và trồng lại 85 ha rừng ngập mặn đã mất sau bão.\n\nÔng Hồ Văn Lĩnh, người dân xã Hồng Vân, nói từ ngày có bể nước, "
+        + "trẻ con trong bản ít đau bụng hẳn, phụ nữ không còn phải gùi nước qua hai con dốc mỗi sáng.\n\nTrong năm tới, tỉnh sẽ kêu gọi thêm 12 dự án, ưu tiên vùng cao.";
+
+    [Fact]
+    public async Task A_near_copy_in_another_portal_knows_the_article_that_came_first_and_so_do_its_figures()
+    {
+        var copy = Report.Replace("2,072 triệu USD", "2.072.000 đô la Mỹ", StringComparison.Ordinal)[(Report.IndexOf("Năm qua", StringComparison.Ordinal))..] + "\n\nTheo Báo Thừa Thiên Huế";
+        await Store.SaveAsync(
+            [
+                Samples.Article("copy", "Huế nhận thêm viện trợ", copy, "danang", "38 khoản viện trợ") with { Published = Samples.Morning.AddDays(1) },
+                Samples.Article("original", body: Report, quotes: "38 khoản viện trợ"),
+                Samples.Article("next-year", body: Mould("13/3", "41 khoản", "25 tổ chức", "2,5 triệu", "19%", "1.410 hộ", "610 học", "92 ha"), portal: "danang") with { Published = Samples.Morning.AddYears(1) },
+            ], Never);
+
+        Assert.Equal("original", (await Store.FindArticleAsync("copy", Never))!.Cluster);
+        Assert.Equal("original", (await Store.FindArticleAsync("original", Never))!.Cluster);
+        Assert.Equal("next-year", (await Store.FindArticleAsync("next-year", Never))!.Cluster);
+        Assert.Equal(["copy"], await Store.FindCopiesAsync("original", Never));
+        Assert.All((await Store.FindFiguresAsync(new(), Never)).Items, row => Assert.Equal("original", row.Cluster));
+    }
+
+    [Fact]
+    public async Task An_article_that_joins_two_clusters_makes_them_one_and_parts_them_when_it_changes()
+    {
+        // Neither half of the report is a copy of the other; the whole is one of both.
+        var middle = Report.IndexOf("\n\nÔng Hồ", StringComparison.Ordinal);
+        var (head, tail) = (Report[..middle], Report[middle..] + "\n\n" + Samples.Body);
+        await Store.SaveAsync(
+            [
+                Samples.Article("head", "Đầu", head, "a"), Samples.Article("tail", "Cuối", tail, "b"),
+                Samples.Article("whole", "Cả bài", Report + "\n\n" + Samples.Body, "c") with { Published = Samples.Morning.AddDays(-1) },
+            ], Never);
+
+        Assert.Equal(["whole", "tail"], await Store.FindCopiesAsync("head", Never));
+
+        await SaveAsync(Samples.Article("whole", "Cả bài", "Bài đã được gỡ.", "c"));
+
+        Assert.Empty(await Store.FindCopiesAsync("head", Never));
+        Assert.Equal("tail", (await Store.FindArticleAsync("tail", Never))!.Cluster);
+    }
+
+    [Fact]
+    public async Task Copies_of_an_article_that_changed_stay_copies_of_each_other()
+    {
+        await Store.SaveAsync([.. Enumerable.Range(0, 8).Select(i => Samples.Article($"c{i}", $"Tin {i}", Report, $"p{i}") with { Published = Samples.Morning.AddHours(i) })], Never);
+
+        for (var i = 0; i < 4; i++)
+            await SaveAsync(Samples.Article($"c{i}", $"Tin {i}", "Bài đã được gỡ.", $"p{i}"));
+
+        Assert.Equal(["c4", "c5", "c6"], await Store.FindCopiesAsync("c7", Never));
+        Assert.Equal("c4", (await Store.FindArticleAsync("c7", Never))!.Cluster);
+    }
+
+    [Fact]
+    public async Task A_date_learned_later_says_anew_which_came_first()
+    {
+        await Store.SaveAsync([Samples.Article("a", body: Report), Samples.Article("b", body: Report, portal: "danang") with { Published = null }], Never);
+        Assert.Equal("a", (await Store.FindArticleAsync("b", Never))!.Cluster);
+
+        await SaveAsync(Samples.Article("b", body: Report, portal: "danang") with { Published = Samples.Morning.AddHours(-1) });
+
+        Assert.Equal("b", (await Store.FindArticleAsync("a", Never))!.Cluster);
+    }
+
+    [Fact]
+    public async Task A_day_without_an_hour_does_not_come_before_the_hours_of_that_day()
+    {
+        await Store.SaveAsync(
+            [
+                Samples.Article("day", body: Report) with { Published = new(2024, 6, 3, 0, 0, 0, TimeSpan.FromHours(7)) },
+                Samples.Article("hour", body: Report, portal: "danang"),
+                Samples.Article("next", body: Report, portal: "quangtri") with { Published = Samples.Morning.AddDays(1) },
+            ], Never);
+
+        Assert.Equal(["hour", "next"], await Store.FindCopiesAsync("day", Never));
+        Assert.Equal("hour", (await Store.FindArticleAsync("day", Never))!.Cluster);
+    }
+
+    [Fact]
+    public async Task Sample_data_is_no_copy_of_real_articles()
+    {
+        await Store.SaveAsync([Samples.Article("real", body: Report), Samples.Article("sample", body: Report, portal: "mau") with { Sample = true }], Never);
+
+        Assert.Empty(await Store.FindCopiesAsync("real", Never));
+        Assert.Equal("sample", (await Store.FindArticleAsync("sample", Never))!.Cluster);
+    }
+
+    [Fact]
+    public async Task Of_a_hundred_reports_of_one_mould_none_is_a_copy_and_a_copy_among_them_is_found()
+    {
+        await Store.SaveAsync([.. Enumerable.Range(10, 150).Select(i => Samples.Article($"m{i}",
+            body: Mould($"{i % 28}/{1 + (i % 11)}", $"{i} khoản", $"{i + 7} tổ chức", $"{i * 3},4 triệu", $"{i % 60}%", $"1.{i + 100} hộ", $"{i * 2} học", $"{i + 40} ha")))], Never);
+        await SaveAsync(Samples.Article("copy", "Tựa khác", (await Store.FindArticleAsync("m20", Never))!.Draft.Text, "danang"));
+
+        Assert.Equal(["copy"], await Store.FindCopiesAsync("m20", Never));
+        Assert.Empty(await Store.FindCopiesAsync("m21", Never));
+    }
+
+    private static string Mould(string day, string items, string organisations, string value, string growth, string households, string pupils, string area) =>
+        Report.Replace("12/3", day, StringComparison.Ordinal).Replace("38 khoản", items, StringComparison.Ordinal).Replace("21 tổ chức", organisations, StringComparison.Ordinal)
+            .Replace("2,072 triệu", value, StringComparison.Ordinal).Replace("14%", growth, StringComparison.Ordinal).Replace("1.240 hộ", households, StringComparison.Ordinal)
+            .Replace("560 học", pupils, StringComparison.Ordinal).Replace("85 ha", area, StringComparison.Ordinal);
 }

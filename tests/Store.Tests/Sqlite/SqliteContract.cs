@@ -36,3 +36,8 @@ public sealed class SqliteRoundTrips : RoundTripContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
 }
+
+public sealed class SqliteAttachments : AttachmentContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}

@@ -32,15 +32,24 @@ public sealed class SqliteSharingTests : IDisposable
     public async Task A_store_of_an_older_program_gets_the_scripts_it_lacks()
     {
         await using (var store = await SqliteFixture.OpenAsync(_folder.Path))
-            await store.SaveAsync([Article("a")], Never);
+            await store.SaveAsync([Samples.Article("a"), Samples.Article("copy", "Viện trợ vào Huế", portal: "danang")], Never);
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "store.db")};Pooling=False");
         var scripts = await NumbersAsync();
-        await connection.ExecuteAsync("DROP TABLE official_total; ALTER TABLE figure DROP COLUMN confidence; ALTER TABLE figure DROP COLUMN checks; DELETE FROM schema_version WHERE number >= 4");
+        await connection.ExecuteAsync(
+            """
+            DROP TABLE official_total; ALTER TABLE figure DROP COLUMN confidence; ALTER TABLE figure DROP COLUMN checks;
+            DROP INDEX article_cluster; ALTER TABLE article DROP COLUMN cluster; DROP INDEX article_uncompared; ALTER TABLE article DROP COLUMN compared;
+            DROP TABLE copy_band; DROP TABLE copy_link; DROP TABLE attachment;
+            ALTER TABLE article_version DROP COLUMN attached_to; ALTER TABLE article_version DROP COLUMN page_starts;
+            DELETE FROM schema_version WHERE number >= 4
+            """);
 
         await using var again = await SqliteFixture.OpenAsync(_folder.Path);
 
         await again.ReplaceTotalsAsync("totals.csv", [Samples.Total("t")], Never);
         Assert.NotNull(await again.FindArticleAsync("a", Never));
+        Assert.Equal(AttachmentState.Due, Assert.Single(await again.ListAttachmentsAsync("copy", Never)).State);
+        Assert.Equal("a", (await again.FindArticleAsync("copy", Never))!.Cluster);
         Assert.Equal(scripts, await NumbersAsync());
         Assert.Equal(Enumerable.Range(1, scripts.Count), scripts);
 

@@ -1,6 +1,7 @@
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Statistics;
+using NgoNews.Store.Articles;
 
 namespace NgoNews.SearchApi.Pages.Words;
 
@@ -29,6 +30,16 @@ internal static class FigureTexts
         [Stage.Inbound] = Texts.Inbound,
         [Stage.Outbound] = Texts.Outbound,
         [Stage.Unspecified] = Texts.StageUnspecified,
+    };
+
+    public static readonly IReadOnlyDictionary<AttachmentState, Text> AttachmentStates = new Dictionary<AttachmentState, Text>
+    {
+        [AttachmentState.Due] = Texts.AttachmentDue,
+        [AttachmentState.Read] = Texts.AttachmentRead,
+        [AttachmentState.MissingProgram] = Texts.AttachmentMissingProgram,
+        [AttachmentState.Unreadable] = Texts.AttachmentUnreadable,
+        [AttachmentState.Unsupported] = Texts.AttachmentUnsupported,
+        [AttachmentState.Unavailable] = Texts.AttachmentUnavailable,
     };
 
     public static readonly IReadOnlyDictionary<Coverage, Text> Coverages = new Dictionary<Coverage, Text>

@@ -152,9 +152,24 @@ internal static class Texts
     public static readonly Text CurrentVersion = new("bản hiện hành", "current");
     public static readonly Text OldVersion = new("Đây là bản {0}, đã được thay bằng bản {1}.", "This is version {0}; version {1} has replaced it.");
     public static readonly Text SeeCurrent = new("Xem bản hiện hành", "See the current version");
+    public static readonly Text FigureRestated = new("số liệu sửa", "figure corrected");
+    public static readonly Text FigureLeftOut = new("số liệu bỏ", "figure left out");
+    public static readonly Text FigureAdded = new("số liệu thêm", "figure added");
+    public static readonly Text OtherReader = new("Hai bản được đọc bằng hai phiên bản bộ đọc, nên có thể khác nhau do cách đọc.", "The two were read by different reader versions, so a difference may be the reader's.");
     public static readonly Text Copies = new("Bản đăng lại", "Copies");
-    public static readonly Text CopiesNote = new("Cùng nội dung, được tính là một nguồn:", "The same content, counted as one source:");
+    public static readonly Text CopiesNote = new("Cùng nội dung với bài này, tất cả được tính là một nguồn:", "They say the same as this article; all are counted as one source:");
+    public static readonly Text CopiesNoteFirst = new("Bài này có trước. Các bài sau đăng lại, tất cả được tính là một nguồn:", "This article came first. These took it over; all are counted as one source:");
+    public static readonly Text CameFirst = new("có trước", "came first");
+    public static readonly Text NearCopy = new("có sửa, thêm hoặc bớt", "retouched, shortened or added to");
     public static readonly Text Attachments = new("Tệp đính kèm", "Attachments");
+    public static readonly Text AttachmentOf = new("Đây là tệp đính kèm của bài", "This is an attachment of");
+    public static readonly Text AttachmentDue = new("chưa tải", "not fetched yet");
+    public static readonly Text AttachmentRead = new("đã đọc", "read");
+    public static readonly Text AttachmentMissingProgram = new("đã lưu, chưa đọc được vì máy chủ thiếu chương trình", "kept, and not read: the server lacks a program");
+    public static readonly Text AttachmentUnreadable = new("đã lưu, không đọc được", "kept, but cannot be read");
+    public static readonly Text AttachmentUnsupported = new("loại tệp không được đọc", "a kind of file that is not read");
+    public static readonly Text AttachmentUnavailable = new("không tải được", "could not be fetched");
+    public static readonly Text PageOfDocument = new("Trang", "Page");
     public static readonly Text ReadAsData = new("Đọc bài này dưới dạng JSON", "This article as JSON");
 
     // Fields of a figure

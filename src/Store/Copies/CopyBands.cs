@@ -1,0 +1,41 @@
+namespace NgoNews.Store.Copies;
+
+/// <summary>MinHash in bands: numbers of which two texts share at least one when they share much, so that copies are looked up and not searched for.</summary>
+/// <remarks>
+/// Two texts with the part J of their shingles in common share a band with probability 1 - (1 - J²)³²: 0.99 from J = 0.37 on, and 0.003 at 0.01, which is
+/// about what two unrelated articles have. What shares a band is only a candidate; <see cref="CopyComparison"/> decides.
+/// </remarks>
+internal static class CopyBands
+{
+    private const int Bands = 32;
+
+    private const int Rows = 2;
+
+    /// <summary>A body of fewer shingles says too little: "Chi tiết xem tại đây." stands under many headlines.</summary>
+    private const int FewestShingles = 30;
+
+    private static readonly ulong[] Salts = [.. Enumerable.Range(1, Bands * Rows).Select(i => CopyHash.Mix(CopyHash.Seed + (ulong)i))];
+
+    /// <summary>One number a band, or none where the body is too short.</summary>
+    public static long[] Of(CopyText text)
+    {
+        if (text.Shingles.Count < FewestShingles)
+            return [];
+        Span<ulong> least = stackalloc ulong[Bands * Rows];
+        least.Fill(ulong.MaxValue);
+        foreach (var shingle in text.Shingles)
+        {
+            for (var i = 0; i < least.Length; i++)
+                least[i] = Math.Min(least[i], CopyHash.Mix(shingle ^ Salts[i]));
+        }
+        var bands = new long[Bands];
+        for (var band = 0; band < Bands; band++)
+        {
+            var hash = (ulong)band;
+            for (var row = 0; row < Rows; row++)
+                hash = CopyHash.Join(hash, least[(band * Rows) + row]);
+            bands[band] = unchecked((long)hash);
+        }
+        return bands;
+    }
+}

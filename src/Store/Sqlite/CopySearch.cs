@@ -1,0 +1,70 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NgoNews.Store.Copies;
+
+namespace NgoNews.Store.Sqlite;
+
+/// <summary>Finds the copies of one article by its bands, not by reading all the others.</summary>
+internal static class CopySearch
+{
+    /// <summary>Of one band, the latest so many: a mould of which there are thousands costs no more than that.</summary>
+    private const int MostOfBand = 100;
+
+    /// <summary>At most so many are compared, those with the most bands in common first.</summary>
+    private const int MostCompared = 20;
+
+    /// <summary>So many links hold an article in a cluster, also when one of them goes.</summary>
+    private const int EnoughLinks = 3;
+
+    /// <summary>Puts in the article's bands, links it with its copies, and gives back those.</summary>
+    public static IReadOnlyList<long> Link(SqliteConnection connection, long key)
+    {
+        var article = Load(connection, key);
+        var text = CopyText.Of(article.Title, article.Text);
+        var bands = CopyBands.Of(text);
+        connection.Execute("INSERT OR IGNORE INTO copy_band SELECT value, @key FROM json_each(@bands)", new { key, bands = CopyCommands.Json(bands) });
+        var (found, links) = (new List<long>(), new Dictionary<long, int>());
+        foreach (var candidate in Candidates(connection, key, article.ContentHash, bands))
+        {
+            var other = Load(connection, candidate);
+            if (other.Sample != article.Sample || links.GetValueOrDefault(other.Cluster) == EnoughLinks)
+                continue;
+            if (other.ContentHash != article.ContentHash && !CopyComparison.Of(text, CopyText.Of(other.Title, other.Text)).IsCopy)
+                continue;
+            links[other.Cluster] = links.GetValueOrDefault(other.Cluster) + 1;
+            found.Add(candidate);
+            connection.Execute("INSERT OR IGNORE INTO copy_link VALUES (@key, @candidate), (@candidate, @key)", new { key, candidate });
+        }
+        return found;
+    }
+
+    /// <summary>Those with the same content, then those that share bands.</summary>
+    private static IEnumerable<long> Candidates(SqliteConnection connection, long key, string contentHash, long[] bands)
+    {
+        var same = connection.Query<long>("SELECT key FROM article WHERE content_hash = @contentHash AND key <> @key ORDER BY key LIMIT @EnoughLinks",
+            new { contentHash, key, EnoughLinks }).AsList();
+        var shared = new Dictionary<long, int>();
+        foreach (var band in bands)
+        {
+            foreach (var other in connection.Query<long>("SELECT article_key FROM copy_band WHERE band = @band ORDER BY article_key DESC LIMIT @MostOfBand", new { band, MostOfBand }))
+                shared[other] = shared.GetValueOrDefault(other) + 1;
+        }
+        return same.Concat(shared.Where(s => s.Key != key && !same.Contains(s.Key)).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Take(MostCompared));
+    }
+
+    private static Row Load(SqliteConnection connection, long key) => connection.QuerySingle<Row>(
+        """
+        SELECT a.cluster, a.content_hash AS ContentHash, v.sample, v.title, v.text
+        FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = a.version
+        WHERE a.key = @key
+        """, new { key });
+
+    private sealed class Row
+    {
+        public long Cluster { get; init; }
+        public string ContentHash { get; init; } = "";
+        public long Sample { get; init; }
+        public string Title { get; init; } = "";
+        public string Text { get; init; } = "";
+    }
+}
