@@ -5,8 +5,8 @@ namespace NgoNews.Crawler.Fetching;
 /// <summary>The Retry-After header.</summary>
 internal static class RetryAfter
 {
-    /// <summary>Longest that is waited, whatever the server says.</summary>
-    public static readonly TimeSpan Cap = TimeSpan.FromMinutes(2);
+    /// <summary>Longest that a host is left alone, whatever it says. Beyond <see cref="HostPace.Patience"/> nobody waits for it: later runs go on.</summary>
+    public static readonly TimeSpan Cap = TimeSpan.FromHours(6);
 
     /// <summary>Seconds or a date; null where it is absent or neither. Never negative, never more than <see cref="Cap"/>.</summary>
     public static TimeSpan? Read(string? header, DateTimeOffset now)

@@ -39,6 +39,9 @@ internal sealed record Portal
     /// <summary>Pause between two requests to it.</summary>
     public required TimeSpan Delay { get; init; }
 
+    /// <summary>What is overlooked of its certificate, or null.</summary>
+    public TlsException? Tls { get; init; }
+
     /// <summary>Section names by the key that stands in addresses.</summary>
     public required IReadOnlyDictionary<string, string> Sections { get; init; }
 

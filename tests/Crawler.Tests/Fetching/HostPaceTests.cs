@@ -10,8 +10,8 @@ public class HostPaceTests
     {
         var time = new FakeTime();
         var pace = new HostPace(time);
-        await pace.WaitAsync("thu.vn", TimeSpan.FromSeconds(5), default);
-        var next = pace.WaitAsync("thu.vn", TimeSpan.FromSeconds(5), default);
+        (await pace.EnterAsync("thu.vn", TimeSpan.FromSeconds(5), default)).Dispose();
+        var next = pace.EnterAsync("thu.vn", TimeSpan.FromSeconds(5), default);
         pace.Rest("thu.vn", TimeSpan.FromSeconds(60));
         time.Advance(TimeSpan.FromSeconds(5));
         while (time.Waits.Count < 2 && !next.IsCompleted) await Task.Yield();

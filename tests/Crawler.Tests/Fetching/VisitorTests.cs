@@ -31,21 +31,43 @@ public class VisitorTests
 
     [Theory]
     [InlineData("7", 7)]
-    [InlineData("86400", 120)]
-    public async Task Retry_after_is_honoured_and_capped(string header, int seconds)
+    [InlineData("120", 120)]
+    public async Task Retry_after_is_honoured(string header, int seconds)
+    {
+        await using var server = await BusyAsync(header);
+        var time = new FakeTime(hurry: true);
+        Assert.IsType<Received>(await VisitorOf(server, time, sample: true).VisitAsync(new FetchRequest(server.At("/a-1")), default));
+        Assert.Equal([TimeSpan.FromSeconds(seconds)], time.Waits);
+    }
+
+    [Theory]
+    [InlineData("3600", 60)]
+    [InlineData("99999999999999999999", 360)]
+    public async Task A_host_that_asks_for_a_long_rest_has_it_up_to_a_cap(string header, int minutes)
+    {
+        await using var server = await BusyAsync(header);
+        var time = new FakeTime(hurry: true);
+        var visitor = VisitorOf(server, time, sample: true);
+        Assert.Equal(503, Assert.IsType<Failed>(await visitor.VisitAsync(new FetchRequest(server.At("/a-1")), default)).Status);
+        time.Advance(TimeSpan.FromMinutes(minutes - 3));
+        Assert.Equal(FetchFault.Resting, Assert.IsType<Failed>(await visitor.VisitAsync(new FetchRequest(server.At("/a-2")), default)).Fault);
+        Assert.Equal(["/robots.txt", "/a-1"], server.Requests);
+        Assert.Empty(time.Waits);
+        time.Advance(TimeSpan.FromMinutes(3));
+        Assert.IsType<Received>(await visitor.VisitAsync(new FetchRequest(server.At("/a-2")), default));
+    }
+
+    private static Task<TestServer> BusyAsync(string retryAfter)
     {
         var busy = true;
-        await using var server = await TestServer.StartAsync(context =>
+        return TestServer.StartAsync(context =>
         {
             if (context.Request.Path == "/robots.txt" || !busy) return Task.CompletedTask;
             busy = false;
             context.Response.StatusCode = 503;
-            context.Response.Headers.RetryAfter = header;
+            context.Response.Headers.RetryAfter = retryAfter;
             return Task.CompletedTask;
         });
-        var time = new FakeTime(hurry: true);
-        Assert.IsType<Received>(await VisitorOf(server, time, sample: true).VisitAsync(new FetchRequest(server.At("/a-1")), default));
-        Assert.Equal([TimeSpan.FromSeconds(seconds)], time.Waits);
     }
 
     [Fact]

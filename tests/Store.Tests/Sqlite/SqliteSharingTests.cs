@@ -35,7 +35,7 @@ public sealed class SqliteSharingTests : IDisposable
             await store.SaveAsync([Article("a")], Never);
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder.Path, "store.db")};Pooling=False");
         var scripts = await NumbersAsync();
-        await connection.ExecuteAsync("DROP TABLE official_total; ALTER TABLE figure DROP COLUMN confidence; ALTER TABLE figure DROP COLUMN checks; DELETE FROM schema_version WHERE number >= 4");
+        await connection.ExecuteAsync("DROP TABLE official_total; ALTER TABLE figure DROP COLUMN confidence; ALTER TABLE figure DROP COLUMN checks; DROP INDEX page_address; ALTER TABLE page DROP COLUMN revisits; ALTER TABLE page DROP COLUMN fetched_utc; DELETE FROM schema_version WHERE number >= 4");
 
         await using var again = await SqliteFixture.OpenAsync(_folder.Path);
 
