@@ -15,10 +15,11 @@ internal static class WarcReader
     /// <summary>The page that a response record holds; null where it is not there, or its bytes are not those that were stored.</summary>
     public static async Task<ArchivedPage?> ReadAsync(string folder, PageRecord record, CancellationToken cancellation)
     {
-        if (await LoadAsync(folder, record, cancellation) is not var (_, block) || HeaderBlock.Read(block.Span, Encoding.Latin1) is not { } http) return null;
+        if (await LoadAsync(folder, record, cancellation) is not var (head, block) || HeaderBlock.Read(block.Span, Encoding.Latin1) is not { } http) return null;
         var (body, _, _) = Body.Decode(block[http.Length..].ToArray(), http["Content-Encoding"], Cap);
         if (body is null || Convert.ToHexStringLower(SHA256.HashData(body)) != record.Sha256) return null;
-        return new ArchivedPage(record.Url, record.FetchedAt, record.Status, http["Content-Type"], body);
+        if (!Uri.TryCreate(head["WARC-Target-URI"], UriKind.Absolute, out var address)) return null;
+        return new ArchivedPage(record.Url, record.FetchedAt, record.Status, http["Content-Type"], body) { Address = address };
     }
 
     /// <summary>A record's own head and its block; null where it is not there.</summary>

@@ -65,6 +65,10 @@ public class ProgramTests
     [InlineData("once", "extra")]
     [InlineData("import")]
     [InlineData("import", "no-such-file.jsonl")]
+    [InlineData("replay")]
+    [InlineData("replay", "file:///etc/passwd")]
+    [InlineData("replay", "https://thu.vn/a", "--at", "yesterday")]
+    [InlineData("reread", "extra")]
     [InlineData("--sample-port", "99999")]
     [InlineData("--contact", "nowhere")]
     public async Task Wrong_arguments_are_one_line_and_2(params string[] arguments)
@@ -79,6 +83,8 @@ public class ProgramTests
     [InlineData("--help")]
     [InlineData("once", "--help")]
     [InlineData("import", "--help")]
+    [InlineData("replay", "--help")]
+    [InlineData("reread", "--help")]
     public async Task Help_names_the_data_directory(params string[] arguments)
     {
         var (exit, output, _) = await CrawlerProcess.RunAsync(arguments);
@@ -106,6 +112,31 @@ public class ProgramTests
         Assert.Equal((0, "1 new, 0 changed, 0 unchanged, 0 refused"), (first.Exit, first.Output));
         var second = await CrawlerProcess.RunAsync("import", bad, "--data", data);
         Assert.Equal((1, "line 1 refused: text is missing\n0 new, 0 changed, 0 unchanged, 1 refused"), (second.Exit, second.Output));
+    }
+
+    [Fact]
+    public async Task A_WARC_file_is_imported_replayed_and_read_anew()
+    {
+        using var folder = new TempFolder();
+        var html = RunBench.Article(1, "Khoản viện trợ số 1");
+        var file = Path.Combine(folder.Path, "news");
+        await File.WriteAllBytesAsync(file, Warc.Gzip(Warc.Page("https://bao.example/vien-tro-1", html, "2024-06-03T01:30:00Z"), Warc.Page("https://bao.example/vien-tro-1", html.Replace("số 1", "số 2", StringComparison.Ordinal), "2024-06-05T01:30:00Z")));
+        var data = Path.Combine(folder.Path, "data");
+        var import = await CrawlerProcess.RunAsync("import", file, "--data", data);
+        Assert.Equal((0, "2 records, 2 pages: 1 new, 1 changed, 0 unchanged, 0 figures"), (import.Exit, import.Output));
+
+        var replay = await CrawlerProcess.RunAsync("replay", "https://bao.example/vien-tro-1", "--at", "2024-06-04", "--data", data);
+        Assert.Equal((0, html), (replay.Exit, replay.Output));
+        Assert.StartsWith("200 2024-06-03T01:30:00Z text/html", replay.Error, StringComparison.Ordinal);
+        foreach (var missing in new[] { "https://bao.example/vien-tro-2", "https://bao.example/%2e%2e/%2e%2e/store.db", "https://bao.example/..%2f..%2fstore.db" })
+        {
+            var none = await CrawlerProcess.RunAsync("replay", missing, "--data", data);
+            Assert.Equal((1, ""), (none.Exit, none.Output));
+        }
+
+        var reread = await CrawlerProcess.RunAsync("reread", "--all", "--data", data);
+        Assert.Equal(0, reread.Exit);
+        Assert.StartsWith("1 articles read anew by reader", reread.Output, StringComparison.Ordinal);
     }
 
     private static IReadOnlyList<string> Once(TempFolder folder) => ["once", "--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];
