@@ -36,7 +36,8 @@ public static class CrawlerRegistration
         {
             var loopback = portals.Portals.Where(p => p.Sample).SelectMany(p => p.Hosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var samples = s.GetService<SampleServer>();
-            return new Fetcher(new Dialer(loopback, authority => samples?.Served(authority)), new FetchLimits(), s.GetRequiredService<TimeProvider>(), options.Contact);
+            return new Fetcher(new Dialer(loopback, authority => samples?.Served(authority)), new FetchLimits(), s.GetRequiredService<TimeProvider>(), options.Contact,
+                TlsGuard.For(portals.Portals, s.GetRequiredService<ILogger<TlsGuard>>()));
         });
         services.AddSingleton(s => new WarcArchive(Path.Combine(options.Data, "archive"), s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WarcArchive>>()));
         services.AddSingleton<IPageArchive>(s => s.GetRequiredService<WarcArchive>());
