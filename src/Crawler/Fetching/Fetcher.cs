@@ -131,7 +131,7 @@ internal sealed class Fetcher : IDisposable
         var at = time.GetUtcNow();
         var page = PageOf(request, address, response, at);
         if (status == 304) return new NotModified(page);
-        var retry = RetryAfter.Read(response.Headers.TryGetValues("Retry-After", out var after) ? after.FirstOrDefault() : null, at);
+        var retry = RetryAfter.Read(response.Headers.TryGetValues("Retry-After", out var after) ? after.FirstOrDefault() : null, response.Headers.Date ?? at);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         var transferred = await Body.ReadAsync(stream, request.Prefix ?? limits.Body, new BodyPace(limits, time), cancellation);
         var cut = transferred.Length > (request.Prefix ?? limits.Body);

@@ -9,6 +9,8 @@ internal static class RetryAfter
     public static readonly TimeSpan Cap = TimeSpan.FromHours(6);
 
     /// <summary>Seconds or a date; null where it is absent or neither. Never negative, never more than <see cref="Cap"/>.</summary>
+    /// <param name="header">As sent, or null.</param>
+    /// <param name="now">By the server's own clock where it tells it: ours may be set otherwise.</param>
     public static TimeSpan? Read(string? header, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(header)) return null;
