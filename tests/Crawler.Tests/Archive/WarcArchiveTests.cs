@@ -47,7 +47,9 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
         Assert.Null(await archive.ReadAsync(record with { Offset = record.Offset + 1 }, default));
         Assert.Null(await archive.ReadAsync(record with { RecordLength = record.RecordLength + 100 }, default));
         Assert.Null(await archive.ReadAsync(record with { Sha256 = new string('0', 64) }, default));
-        Assert.Null(await archive.ReadAsync(record with { ArchiveFile = "../store.db" }, default));
+        // A whole archive file, but outside the folder.
+        File.Copy(Files().Single(), Path.Combine(folder.Path, "outside.warc.gz"));
+        Assert.Null(await archive.ReadAsync(record with { ArchiveFile = "../outside.warc.gz" }, default));
         Assert.Null(await archive.ReadAsync(record with { ArchiveFile = "gone.warc.gz" }, default));
     }
 

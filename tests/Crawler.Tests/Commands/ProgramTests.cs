@@ -139,6 +139,27 @@ public class ProgramTests
         Assert.StartsWith("1 articles read anew by reader", reread.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("America/New_York")]
+    [InlineData("Asia/Ho_Chi_Minh")]
+    public async Task The_time_zone_of_the_host_and_its_summer_time_change_nothing(string zone)
+    {
+        using var folder = new TempFolder();
+        // 02:30 on this day is no time in New York.
+        var html = RunBench.Article(1, "Khoản viện trợ số 1").Replace("<head>", "<head><meta property=\"article:published_time\" content=\"2024-03-10T02:30:00\">", StringComparison.Ordinal);
+        var file = Path.Combine(folder.Path, "news");
+        await File.WriteAllBytesAsync(file, Warc.Page("https://bao.example/vien-tro-1", html, "2024-03-10T07:30:00Z"));
+        Assert.Equal(0, (await CrawlerProcess.RunAsync(["import", file, "--data", folder.Path], null, null, zone)).Exit);
+        var replay = await CrawlerProcess.RunAsync(["replay", "https://bao.example/vien-tro-1", "--at", "2024-03-10T14:30", "--data", folder.Path], null, null, zone);
+        Assert.Equal((0, html), (replay.Exit, replay.Output));
+        var early = await CrawlerProcess.RunAsync(["replay", "https://bao.example/vien-tro-1", "--at", "2024-03-10T14:29", "--data", folder.Path], null, null, zone);
+        Assert.Equal(1, early.Exit);
+        await using var store = new SqliteStore(folder.Path);
+        await store.OpenAsync(default);
+        var article = await store.FindArticleAsync((await IdsAsync(folder))[0], default);
+        Assert.Equal(new DateTimeOffset(2024, 3, 10, 2, 30, 0, TimeSpan.FromHours(7)), article!.Draft.Published);
+    }
+
     private static IReadOnlyList<string> Once(TempFolder folder) => ["once", "--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];
 
     private static Task<(int Exit, string Output, string Error)> OnceAsync(TempFolder folder) => CrawlerProcess.RunAsync(Once(folder));
