@@ -27,6 +27,9 @@ internal sealed class PortalRun
     /// <summary>At most so many known articles are asked again in one run.</summary>
     private const int MostRechecks = 5000;
 
+    /// <summary>After so many addresses in a row that the host was in trouble for, the rest is left to the next run: a host that is down is not knocked at for days.</summary>
+    private const int MostInTrouble = 10;
+
     private readonly Portal portal;
     private readonly RunTools tools;
     private readonly RunLedger ledger;
@@ -35,6 +38,7 @@ internal sealed class PortalRun
     private PageKeeper keeper = null!;
     private long run;
     private bool cut;
+    private int inTrouble;
 
     public PortalRun(Portal portal, RunTools tools, IProgress<HarvestEvent>? progress)
     {
@@ -175,7 +179,9 @@ internal sealed class PortalRun
                 new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, received,
                 () => tools.Read(portal, received, page!, tools.Time.GetUtcNow()), held => IsStaleAsync(held, received, record))
             : await keeper.CommitAsync(new Fetched(record, page, StateAfter(answer, address, known), null) { Further = way }));
-        return answer is Failed { Fault: FetchFault.Resting } resting ? resting.Detail : null;
+        inTrouble = answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread } ? inTrouble + 1 : 0;
+        return answer is Failed { Fault: FetchFault.Resting } resting ? resting.Detail
+            : inTrouble == MostInTrouble ? $"{MostInTrouble} addresses in a row could not be asked; the next run goes on" : null;
     }
 
     /// <summary>An address that is gone for good is known, too: a listing that still names it is not read to its end for it.</summary>

@@ -122,6 +122,23 @@ public class HostilePagesTests
         Assert.Equal(3, (await bench.RunAsync()).New);
     }
 
+    [Fact]
+    public async Task A_host_that_is_down_is_not_knocked_at_for_every_address()
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish([.. Enumerable.Range(1, 30)]);
+        for (var number = 1; number <= 30; number++) bench.Odd[RunBench.Address(number)] = context =>
+        {
+            context.Response.StatusCode = 502;
+            return Task.CompletedTask;
+        };
+        var first = await bench.RunAsync();
+        Assert.Equal((RunOutcome.CompletedWithErrors, 10), (first.Outcome, first.Failed));
+        Assert.Contains("10 addresses in a row", first.Detail, StringComparison.Ordinal);
+        bench.Odd.Clear();
+        Assert.Equal(30, (await bench.RunAsync()).New);
+    }
+
     private static void Serve(RunBench bench, int number, string contentType, byte[] bytes) => bench.Odd[RunBench.Address(number)] = context =>
     {
         context.Response.ContentType = contentType;
