@@ -45,7 +45,7 @@ internal sealed class PortalRun
         (this.portal, this.tools) = (portal, tools);
         ledger = new RunLedger(portal.Id, progress);
         disk = new DiskPause(tools.Time, tools.Log);
-        visitor = new Visitor(portal, tools.Fetcher, tools.Robots, tools.Pace) { RobotsRead = (request, answer) => RecordSourceAsync(new SourceRequest(request) { MayBeAbsent = true }, answer, known: null) };
+        visitor = new Visitor(portal, tools.Fetcher, tools.Robots, tools.Pace) { RobotsRead = RecordRobotsAsync };
     }
 
     /// <summary>Runs to the end; what goes wrong ends the run, not the program.</summary>
@@ -143,6 +143,9 @@ internal sealed class PortalRun
         return answer;
     }
 
+    private async Task RecordRobotsAsync(FetchRequest request, FetchAnswer answer) =>
+        await RecordSourceAsync(new SourceRequest(request) { MayBeAbsent = true }, answer, await tools.Store.FindAddressAsync(request.Address.AbsoluteUri, CancellationToken.None));
+
     private async Task RecordSourceAsync(SourceRequest source, FetchAnswer answer, AddressState? known)
     {
         var (page, further) = await KeepAsync(answer, known);
@@ -166,15 +169,8 @@ internal sealed class PortalRun
         var answer = await visitor.VisitAsync(new FetchRequest(address) { ETag = known?.ETag, LastModified = known?.LastModified }, cancellation);
         // From here to the commit nothing is given up half-way: it is short.
         var record = Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
-        if (answer is Received same && known is { ArticleId: not null, Sha256: { } before } && before == same.Page.Sha256)
-        {
-            var further = await keeper.AppendAsync(answer.Way);
-            var again = await keeper.AppendAgainAsync(same.Page, before);
-            Note(await keeper.CommitAsync(new Fetched(record, again, State(address, same.Page, known, tools.Time.GetUtcNow()), null) { Further = further }));
-            return null;
-        }
         var (page, way) = await KeepAsync(answer, known);
-        Note(answer is Received { Page: var received }
+        Note(answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256)
             ? await keeper.ReadAsync(
                 new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, received,
                 () => tools.Read(portal, received, page!, tools.Time.GetUtcNow()), held => IsStaleAsync(held, received, record))
@@ -190,6 +186,8 @@ internal sealed class PortalRun
         var now = tools.Time.GetUtcNow();
         return answer switch
         {
+            // The same bytes again, though nobody asked for them.
+            Received received => State(address, received.Page, known, now),
             NotModified or Failed { Status: not null, Transient: false } when known is not null => known with { LastFetched = now },
             Failed { Status: not null, Transient: false } => new AddressState(address.AbsoluteUri, portal.Id, null, null, now, now, null, null),
             _ => null,
@@ -212,6 +210,7 @@ internal sealed class PortalRun
         var further = await keeper.AppendAsync(answer.Way);
         return (answer switch
         {
+            Received received when known?.Sha256 is { } sha256 && sha256 == received.Page.Sha256 => await keeper.AppendAgainAsync(received.Page, sha256),
             Received received => await keeper.AppendAsync(received.Page),
             NotModified same => await keeper.AppendAgainAsync(same.Page, known?.Sha256),
             Failed { Page: { } page } => await keeper.AppendAsync(page),
