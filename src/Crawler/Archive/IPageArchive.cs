@@ -15,4 +15,8 @@ public interface IPageArchive
 /// <param name="Status">HTTP status.</param>
 /// <param name="ContentType">As sent, or null.</param>
 /// <param name="Body">The body without its content coding; untrusted.</param>
-public sealed record ArchivedPage(string Url, DateTimeOffset FetchedAt, int Status, string? ContentType, ReadOnlyMemory<byte> Body);
+public sealed record ArchivedPage(string Url, DateTimeOffset FetchedAt, int Status, string? ContentType, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>Address that answered, after redirects.</summary>
+    public required Uri Address { get; init; }
+}

@@ -5,7 +5,7 @@ using NgoNews.Store.Crawling;
 
 namespace NgoNews.Crawler.Archive;
 
-/// <summary>Every response's bytes, one gzip member a record, appended and flushed to the disk before the store hears of them.</summary>
+/// <summary>Every whole response with the question that it answers, one gzip member a record, appended and flushed to the disk before the store hears of them.</summary>
 /// <remarks>
 /// One process writes at a time: the lock file is held from <see cref="OpenAsync"/> on and dies with the process.
 /// A record that the store does not know of (the process died between the two, or the store is an older copy) stays: bytes that were fetched once
@@ -17,6 +17,9 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     private FileStream? held;
     private FileStream? current;
     private int number;
+
+    /// <summary>Makes a file; one on a full disk in tests.</summary>
+    internal Func<string, FileStream> Create { get; init; } = Open;
 
     /// <summary>Takes the folder and repairs what a killed process left behind. Does nothing when it is open already.</summary>
     /// <exception cref="ArchiveInUseException">Another process harvests into this folder.</exception>
@@ -37,19 +40,41 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         }
     }
 
-    /// <summary>Keeps a page; it is on the disk when the task completes.</summary>
-    public async Task<PageRecord> AppendAsync(Page page, CancellationToken cancellation)
+    /// <summary>Keeps a page and the question that it answers; both are on the disk when the task completes.</summary>
+    public Task<PageRecord> AppendAsync(Page page, CancellationToken cancellation)
     {
-        var id = "urn:uuid:" + Guid.CreateVersion7(page.FetchedAt).ToString("D", CultureInfo.InvariantCulture);
-        var bytes = Body.Gzip(WarcRecord.Response(id, page));
+        var id = NewId(page.FetchedAt);
+        return AppendAsync(page, id, WarcRecord.Response(id, page), null, cancellation);
+    }
+
+    /// <summary>Keeps that a page came again: as a revisit of the original, or whole where the original is not there or held other bytes.</summary>
+    /// <param name="page">304, or a response.</param>
+    /// <param name="original">An earlier page of the address, itself no revisit.</param>
+    /// <param name="cancellation">Ends the reading of the original.</param>
+    public async Task<PageRecord> AppendAgainAsync(Page page, PageRecord? original, CancellationToken cancellation)
+    {
+        if (original is not { Revisits: null } || await WarcReader.LoadAsync(folder, original, cancellation) is not var (head, _)) return await AppendAsync(page, cancellation);
+        // One body may be compressed in more than one way; then the payload is another one, and kept.
+        var digest = head["WARC-Payload-Digest"];
+        if (digest is null || head["WARC-Target-URI"] is null || (page.Status != 304 && digest != WarcRecord.Digest(page.Transferred.Span))) return await AppendAsync(page, cancellation);
+        var id = NewId(page.FetchedAt);
+        return await AppendAsync(page, id, WarcRecord.Revisit(id, page, head), original, cancellation);
+    }
+
+    private async Task<PageRecord> AppendAsync(Page page, string id, byte[] record, PageRecord? original, CancellationToken cancellation)
+    {
+        var question = page.Sent is { } sent ? Body.Gzip(WarcRecord.Request(NewId(page.FetchedAt), page, sent, id)) : [];
+        var answer = Body.Gzip(record);
         await gate.WaitAsync(cancellation);
         try
         {
             var file = Current();
-            var offset = file.Position;
-            Write(file, bytes);
-            return new PageRecord(id, page.Asked.AbsoluteUri, page.FetchedAt, page.Status, page.Header("Content-Type"), page.Sha256, page.Body.Length,
-                Path.GetFileName(file.Name), offset, bytes.Length);
+            var offset = file.Position + question.Length;
+            // The question first: what the store knows of then ends where the file does.
+            Write(file, [.. question, .. answer]);
+            var kept = new PageRecord(id, page.Asked.AbsoluteUri, page.FetchedAt, page.Status, page.Header("Content-Type") ?? original?.ContentType,
+                original?.Sha256 ?? page.Sha256, original?.Length ?? page.Body.Length, Path.GetFileName(file.Name), offset, answer.Length);
+            return kept with { Revisits = original?.Id };
         }
         finally
         {
@@ -58,10 +83,12 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     }
 
     /// <inheritdoc/>
-    public Task<ArchivedPage?> ReadAsync(PageRecord record, CancellationToken cancellation)
+    public async Task<ArchivedPage?> ReadAsync(PageRecord record, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return WarcReader.ReadAsync(folder, record, cancellation);
+        if (record.Revisits is null) return await WarcReader.ReadAsync(folder, record, cancellation);
+        return await store.FindPageAsync(record.Revisits, cancellation) is { Revisits: null } original && await WarcReader.ReadAsync(folder, original, cancellation) is { } page
+            ? page with { FetchedAt = record.FetchedAt } : null;
     }
 
     public async ValueTask DisposeAsync()
@@ -112,14 +139,31 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         if (held is null) throw new InvalidOperationException("the archive is not open");
         if (current is not null && current.Position < fileSize) return current;
         current?.Dispose();
+        current = null;
         number++;
         var name = string.Create(CultureInfo.InvariantCulture, $"ngonews-{number:000000}.warc.gz");
+        var path = Path.Combine(folder, name);
         // Each opening begins a file of its own: nothing is ever appended behind a place that another process may have left torn.
-        current = new FileStream(Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write, FileShare.Read);
-        var now = time.GetUtcNow();
-        Write(current, Body.Gzip(WarcRecord.Info("urn:uuid:" + Guid.CreateVersion7(now).ToString("D", CultureInfo.InvariantCulture), now, name)));
-        return current;
+        var file = Create(path);
+        try
+        {
+            var now = time.GetUtcNow();
+            Write(file, Body.Gzip(WarcRecord.Info(NewId(now), now, name)));
+        }
+        catch
+        {
+            // A file without its first record is none.
+            file.Dispose();
+            File.Delete(path);
+            throw;
+        }
+        return current = file;
     }
+
+    // Without a buffer: what could not be written must not be tried again by what mends the file.
+    private static FileStream Open(string path) => new(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0);
+
+    private static string NewId(DateTimeOffset at) => "urn:uuid:" + Guid.CreateVersion7(at).ToString("D", CultureInfo.InvariantCulture);
 
     /// <summary>Writes to the disk itself. A write that fails half-way (disk full) leaves no torn record in front of the next one.</summary>
     private static void Write(FileStream file, byte[] bytes)

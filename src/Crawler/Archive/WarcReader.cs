@@ -12,7 +12,18 @@ internal static class WarcReader
     /// <summary>Largest record that is read.</summary>
     public const int Cap = 64 * 1024 * 1024;
 
+    /// <summary>The page that a response record holds; null where it is not there, or its bytes are not those that were stored.</summary>
     public static async Task<ArchivedPage?> ReadAsync(string folder, PageRecord record, CancellationToken cancellation)
+    {
+        if (await LoadAsync(folder, record, cancellation) is not var (head, block) || HeaderBlock.Read(block.Span, Encoding.Latin1) is not { } http) return null;
+        var (body, _, _) = Body.Decode(block[http.Length..].ToArray(), http["Content-Encoding"], Cap);
+        if (body is null || Convert.ToHexStringLower(SHA256.HashData(body)) != record.Sha256) return null;
+        if (!Uri.TryCreate(head["WARC-Target-URI"], UriKind.Absolute, out var address)) return null;
+        return new ArchivedPage(record.Url, record.FetchedAt, record.Status, http["Content-Type"], body) { Address = address };
+    }
+
+    /// <summary>A record's own head and its block; null where it is not there.</summary>
+    public static async Task<(HeaderBlock Head, ReadOnlyMemory<byte> Block)?> LoadAsync(string folder, PageRecord record, CancellationToken cancellation)
     {
         // The name comes from the store; it is still no path.
         var path = Path.Combine(folder, Path.GetFileName(record.ArchiveFile));
@@ -23,32 +34,9 @@ internal static class WarcReader
             file.Position = record.Offset;
             if (await file.ReadAtLeastAsync(compressed, compressed.Length, throwOnEndOfStream: false, cancellation) < compressed.Length) return null;
         }
-        return Body.Gunzip(compressed, Cap).Bytes is { } bytes ? Parse(bytes, record) : null;
-    }
-
-    private static ArchivedPage? Parse(ReadOnlySpan<byte> bytes, PageRecord record)
-    {
-        if (Split(bytes) is not { } warc || !warc.First.StartsWith("WARC/1.", StringComparison.Ordinal)) return null;
-        if (warc.Fields.GetValueOrDefault("warc-record-id") != $"<{record.Id}>") return null;
-        if (!int.TryParse(warc.Fields.GetValueOrDefault("content-length"), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            || length > bytes.Length - warc.Length) return null;
-        var block = bytes.Slice(warc.Length, length);
-        if (Split(block) is not { } http) return null;
-        var (body, _, _) = Body.Decode(block[http.Length..].ToArray(), http.Fields.GetValueOrDefault("content-encoding"), Cap);
-        if (body is null || Convert.ToHexStringLower(SHA256.HashData(body)) != record.Sha256) return null;
-        return new ArchivedPage(record.Url, record.FetchedAt, record.Status, http.Fields.GetValueOrDefault("content-type"), body);
-    }
-
-    /// <summary>First line and fields up to the empty line, and how many bytes they take.</summary>
-    private static (string First, Dictionary<string, string> Fields, int Length)? Split(ReadOnlySpan<byte> bytes)
-    {
-        var end = bytes.IndexOf("\r\n\r\n"u8);
-        if (end < 0) return null;
-        var lines = Encoding.UTF8.GetString(bytes[..end]).Split("\r\n");
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in lines.Skip(1))
-            if (line.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon)
-                fields.TryAdd(line[..colon].ToLowerInvariant(), line[(colon + 1)..].Trim());
-        return (lines[0], fields, end + 4);
+        if (Body.Gunzip(compressed, Cap).Bytes is not { } bytes || HeaderBlock.Read(bytes, Encoding.UTF8) is not { } head) return null;
+        if (!head.First.StartsWith("WARC/1.", StringComparison.Ordinal) || head["WARC-Record-ID"] != $"<{record.Id}>") return null;
+        return int.TryParse(head["Content-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length) && length <= bytes.Length - head.Length
+            ? (head, bytes.AsMemory(head.Length, length)) : null;
     }
 }

@@ -39,7 +39,34 @@ internal static class CrawlerCommands
 
     private static readonly Argument<FileInfo> File = new("FILE")
     {
-        Description = "Lines of {\"id\",\"url\",\"published\",\"place\",\"title\",\"text\"}, UTF-8.",
+        Description = "Lines of {\"id\",\"url\",\"published\",\"place\",\"title\",\"text\"}, UTF-8; or a WARC file of any origin, compressed or not.",
+    };
+
+    private static readonly Argument<Uri> Url = new("URL")
+    {
+        Description = "An address that was fetched.",
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+            result.AddError("URL: an http or https address is wanted");
+            return null;
+        },
+    };
+
+    private static readonly Option<DateTimeOffset?> At = new("--at")
+    {
+        Description = "As it stood then: a day (its end in Vietnam) or a moment such as 2025-01-10T08:00:00+07:00; now by default.",
+        CustomParser = result =>
+        {
+            if (ReplayTime.Read(result.Tokens[0].Value) is { } moment) return moment;
+            result.AddError("--at: a day or a moment such as 2025-01-10T08:00:00+07:00 is wanted");
+            return null;
+        },
+    };
+
+    private static readonly Option<bool> All = new("--all")
+    {
+        Description = "Also what this version of the reader has read.",
     };
 
     private static readonly Option<bool> Sample = new("--sample")
@@ -90,7 +117,11 @@ internal static class CrawlerCommands
         trial.SetAction((parsed, cancellation) => TryCommand.RunAsync(Options(parsed), parsed.GetRequiredValue(Address), Console.Out, cancellation));
         var doctor = new Command("doctor", "Check DNS, TLS, robots.txt, each source and one article of every active portal. Exits 0, or 1 where one is in need of care.") { Ids };
         doctor.SetAction((parsed, cancellation) => DoctorCommand.RunAsync(Options(parsed), parsed.GetValue(Ids) ?? [], Console.Out, cancellation));
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, SamplePort, Contact, once, import, portals, trial, doctor };
+        var replay = new Command("replay", "Print an archived page as it came. Exits 0, or 1 where there is none.") { Url, At };
+        replay.SetAction((parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed).Data, Console.OpenStandardOutput(), cancellation));
+        var reread = new Command("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
+        reread.SetAction((parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed).Data, Console.Out, cancellation));
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, SamplePort, Contact, once, import, replay, reread, portals, trial, doctor };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }

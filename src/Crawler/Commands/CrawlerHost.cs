@@ -13,11 +13,9 @@ internal static class CrawlerHost
     public static async Task<IHost> OpenAsync(CrawlerOptions options, LogLevel level, CancellationToken cancellation)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+        Configure(builder.Logging, level)
             // What keeps the host from starting is said by the command, in one line.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-            .AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Shutdown);
         builder.Services.AddSingleton<IStore>(_ => new SqliteStore(options.Data));
         builder.Services.AddCrawler(options);
@@ -34,6 +32,9 @@ internal static class CrawlerHost
         }
     }
 
+    /// <summary>The same log for a command that needs no host.</summary>
+    public static ILoggerFactory Logs(LogLevel level) => LoggerFactory.Create(builder => Configure(builder, level));
+
     /// <summary>Gives everything back.</summary>
     public static async Task DisposeAsync(IHost host)
     {
@@ -43,4 +44,10 @@ internal static class CrawlerHost
 
     /// <summary>Why the program cannot work, where the reason is not the program's own: said in one line, without a stack.</summary>
     public static bool IsOperators(Exception e) => e is Portals.DeclarationException or Archive.ArchiveInUseException or StoreException or IOException or UnauthorizedAccessException;
+
+    private static ILoggingBuilder Configure(ILoggingBuilder builder, LogLevel level)
+    {
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return builder.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+    }
 }

@@ -11,7 +11,8 @@ internal static class Body
     private static readonly int SealLength = "NgoNews: the end of the body"u8.Length;
 
     /// <summary>Reads to the end, or up to one byte more than <paramref name="cap"/>.</summary>
-    public static async Task<byte[]> ReadAsync(Stream stream, int cap, CancellationToken cancellation)
+    /// <exception cref="TooSlowException">The pace was lost.</exception>
+    public static async Task<byte[]> ReadAsync(Stream stream, int cap, BodyPace? pace, CancellationToken cancellation)
     {
         using var result = new MemoryStream();
         var buffer = new byte[32 * 1024];
@@ -19,6 +20,7 @@ internal static class Body
         {
             var count = await stream.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, cap + 1 - result.Length)), cancellation);
             if (count == 0) break;
+            pace?.Note(count);
             result.Write(buffer, 0, count);
         }
         return result.ToArray();
@@ -33,6 +35,7 @@ internal static class Body
     {
         null or "" or "identity" => (transferred, null, null),
         "gzip" or "x-gzip" => Gunzip(transferred, cap),
+        "br" => Brotli.Decode(transferred, cap),
         var other => (null, FetchFault.Encoding, $"content coding {other} was not asked for"),
     };
 

@@ -6,15 +6,18 @@ namespace NgoNews.Crawler.Fetching;
 /// <summary>Opens connections, and refuses those that the open web must not lead to: at connect, when the address is known, not when a name is parsed.</summary>
 /// <param name="loopback">Authorities whose own declaration allows loopback: those of sample portals.</param>
 /// <param name="mapped">Where an authority is really served, or null; the sample portals keep their addresses whatever the port.</param>
-internal sealed class Dialer(IReadOnlySet<string> loopback, Func<string, IPEndPoint?> mapped)
+/// <param name="resolve">Another resolver in tests.</param>
+internal sealed class Dialer(IReadOnlySet<string> loopback, Func<string, IPEndPoint?> mapped, Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null)
 {
+    private readonly Func<string, CancellationToken, Task<IPAddress[]>> resolve = resolve ?? Dns.GetHostAddressesAsync;
+
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var target = context.DnsEndPoint;
         var authority = context.InitialRequestMessage.RequestUri?.Authority ?? "";
         if (mapped(authority) is { } served) return await OpenAsync([served.Address], served.Port, cancellation);
-        var addresses = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(target.Host, cancellation);
+        var addresses = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await resolve(target.Host, cancellation);
         var allowed = addresses.Where(a => AddressGuard.IsPublic(a) || (IPAddress.IsLoopback(a) && loopback.Contains(authority))).ToArray();
         if (allowed.Length == 0) throw new AddressRefusedException(target.Host, addresses);
         return await OpenAsync(allowed, target.Port, cancellation);

@@ -1,13 +1,18 @@
 namespace NgoNews.Crawler.Fetching;
 
 /// <summary>What a fetch brought.</summary>
-internal abstract record FetchAnswer;
+internal abstract record FetchAnswer
+{
+    /// <summary>Whole responses that came before this one: redirects on the way, answers that were asked for again.</summary>
+    public IReadOnlyList<Page> Way { get; init; } = [];
+}
 
 /// <summary>A page with status 200.</summary>
 internal sealed record Received(Page Page) : FetchAnswer;
 
 /// <summary>304: what is known still stands.</summary>
-internal sealed record NotModified : FetchAnswer;
+/// <param name="Page">The answer itself, without a body.</param>
+internal sealed record NotModified(Page Page) : FetchAnswer;
 
 /// <summary>No page.</summary>
 /// <param name="Fault">Why.</param>
@@ -18,5 +23,5 @@ internal sealed record NotModified : FetchAnswer;
 internal sealed record Failed(FetchFault Fault, string Detail, int? Status = null, TimeSpan? RetryAfter = null, Page? Page = null) : FetchAnswer
 {
     /// <summary>May the next attempt bring more?</summary>
-    public bool Transient => Fault is FetchFault.Connection or FetchFault.Dns or FetchFault.Timeout or FetchFault.Truncated || Status is 408 or 429 or >= 500;
+    public bool Transient => Fault is FetchFault.Connection or FetchFault.Dns or FetchFault.Timeout or FetchFault.TooSlow or FetchFault.Truncated || Status is 408 or 429 or >= 500;
 }

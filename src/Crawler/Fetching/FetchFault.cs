@@ -21,6 +21,12 @@ internal enum FetchFault
     /// <summary>The whole fetch took too long.</summary>
     Timeout,
 
+    /// <summary>The body came, but byte by byte.</summary>
+    TooSlow,
+
+    /// <summary>The host asks to be left alone for longer than a run waits; nothing was asked.</summary>
+    Resting,
+
     /// <summary>The body is larger than is read, also after decompression.</summary>
     TooLarge,
 

@@ -31,4 +31,10 @@ internal sealed record FetchLimits
 
     /// <summary>For the whole fetch, redirects included, waiting to be let in not.</summary>
     public TimeSpan Total { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Fewest bytes a second, over each <see cref="Window"/> of a body.</summary>
+    public int Rate { get; init; } = 256;
+
+    /// <summary>How long a body may be slower than <see cref="Rate"/>; what is sent in one go is judged when more comes.</summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromSeconds(10);
 }

@@ -9,6 +9,9 @@ namespace NgoNews.Crawler.Fetching;
 /// <summary>Asks one address and follows its redirects. Whatever happens out there is a typed answer; only cancellation by the caller is thrown.</summary>
 internal sealed class Fetcher : IDisposable
 {
+    /// <summary>Of a redirect's body.</summary>
+    private const int LongestRedirect = 64 * 1024;
+
     private readonly HttpClient client;
     private readonly FetchLimits limits;
     private readonly TimeProvider time;
@@ -57,24 +60,44 @@ internal sealed class Fetcher : IDisposable
 
     private async Task<FetchAnswer> FollowAsync(FetchRequest request, CancellationToken cancellation)
     {
-        var (address, left) = (request.Address, limits.Total);
+        var (address, left, way) = (request.Address, limits.Total, new List<Page>());
         for (var hop = 0; ; hop++)
         {
             // Being let in may take long (the pause, what the server asked to wait): the deadline is for the answers alone.
-            if (request.Admit is not null && await request.Admit(address, cancellation) is { } refused) return refused;
+            if (request.Admit is not null && await request.Admit(address, cancellation) is { } refused) return refused with { Way = way };
             var began = time.GetTimestamp();
             using var deadline = new CancellationTokenSource(left, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
             using var message = MessageFor(request, address);
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token);
             var status = (int)response.StatusCode;
-            if (status is not (301 or 302 or 303 or 307 or 308)) return await AnswerAsync(request, address, response, either.Token);
-            if (hop >= request.Redirects) return new Failed(FetchFault.RedirectLoop, $"more than {request.Redirects} redirects", status);
-            if (Target(response, address) is not { } next) return new Failed(FetchFault.BadRedirect, $"redirect to {Shown(Location(response))}", status);
+            if (status is not (301 or 302 or 303 or 307 or 308)) return await AnswerAsync(request, address, response, either.Token) with { Way = way };
+            way.Add(await RedirectAsync(request, address, response, either.Token));
+            if (hop >= request.Redirects) return new Failed(FetchFault.RedirectLoop, $"more than {request.Redirects} redirects", status) { Way = way };
+            if (Target(response, address) is not { } next) return new Failed(FetchFault.BadRedirect, $"redirect to {Shown(Location(response))}", status) { Way = way };
             left -= time.GetElapsedTime(began);
-            if (left <= TimeSpan.Zero) return new Failed(FetchFault.Timeout, "redirects took too long", status);
+            if (left <= TimeSpan.Zero) return new Failed(FetchFault.Timeout, "redirects took too long", status) { Way = way };
             address = next;
         }
+    }
+
+    /// <summary>A redirect as a page for the archive, under its own address: its body is for nobody, and long ones are left off.</summary>
+    private async Task<Page> RedirectAsync(FetchRequest request, Uri address, HttpResponseMessage response, CancellationToken cancellation)
+    {
+        var at = time.GetUtcNow();
+        byte[]? body;
+        try
+        {
+            await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
+            body = await Body.ReadAsync(stream, LongestRedirect, new BodyPace(limits, time), cancellation);
+            if (body.Length > LongestRedirect) body = null;
+        }
+        catch (Exception e) when (e is IOException or HttpRequestException)
+        {
+            // It leads on all the same.
+            body = null;
+        }
+        return PageOf(request with { Address = address }, address, response, at) with { Transferred = body, Body = body, Cut = body is null };
     }
 
     private static Uri? Target(HttpResponseMessage response, Uri address) =>
@@ -84,12 +107,17 @@ internal sealed class Fetcher : IDisposable
 
     private HttpRequestMessage MessageFor(FetchRequest request, Uri address)
     {
-        var message = new HttpRequestMessage(request.Post is null ? HttpMethod.Get : HttpMethod.Post, address);
+        var message = new HttpRequestMessage(request.Post is null ? HttpMethod.Get : HttpMethod.Post, address)
+        {
+            // Over TLS the server chooses; without, it is HTTP/1.1.
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
         message.Headers.TryAddWithoutValidation("User-Agent", agent);
         message.Headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5");
         message.Headers.TryAddWithoutValidation("Accept-Language", "vi");
         // A prefix of a compressed body would be no prefix of what it holds.
-        message.Headers.TryAddWithoutValidation("Accept-Encoding", request.Prefix is null ? "gzip" : "identity");
+        message.Headers.TryAddWithoutValidation("Accept-Encoding", request.Prefix is null ? "gzip, br" : "identity");
         if (request.ETag is not null) message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
         if (request.LastModified is not null) message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);
         if (request.Post is { } post)
@@ -100,29 +128,18 @@ internal sealed class Fetcher : IDisposable
     private async Task<FetchAnswer> AnswerAsync(FetchRequest request, Uri address, HttpResponseMessage response, CancellationToken cancellation)
     {
         var status = (int)response.StatusCode;
-        if (status == 304) return new NotModified();
         var at = time.GetUtcNow();
-        var retry = RetryAfter.Read(response.Headers.TryGetValues("Retry-After", out var after) ? after.FirstOrDefault() : null, at);
+        var page = PageOf(request, address, response, at);
+        if (status == 304) return new NotModified(page);
+        var retry = RetryAfter.Read(response.Headers.TryGetValues("Retry-After", out var after) ? after.FirstOrDefault() : null, response.Headers.Date ?? at);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        var transferred = await Body.ReadAsync(stream, request.Prefix ?? limits.Body, cancellation);
+        var transferred = await Body.ReadAsync(stream, request.Prefix ?? limits.Body, new BodyPace(limits, time), cancellation);
         var cut = transferred.Length > (request.Prefix ?? limits.Body);
         if (cut && request.Prefix is null) return new Failed(FetchFault.TooLarge, $"more than {limits.Body} bytes", status);
         if (cut) transferred = transferred[..request.Prefix!.Value];
-        var headers = response.Headers.Concat(response.Content.Headers).SelectMany(h => h.Value.Select(value => KeyValuePair.Create(h.Key, value))).ToArray();
-        var coding = headers.FirstOrDefault(h => h.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)).Value;
-        var (body, fault, detail) = Body.Decode(transferred, coding, limits.Body);
+        var (body, fault, detail) = Body.Decode(transferred, page.Header("Content-Encoding"), limits.Body);
         if (body is null) return new Failed(fault!.Value, detail!, status);
-        var page = new Page
-        {
-            Asked = request.Address,
-            Address = address,
-            FetchedAt = at,
-            Status = status,
-            Reason = response.ReasonPhrase ?? "",
-            Headers = headers,
-            Transferred = transferred,
-            Body = body,
-        };
+        page = page with { Transferred = transferred, Body = body };
         return status switch
         {
             200 or 203 => new Received(page),
@@ -131,6 +148,23 @@ internal sealed class Fetcher : IDisposable
         };
     }
 
+    private static Page PageOf(FetchRequest request, Uri address, HttpResponseMessage response, DateTimeOffset at) => new()
+    {
+        Asked = request.Address,
+        Address = address,
+        FetchedAt = at,
+        Status = (int)response.StatusCode,
+        Reason = response.ReasonPhrase ?? "",
+        Protocol = response.Version,
+        Headers = [.. Pairs(response.Headers), .. Pairs(response.Content.Headers)],
+        Sent = new SentRequest(response.RequestMessage!.Method.Method, [.. Pairs(response.RequestMessage.Headers), .. Pairs(response.RequestMessage.Content?.Headers)], request.Post),
+        Transferred = default,
+        Body = default,
+    };
+
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(System.Net.Http.Headers.HttpHeaders? headers) =>
+        headers is null ? [] : headers.NonValidated.SelectMany(h => h.Value.Select(value => KeyValuePair.Create(h.Key, value)));
+
     private static Failed FaultOf(Exception exception)
     {
         for (var e = exception; e is not null; e = e.InnerException!)
@@ -138,6 +172,7 @@ internal sealed class Fetcher : IDisposable
             switch (e)
             {
                 case AddressRefusedException: return new Failed(FetchFault.AddressRefused, e.Message);
+                case TooSlowException: return new Failed(FetchFault.TooSlow, e.Message);
                 case AuthenticationException: return new Failed(FetchFault.Tls, e.Message);
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }: return new Failed(FetchFault.Dns, e.Message);
                 case SocketException: return new Failed(FetchFault.Connection, e.Message);

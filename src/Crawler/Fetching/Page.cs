@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 
 namespace NgoNews.Crawler.Fetching;
@@ -23,6 +24,15 @@ internal sealed record Page
     /// <summary>Headers as sent, in order.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; }
 
+    /// <summary>What was asked, as sent; null where it is not known (a page of somebody else's archive).</summary>
+    public SentRequest? Sent { get; init; }
+
+    /// <summary>Version of HTTP that it came by.</summary>
+    public Version Protocol { get; init; } = HttpVersion.Version11;
+
+    /// <summary>Was the body left off where it grew too long? Only those of redirects are, which nobody reads.</summary>
+    public bool Cut { get; init; }
+
     /// <summary>The body as transferred, content coding kept: what the archive holds.</summary>
     public required ReadOnlyMemory<byte> Transferred { get; init; }
 
@@ -35,3 +45,9 @@ internal sealed record Page
     /// <summary>A header's first value, or null.</summary>
     public string? Header(string name) => Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
 }
+
+/// <summary>A question as it was sent.</summary>
+/// <param name="Method">GET or POST.</param>
+/// <param name="Headers">Names and values, without Host.</param>
+/// <param name="Body">What was posted, or null.</param>
+internal sealed record SentRequest(string Method, IReadOnlyList<KeyValuePair<string, string>> Headers, string? Body);

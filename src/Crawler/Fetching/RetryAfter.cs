@@ -5,10 +5,12 @@ namespace NgoNews.Crawler.Fetching;
 /// <summary>The Retry-After header.</summary>
 internal static class RetryAfter
 {
-    /// <summary>Longest that is waited, whatever the server says.</summary>
-    public static readonly TimeSpan Cap = TimeSpan.FromMinutes(2);
+    /// <summary>Longest that a host is left alone, whatever it says. Beyond <see cref="HostPace.Patience"/> nobody waits for it: later runs go on.</summary>
+    public static readonly TimeSpan Cap = TimeSpan.FromHours(6);
 
     /// <summary>Seconds or a date; null where it is absent or neither. Never negative, never more than <see cref="Cap"/>.</summary>
+    /// <param name="header">As sent, or null.</param>
+    /// <param name="now">By the server's own clock where it tells it: ours may be set otherwise.</param>
     public static TimeSpan? Read(string? header, DateTimeOffset now)
     {
         if (string.IsNullOrWhiteSpace(header)) return null;

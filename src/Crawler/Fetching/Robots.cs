@@ -13,7 +13,7 @@ internal sealed class Robots
     public static readonly Robots AllowAll = new([], null);
 
     /// <summary>Nothing is allowed: the server could not tell.</summary>
-    public static readonly Robots DisallowAll = new([new Rule(false, "/")], null);
+    public static readonly Robots DisallowAll = new([new Rule(false, "/", "/")], null);
 
     private readonly IReadOnlyList<Rule> rules;
 
@@ -26,10 +26,11 @@ internal sealed class Robots
     public bool Allows(Uri address)
     {
         if (address.AbsolutePath == "/robots.txt") return true;
-        var path = Escaped(address.PathAndQuery);
-        var best = new Rule(true, "");
+        var path = RobotsPath.OfAddress(address.PathAndQuery);
+        var query = RobotsPath.WithQueryEscaped(path);
+        var best = new Rule(true, "", "");
         foreach (var rule in rules)
-            if ((rule.Path.Length > best.Path.Length || (rule.Path.Length == best.Path.Length && rule.Allow)) && Fits(rule.Path, path))
+            if ((rule.Path.Length > best.Path.Length || (rule.Path.Length == best.Path.Length && rule.Allow)) && (Fits(rule.Path, path) || Fits(rule.Query, query)))
                 best = rule;
         return best.Allow;
     }
@@ -89,19 +90,10 @@ internal sealed class Robots
         return true;
     }
 
-    /// <summary>One spelling for rules and addresses: letters beyond ASCII percent-encoded, escapes in capitals.</summary>
-    private static string Escaped(string value)
-    {
-        var result = new StringBuilder();
-        foreach (var b in Encoding.UTF8.GetBytes(value))
-            if (b is > 0x20 and < 0x7F) result.Append((char)b);
-            else result.Append('%').Append(b.ToString("X2", CultureInfo.InvariantCulture));
-        for (var i = 0; i + 2 < result.Length; i++)
-            if (result[i] == '%') (result[i + 1], result[i + 2]) = (char.ToUpperInvariant(result[i + 1]), char.ToUpperInvariant(result[i + 2]));
-        return result.ToString();
-    }
-
-    private sealed record Rule(bool Allow, string Path);
+    /// <param name="Allow">Or forbid.</param>
+    /// <param name="Path">In the one spelling.</param>
+    /// <param name="Query">The same with its query escaped.</param>
+    private sealed record Rule(bool Allow, string Path, string Query);
 
     private sealed class Group
     {
@@ -120,7 +112,9 @@ internal sealed class Robots
                 return;
             }
             // An empty rule says nothing.
-            if (value.Length > 0) Rules.Add(new Rule(key == "allow", Escaped(value)));
+            if (value.Length == 0) return;
+            var path = RobotsPath.OfRule(value);
+            Rules.Add(new Rule(key == "allow", path, RobotsPath.WithQueryEscaped(path)));
         }
     }
 }

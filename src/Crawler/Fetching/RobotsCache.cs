@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace NgoNews.Crawler.Fetching;
 
-/// <summary>robots.txt of every authority, asked once a day.</summary>
+/// <summary>robots.txt of every authority, asked once a day. Days are counted monotonically: a clock that is set back must not make old rules last.</summary>
 internal sealed class RobotsCache(TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
@@ -19,7 +19,7 @@ internal sealed class RobotsCache(TimeProvider time)
     public async Task<Robots> ForAsync(Uri address, Func<FetchRequest, CancellationToken, Task<FetchAnswer>> fetch, CancellationToken cancellation)
     {
         var key = address.GetLeftPart(UriPartial.Authority);
-        var now = time.GetUtcNow();
+        var now = time.GetElapsedTime(0);
         var known = entries.GetValueOrDefault(key);
         if (known is not null && now < known.Until) return known.Robots;
         var request = new FetchRequest(new Uri(address, "/robots.txt")) { Redirects = 5, Prefix = Robots.Limit };
@@ -36,5 +36,5 @@ internal sealed class RobotsCache(TimeProvider time)
         return entry.Robots;
     }
 
-    private sealed record Entry(Robots Robots, DateTimeOffset Until, DateTimeOffset? Read);
+    private sealed record Entry(Robots Robots, TimeSpan Until, TimeSpan? Read);
 }

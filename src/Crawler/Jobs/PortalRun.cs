@@ -32,27 +32,39 @@ internal sealed class PortalRun
     /// <summary>At most so many known articles are asked again in one run.</summary>
     private const int MostRechecks = 5000;
 
+    /// <summary>After so many addresses in a row that the host was in trouble for, the rest is left to the next run: a host that is down is not knocked at for days.</summary>
+    private const int MostInTrouble = 10;
+
     private readonly Portal portal;
     private readonly RunTools tools;
     private readonly RunLedger ledger;
     private readonly Visitor visitor;
+    private readonly DiskPause disk;
+    private PageKeeper keeper = null!;
     private long run;
     private bool cut;
+    private int inTrouble;
 
     public PortalRun(Portal portal, RunTools tools, IProgress<HarvestEvent>? progress)
     {
         (this.portal, this.tools) = (portal, tools);
         ledger = new RunLedger(portal.Id, progress);
-        visitor = new Visitor(portal, tools.Fetcher, tools.Robots, tools.Pace) { RobotsRead = (request, answer) => RecordSourceAsync(new SourceRequest(request) { MayBeAbsent = true }, answer, known: null) };
+        disk = new DiskPause(tools.Time, tools.Log);
+        visitor = new Visitor(portal, tools.Fetcher, tools.Robots, tools.Pace) { RobotsRead = RecordRobotsAsync };
     }
 
     /// <summary>Runs to the end; what goes wrong ends the run, not the program.</summary>
     public async Task<PortalSummary> RunAsync(CancellationToken cancellation)
     {
         var since = await SettledSinceAsync(cancellation);
-        run = await tools.Store.StartRunAsync(portal.Id, tools.Time.GetUtcNow(), cancellation);
+        keeper = new PageKeeper(tools.Store, tools.Archive, disk, tools.Log, cancellation);
+        run = await disk.WriteAsync(() => tools.Store.StartRunAsync(portal.Id, tools.Time.GetUtcNow(), cancellation), cancellation);
         var (outcome, detail) = await DealAsync(since, cancellation);
-        await tools.Store.EndRunAsync(run, tools.Time.GetUtcNow(), outcome, detail, CancellationToken.None);
+        await disk.WriteAsync(async () =>
+        {
+            await tools.Store.EndRunAsync(run, tools.Time.GetUtcNow(), outcome, detail, CancellationToken.None);
+            return true;
+        }, cancellation);
         return ledger.Summary(portal.Name, outcome, detail);
     }
 
@@ -66,7 +78,7 @@ internal sealed class PortalRun
             foreach (var address in due)
             {
                 cancellation.ThrowIfCancellationRequested();
-                await DealAsync(address, cancellation);
+                if (await DealAsync(address, cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
             }
             await new AttachmentRun(portal, tools, visitor, run).DealAsync(cancellation);
             if (discoverer.Readable == 0) return (RunOutcome.Failed, "no source could be read");
@@ -137,9 +149,12 @@ internal sealed class PortalRun
         return answer;
     }
 
+    private async Task RecordRobotsAsync(FetchRequest request, FetchAnswer answer) =>
+        await RecordSourceAsync(new SourceRequest(request) { MayBeAbsent = true }, answer, await tools.Store.FindAddressAsync(request.Address.AbsoluteUri, CancellationToken.None));
+
     private async Task RecordSourceAsync(SourceRequest source, FetchAnswer answer, AddressState? known)
     {
-        var page = await KeepAsync(answer);
+        var (page, further) = await KeepAsync(answer, known);
         var record = Record(source.Request.Address, answer, FetchOutcome.Discovery);
         AddressState? state = null;
         if (answer is Received received)
@@ -149,27 +164,26 @@ internal sealed class PortalRun
             else if (source.Request.Post is null) state = State(source.Request.Address, received.Page, known, tools.Time.GetUtcNow());
         }
         else if (answer is Failed { Status: >= 400 and < 500 and not 429 } && source.MayBeAbsent) record = record with { Outcome = FetchOutcome.Discovery, Detail = "not there" };
-        await tools.Store.CommitFetchAsync(new Fetched(record, page, state, null), CancellationToken.None);
+        await keeper.CommitAsync(new Fetched(record, page, state, null) { Further = further });
         ledger.Note(record, null, null, 0, article: false);
     }
 
-    private async Task DealAsync(Uri address, CancellationToken cancellation)
+    /// <summary>Deals with one article's address. Answers why the rest has to wait for another run, or null.</summary>
+    private async Task<string?> DealAsync(Uri address, CancellationToken cancellation)
     {
         var known = await tools.Store.FindAddressAsync(address.AbsoluteUri, cancellation);
         var answer = await visitor.VisitAsync(new FetchRequest(address) { ETag = known?.ETag, LastModified = known?.LastModified }, cancellation);
         // From here to the commit nothing is given up half-way: it is short.
-        if (answer is Received same && known is { ArticleId: not null, Sha256: { } before } && before == same.Page.Sha256)
-        {
-            await CommitAsync(new Fetched(Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known.ArticleId }, null, State(address, same.Page, known, tools.Time.GetUtcNow()), null), null);
-            return;
-        }
-        var page = await KeepAsync(answer);
         var record = Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
-        if (answer is Received received) await CommitPageAsync(received.Page, page!, record, known);
-        else
-        {
-            await CommitAsync(new Fetched(record, page, StateAfter(answer, address, known), null), null);
-        }
+        var (page, way) = await KeepAsync(answer, known);
+        Note(answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256)
+            ? await keeper.ReadAsync(
+                new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, received,
+                () => tools.Read(portal, received, page!, tools.Time.GetUtcNow()), held => IsStaleAsync(held, received, record))
+            : await keeper.CommitAsync(new Fetched(record, page, StateAfter(answer, address, known), null) { Further = way }));
+        inTrouble = answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread } ? inTrouble + 1 : 0;
+        return answer is Failed { Fault: FetchFault.Resting } resting ? resting.Detail
+            : inTrouble == MostInTrouble ? $"{MostInTrouble} addresses in a row could not be asked; the next run goes on" : null;
     }
 
     /// <summary>An address that is gone for good is known, too: a listing that still names it is not read to its end for it.</summary>
@@ -178,54 +192,13 @@ internal sealed class PortalRun
         var now = tools.Time.GetUtcNow();
         return answer switch
         {
+            // The same bytes again, though nobody asked for them.
+            Received received => State(address, received.Page, known, now),
             NotModified or Failed { Status: not null, Transient: false } when known is not null => known with { LastFetched = now },
             Failed { Status: not null, Transient: false } => new AddressState(address.AbsoluteUri, portal.Id, null, null, now, now, null, null),
             _ => null,
         };
     }
-
-    private async Task CommitPageAsync(Page page, PageRecord kept, FetchRecord record, AddressState? known)
-    {
-        var state = State(new Uri(record.Url), page, known, tools.Time.GetUtcNow());
-        var (draft, why) = Read(page, kept);
-        if (draft is not null)
-        {
-            try
-            {
-                var held = await HeldAsync(draft, known);
-                if (await IsStaleAsync(held, page, record)) await CommitAsync(new Fetched(record with { ArticleId = held.Id }, kept, state with { ArticleId = held.Id }, null), null);
-                else await CommitAsync(new Fetched(record, kept, state, held), held);
-                return;
-            }
-            catch (ArgumentException e)
-            {
-                why = e.Message;
-            }
-        }
-        // Without validators and hash: a later reader may read what this one could not.
-        var unread = state with { ETag = null, LastModified = null, Sha256 = null };
-        await CommitAsync(new Fetched(record with { Outcome = FetchOutcome.Unreadable, Detail = why }, kept, unread, null), null);
-    }
-
-    /// <summary>The boundary of one page: what a reader stumbles over there must not cost the pages behind it.</summary>
-    private (ArticleDraft? Draft, string? Why) Read(Page page, PageRecord kept)
-    {
-        try
-        {
-            return tools.Read(portal, page, kept, tools.Time.GetUtcNow());
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            tools.Log.LogError(e, "{Address} could not be read", page.Address);
-            return (null, $"{e.GetType().Name}: {e.Message}");
-        }
-    }
-
-    /// <summary>An address goes on holding the article that it held: of one at two addresses, a correction must not make two.</summary>
-    private async Task<ArticleDraft> HeldAsync(ArticleDraft draft, AddressState? known) =>
-        known?.ArticleId is { } held && held != draft.Id && await tools.Store.FindArticleAsync(held, CancellationToken.None) is { } article
-            ? draft with { Id = held, Url = article.Draft.Url }
-            : draft;
 
     /// <summary>Does another address of an article still serve what its own has corrected since? Else the two would undo each other for ever.</summary>
     private async Task<bool> IsStaleAsync(ArticleDraft draft, Page page, FetchRecord record)
@@ -235,18 +208,21 @@ internal sealed class PortalRun
         return (await tools.Store.ListVersionsAsync(draft.Id, CancellationToken.None)).SkipLast(1).Any(version => version.ContentHash == hash);
     }
 
-    private async Task CommitAsync(Fetched fetched, ArticleDraft? draft)
-    {
-        var saved = await tools.Store.CommitFetchAsync(fetched, CancellationToken.None);
-        ledger.Note(fetched.Record, saved, draft?.Title, draft?.Figures.Count ?? 0, article: true);
-    }
+    private void Note(KeptPage kept) => ledger.Note(kept.Record, kept.Saved, kept.Draft?.Title, kept.Draft?.Figures.Count ?? 0, article: true);
 
-    private async Task<PageRecord?> KeepAsync(FetchAnswer answer) => answer switch
+    /// <summary>Archives an answer and all that came on the way to it.</summary>
+    private async Task<(PageRecord? Page, IReadOnlyList<PageRecord> Further)> KeepAsync(FetchAnswer answer, AddressState? known)
     {
-        Received received => await tools.Archive.AppendAsync(received.Page, CancellationToken.None),
-        Failed { Page: { } page } => await tools.Archive.AppendAsync(page, CancellationToken.None),
-        _ => null,
-    };
+        var further = await keeper.AppendAsync(answer.Way);
+        return (answer switch
+        {
+            Received received when known?.Sha256 is { } sha256 && sha256 == received.Page.Sha256 => await keeper.AppendAgainAsync(received.Page, sha256),
+            Received received => await keeper.AppendAsync(received.Page),
+            NotModified same => await keeper.AppendAgainAsync(same.Page, known?.Sha256),
+            Failed { Page: { } page } => await keeper.AppendAsync(page),
+            _ => null,
+        }, further);
+    }
 
     private FetchRecord Record(Uri address, FetchAnswer answer, FetchOutcome success)
     {

@@ -48,6 +48,9 @@ internal sealed class PortalSet : IPortalDirectory
             if (portal.Successor is { } successor && !ids.Contains(successor)) fields.Error("successor", $"successor: no portal is called {successor}");
     }
 
+    /// <summary>All that are shipped, live and sample: for pages that say by their address alone whose they are.</summary>
+    public static IReadOnlyList<Portal> All() => [.. Shipped(PortalChoice.Live).Portals, .. Shipped(PortalChoice.Sample).Portals];
+
     /// <summary>Reads the declarations that lie beside the program.</summary>
     /// <param name="choice"><c>sample</c> or <c>live</c>.</param>
     public static PortalSet Shipped(PortalChoice choice) =>

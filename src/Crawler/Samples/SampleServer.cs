@@ -110,7 +110,7 @@ internal sealed class SampleServer(string? corpus, int port, TimeProvider time, 
         // The port in the Host header is the nominal one for the crawler, and the real one for a person's browser.
         var site = pages.GetValueOrDefault($"{request.Host.Host}:{NominalPort.ToString(CultureInfo.InvariantCulture)}");
         var target = request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
-        var post = HttpMethods.IsPost(request.Method) ? Encoding.UTF8.GetString(await Body.ReadAsync(request.Body, 64 * 1024, context.RequestAborted)) : null;
+        var post = HttpMethods.IsPost(request.Method) ? Encoding.UTF8.GetString(await Body.ReadAsync(request.Body, 64 * 1024, null, context.RequestAborted)) : null;
         var known = request.Headers.IfNoneMatch.ToString() is { Length: > 0 } tags ? tags : null;
         var answer = site?.Answer(new SampleRequest(target, post, known)) ?? Index();
         await SendAsync(context, answer, known);

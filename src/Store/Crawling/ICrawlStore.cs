@@ -31,6 +31,15 @@ public interface ICrawlStore
     /// <summary>An archived page's place, or null.</summary>
     Task<PageRecord?> FindPageAsync(string id, CancellationToken cancellation);
 
+    /// <summary>The latest archived page of an address that was fetched no later than <paramref name="at"/>, or null; a redirect on the way to a page counts only where no page was reached.</summary>
+    Task<PageRecord?> FindPageAsync(string url, DateTimeOffset at, CancellationToken cancellation);
+
+    /// <summary>The latest archived page of an address that holds bytes with this hash itself, and is no revisit; or null.</summary>
+    Task<PageRecord?> FindOriginalAsync(string url, string sha256, CancellationToken cancellation);
+
+    /// <summary>The latest archived pages (status 200) of addresses that hold no article, by address after <paramref name="after"/>, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<PageOfPortal>> ListPagesWithoutArticleAsync(string? after, int limit, CancellationToken cancellation);
+
     /// <summary>The end of the last record that the store knows of in each archive file; what lies behind it is a torn tail.</summary>
     Task<IReadOnlyDictionary<string, long>> ListArchiveEndsAsync(CancellationToken cancellation);
 }
@@ -115,7 +124,14 @@ public sealed record FetchRecord(long Run, string Portal, string Url, DateTimeOf
 /// <param name="Offset">Where its record begins in that file.</param>
 /// <param name="RecordLength">Bytes that the record takes there.</param>
 public sealed record PageRecord(string Id, string Url, DateTimeOffset FetchedAt, int Status, string? ContentType, string Sha256, long Length,
-    string ArchiveFile, long Offset, long RecordLength);
+    string ArchiveFile, long Offset, long RecordLength)
+{
+    /// <summary>Where the record is a WARC revisit, the id of the page whose bytes it repeats; length and hash are that page's. Null where it holds bytes of its own.</summary>
+    public string? Revisits { get; init; }
+}
+
+/// <summary>An archived page and the portal that its address belongs to.</summary>
+public sealed record PageOfPortal(string Portal, PageRecord Page);
 
 /// <summary>What is known of an address: validators for conditional requests and the article it held.</summary>
 public sealed record AddressState(string Url, string Portal, string? ETag, string? LastModified, DateTimeOffset FirstSeen, DateTimeOffset LastFetched,
@@ -130,4 +146,7 @@ public sealed record Fetched(FetchRecord Record, PageRecord? Page, AddressState?
 {
     /// <summary>Where the address is that of an attachment: what became of it; its document is set by the store. Else null.</summary>
     public AttachmentRow? Attachment { get; init; }
+
+    /// <summary>Further archived responses of the same fetch: redirects on the way, answers that were asked for again.</summary>
+    public IReadOnlyList<PageRecord> Further { get; init; } = [];
 }

@@ -24,6 +24,8 @@ internal static class CrawlCommands
     {
         if (connection.QuerySingle<long>("SELECT count(*) FROM run WHERE id = @Run", new { fetched.Record.Run }) == 0)
             throw NoSuchRun(fetched.Record.Run, nameof(fetched));
+        foreach (var further in fetched.Further)
+            AddPage(connection, further);
         if (fetched.Page is { } page)
             AddPage(connection, page);
         var saved = fetched.Article is { } article ? ArticleCommands.Save(connection, article) : null;
@@ -48,8 +50,8 @@ internal static class CrawlCommands
     private static void AddPage(SqliteConnection connection, PageRecord page) =>
         connection.Execute(
             """
-            INSERT INTO page (id, url, fetched_at, status, content_type, sha256, length, archive_file, offset, record_length)
-            VALUES (@Id, @Url, @fetchedAt, @Status, @ContentType, @Sha256, @Length, @ArchiveFile, @Offset, @RecordLength)
+            INSERT INTO page (id, url, fetched_at, fetched_utc, status, content_type, sha256, length, archive_file, offset, record_length, revisits)
+            VALUES (@Id, @Url, @fetchedAt, @fetchedUtc, @Status, @ContentType, @Sha256, @Length, @ArchiveFile, @Offset, @RecordLength, @Revisits)
             ON CONFLICT (id) DO NOTHING
             """,
             new
@@ -57,6 +59,7 @@ internal static class CrawlCommands
                 page.Id,
                 page.Url,
                 fetchedAt = Column.Text(page.FetchedAt),
+                fetchedUtc = Column.Utc(page.FetchedAt),
                 page.Status,
                 page.ContentType,
                 page.Sha256,
@@ -64,6 +67,7 @@ internal static class CrawlCommands
                 page.ArchiveFile,
                 page.Offset,
                 page.RecordLength,
+                page.Revisits,
             });
 
     /// <summary>Returns the article that the address holds, as far as is known.</summary>

@@ -10,6 +10,9 @@ internal static class CrawlQueries
     private const string AddressColumns =
         "url, portal, etag, last_modified AS LastModified, first_seen AS FirstSeen, last_fetched AS LastFetched, sha256, article_id AS ArticleId";
 
+    private const string PageColumns =
+        "id, url, fetched_at AS FetchedAt, status, content_type AS ContentType, sha256, length, archive_file AS ArchiveFile, offset, record_length AS RecordLength, revisits";
+
     public static IReadOnlyList<RunRow> ListRuns(SqliteConnection connection, string? portal, int limit) =>
         [.. connection.Query<RunCounts>(
             """
@@ -43,12 +46,37 @@ internal static class CrawlQueries
             """, new { portal, since = Column.Utc(seenSince), limit }).Select(a => a.State())];
 
     public static PageRecord? FindPage(SqliteConnection connection, string id) =>
-        connection.QuerySingleOrDefault<PageRow>(
-            """
-            SELECT id, url, fetched_at AS FetchedAt, status, content_type AS ContentType, sha256, length, archive_file AS ArchiveFile,
-                offset, record_length AS RecordLength
-            FROM page WHERE id = @id
-            """, new { id })?.Record();
+        connection.QuerySingleOrDefault<PageRow>($"SELECT {PageColumns} FROM page WHERE id = @id", new { id })?.Record();
+
+    public static PageRecord? FindPage(SqliteConnection connection, string url, DateTimeOffset at) =>
+        connection.QueryFirstOrDefault<PageRow>(
+            $"""
+            SELECT {PageColumns} FROM page
+            WHERE url = @url AND fetched_utc <= @at
+            ORDER BY status BETWEEN 301 AND 308 AND status <> 304, fetched_utc DESC, rowid DESC
+            LIMIT 1
+            """, new { url, at = Column.Utc(at) })?.Record();
+
+    public static PageRecord? FindOriginal(SqliteConnection connection, string url, string sha256) =>
+        connection.QueryFirstOrDefault<PageRow>(
+            $"""
+            SELECT {PageColumns} FROM page
+            WHERE url = @url AND sha256 = @sha256 AND revisits IS NULL
+            ORDER BY fetched_utc DESC, rowid DESC
+            LIMIT 1
+            """, new { url, sha256 })?.Record();
+
+    public static IReadOnlyList<PageOfPortal> ListPagesWithoutArticle(SqliteConnection connection, string? after, int limit) =>
+        [.. connection.Query<PageRow>(
+            $"""
+            SELECT a.portal, {PageColumns} FROM page JOIN (
+                SELECT a.portal, (SELECT p.rowid FROM page p WHERE p.url = a.url AND p.status = 200 ORDER BY p.fetched_utc DESC, p.rowid DESC LIMIT 1) AS latest
+                FROM address a
+                WHERE a.article_id IS NULL AND a.url > coalesce(@after, '')
+            ) a ON page.rowid = a.latest
+            ORDER BY url
+            LIMIT @limit
+            """, new { after, limit }).Select(p => new PageOfPortal(p.Portal, p.Record()))];
 
     public static IReadOnlyDictionary<string, long> ListArchiveEnds(SqliteConnection connection) =>
         connection.Query<(string File, long End)>("SELECT archive_file, max(offset + record_length) FROM page GROUP BY archive_file")
@@ -113,7 +141,10 @@ internal static class CrawlQueries
         public string ArchiveFile { get; init; } = "";
         public long Offset { get; init; }
         public long RecordLength { get; init; }
+        public string? Revisits { get; init; }
+        public string Portal { get; init; } = "";
 
-        public PageRecord Record() => new(Id, Url, Column.Instant(FetchedAt), Status, ContentType, Sha256, Length, ArchiveFile, Offset, RecordLength);
+        public PageRecord Record() =>
+            new(Id, Url, Column.Instant(FetchedAt), Status, ContentType, Sha256, Length, ArchiveFile, Offset, RecordLength) { Revisits = Revisits };
     }
 }

@@ -142,6 +142,18 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         Read(c => CrawlQueries.FindPage(c, id), cancellation);
 
     /// <inheritdoc/>
+    public Task<PageRecord?> FindPageAsync(string url, DateTimeOffset at, CancellationToken cancellation) =>
+        Read(c => CrawlQueries.FindPage(c, url, at), cancellation);
+
+    /// <inheritdoc/>
+    public Task<PageRecord?> FindOriginalAsync(string url, string sha256, CancellationToken cancellation) =>
+        Read(c => CrawlQueries.FindOriginal(c, url, sha256), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PageOfPortal>> ListPagesWithoutArticleAsync(string? after, int limit, CancellationToken cancellation) =>
+        Read(c => CrawlQueries.ListPagesWithoutArticle(c, after, Positive(limit)), cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, long>> ListArchiveEndsAsync(CancellationToken cancellation) =>
         Read(CrawlQueries.ListArchiveEnds, cancellation);
 

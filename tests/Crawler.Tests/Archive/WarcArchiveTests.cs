@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Microsoft.Extensions.Logging.Abstractions;
 using NgoNews.Crawler.Archive;
+using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Tests.Tools;
 using NgoNews.Store.Crawling;
 using NgoNews.Store.Sqlite;
@@ -46,7 +47,9 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
         Assert.Null(await archive.ReadAsync(record with { Offset = record.Offset + 1 }, default));
         Assert.Null(await archive.ReadAsync(record with { RecordLength = record.RecordLength + 100 }, default));
         Assert.Null(await archive.ReadAsync(record with { Sha256 = new string('0', 64) }, default));
-        Assert.Null(await archive.ReadAsync(record with { ArchiveFile = "../store.db" }, default));
+        // A whole archive file, but outside the folder.
+        File.Copy(Files().Single(), Path.Combine(folder.Path, "outside.warc.gz"));
+        Assert.Null(await archive.ReadAsync(record with { ArchiveFile = "../outside.warc.gz" }, default));
         Assert.Null(await archive.ReadAsync(record with { ArchiveFile = "gone.warc.gz" }, default));
     }
 
@@ -55,10 +58,7 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
     {
         PageRecord record;
         await using (var archive = await OpenAsync()) record = await archive.AppendAsync(Make.Page("Trang một"), default);
-        await using var file = File.OpenRead(Files().Single());
-        await using var gzip = new GZipStream(file, CompressionMode.Decompress);
-        using var reader = new StreamReader(gzip, Encoding.Latin1);
-        var text = await reader.ReadToEndAsync();
+        var text = await TextAsync(Files().Single());
         Assert.StartsWith("WARC/1.1\r\nWARC-Type: warcinfo\r\n", text, StringComparison.Ordinal);
         var response = text[text.IndexOf("WARC-Type: response", StringComparison.Ordinal)..];
         Assert.Contains($"WARC-Record-ID: <{record.Id}>\r\n", response, StringComparison.Ordinal);
@@ -154,6 +154,64 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_came_again_is_read_from_where_it_stands()
+    {
+        await using var archive = await OpenAsync();
+        var page = Make.Page("Trang một");
+        var original = await archive.AppendAsync(page, default);
+        await CommitAsync(original);
+        foreach (var again in new[] { page with { FetchedAt = page.FetchedAt.AddDays(1) }, page with { FetchedAt = page.FetchedAt.AddDays(1), Status = 304, Headers = [], Transferred = default, Body = default } })
+        {
+            var revisit = await archive.AppendAgainAsync(again, original, default);
+            Assert.Equal((original.Id, original.Sha256, original.Length), (revisit.Revisits, revisit.Sha256, revisit.Length));
+            var read = await archive.ReadAsync(revisit, default);
+            Assert.Equal(("Trang một", again.FetchedAt), (Encoding.UTF8.GetString(read!.Body.Span), read.FetchedAt));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_whose_original_is_gone_or_was_compressed_otherwise_is_kept_whole()
+    {
+        await using var archive = await OpenAsync();
+        var page = Make.Page("Trang một");
+        var original = await archive.AppendAsync(page, default);
+        var plain = page with { Headers = [], Transferred = page.Body };
+        Assert.Null((await archive.AppendAgainAsync(plain, original, default)).Revisits);
+        Assert.Null((await archive.AppendAgainAsync(page, original with { ArchiveFile = "gone.warc.gz" }, default)).Revisits);
+        Assert.Null((await archive.AppendAgainAsync(page, null, default)).Revisits);
+        Assert.Null((await archive.AppendAgainAsync(page, original with { Revisits = "urn:uuid:other" }, default)).Revisits);
+    }
+
+    [Fact]
+    public async Task The_question_stands_before_its_answer()
+    {
+        await using (var archive = await OpenAsync())
+            await archive.AppendAsync(Make.Page("Trang một") with { Sent = new SentRequest("POST", [KeyValuePair.Create("User-Agent", "NgoNewsBot/0.1")], "page=2") }, default);
+        var text = await TextAsync(Files().Single());
+        var request = text[text.IndexOf("WARC-Type: request", StringComparison.Ordinal)..text.IndexOf("WARC-Type: response", StringComparison.Ordinal)];
+        Assert.Contains("\r\n\r\nPOST /tin-1 HTTP/1.1\r\nHost: quangtri.localhost:5081\r\nUser-Agent: NgoNewsBot/0.1\r\n\r\npage=2\r\n\r\n", request, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(600)]
+    public async Task A_full_disk_leaves_no_torn_record_and_the_same_write_succeeds_later(long left)
+    {
+        var disk = new SmallDisk { Left = left };
+        var page = Make.Page(Convert.ToHexString(System.Security.Cryptography.SHA256.HashData("bulk"u8)) + new string('v', 1000));
+        await using (var archive = await OpenAsync(create: disk.Create))
+        {
+            await Assert.ThrowsAsync<IOException>(() => archive.AppendAsync(page, default));
+            disk.Left = 1 << 20;
+            var kept = await archive.AppendAsync(page, default);
+            Assert.NotNull(await archive.ReadAsync(kept, default));
+            Assert.Equal(kept.Offset + kept.RecordLength, new FileInfo(Files().Single()).Length);
+        }
+        Assert.Equal(2, (await TextAsync(Files().Single())).Split("WARC/1.1\r\n").Length - 1);
+    }
+
+    [Fact]
     public async Task One_process_at_a_time_writes()
     {
         await using var archive = await OpenAsync();
@@ -162,9 +220,20 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
 
     private string[] Files() => Directory.GetFiles(Path.Combine(folder.Path, "archive"), "*.warc.gz");
 
-    private async Task<WarcArchive> OpenAsync(long fileSize = 1 << 30)
+    private static async Task<string> TextAsync(string path)
     {
-        var archive = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance, fileSize);
+        await using var file = File.OpenRead(path);
+        await using var gzip = new GZipStream(file, CompressionMode.Decompress);
+        using var reader = new StreamReader(gzip, Encoding.Latin1);
+        return await reader.ReadToEndAsync();
+    }
+
+    private async Task<WarcArchive> OpenAsync(long fileSize = 1 << 30, Func<string, FileStream>? create = null)
+    {
+        var archive = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance, fileSize)
+        {
+            Create = create ?? (path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0)),
+        };
         await archive.OpenAsync(default);
         return archive;
     }

@@ -70,6 +70,10 @@ public class ProgramTests
     [InlineData("try", "http://a:b@thu.vn/x")]
     [InlineData("doctor", "nobody")]
     [InlineData("portals", "extra")]
+    [InlineData("replay")]
+    [InlineData("replay", "file:///etc/passwd")]
+    [InlineData("replay", "https://thu.vn/a", "--at", "yesterday")]
+    [InlineData("reread", "extra")]
     [InlineData("--sample-port", "99999")]
     [InlineData("--contact", "nowhere")]
     public async Task Wrong_arguments_are_one_line_and_2(params string[] arguments)
@@ -87,6 +91,8 @@ public class ProgramTests
     [InlineData("portals", "--help")]
     [InlineData("try", "--help")]
     [InlineData("doctor", "--help")]
+    [InlineData("replay", "--help")]
+    [InlineData("reread", "--help")]
     public async Task Help_names_the_data_directory(params string[] arguments)
     {
         var (exit, output, _) = await CrawlerProcess.RunAsync(arguments);
@@ -155,6 +161,52 @@ public class ProgramTests
         Assert.True(exit == 0, output + error);
         Assert.EndsWith("5 portals checked, 0 in need of care", output, StringComparison.Ordinal);
         foreach (var family in new[] { "vnportal", "vhv", "liferay", "sharepoint", "generic" }) Assert.Contains($"({family})", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_WARC_file_is_imported_replayed_and_read_anew()
+    {
+        using var folder = new TempFolder();
+        var html = RunBench.Article(1, "Khoản viện trợ số 1");
+        var file = Path.Combine(folder.Path, "news");
+        await File.WriteAllBytesAsync(file, Warc.Gzip(Warc.Page("https://bao.example/vien-tro-1", html, "2024-06-03T01:30:00Z"), Warc.Page("https://bao.example/vien-tro-1", html.Replace("số 1", "số 2", StringComparison.Ordinal), "2024-06-05T01:30:00Z")));
+        var data = Path.Combine(folder.Path, "data");
+        var import = await CrawlerProcess.RunAsync("import", file, "--data", data);
+        Assert.Equal((0, "2 records, 2 pages: 1 new, 1 changed, 0 unchanged, 0 figures"), (import.Exit, import.Output));
+
+        var replay = await CrawlerProcess.RunAsync("replay", "https://bao.example/vien-tro-1", "--at", "2024-06-04", "--data", data);
+        Assert.Equal((0, html), (replay.Exit, replay.Output));
+        Assert.StartsWith("200 2024-06-03T01:30:00Z text/html", replay.Error, StringComparison.Ordinal);
+        foreach (var missing in new[] { "https://bao.example/vien-tro-2", "https://bao.example/%2e%2e/%2e%2e/store.db", "https://bao.example/..%2f..%2fstore.db" })
+        {
+            var none = await CrawlerProcess.RunAsync("replay", missing, "--data", data);
+            Assert.Equal((1, ""), (none.Exit, none.Output));
+        }
+
+        var reread = await CrawlerProcess.RunAsync("reread", "--all", "--data", data);
+        Assert.Equal(0, reread.Exit);
+        Assert.StartsWith("1 articles read anew by reader", reread.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("America/New_York")]
+    [InlineData("Asia/Ho_Chi_Minh")]
+    public async Task The_time_zone_of_the_host_and_its_summer_time_change_nothing(string zone)
+    {
+        using var folder = new TempFolder();
+        // 02:30 on this day is no time in New York.
+        var html = RunBench.Article(1, "Khoản viện trợ số 1").Replace("<head>", "<head><meta property=\"article:published_time\" content=\"2024-03-10T02:30:00\">", StringComparison.Ordinal);
+        var file = Path.Combine(folder.Path, "news");
+        await File.WriteAllBytesAsync(file, Warc.Page("https://bao.example/vien-tro-1", html, "2024-03-10T07:30:00Z"));
+        Assert.Equal(0, (await CrawlerProcess.RunAsync(["import", file, "--data", folder.Path], null, null, zone)).Exit);
+        var replay = await CrawlerProcess.RunAsync(["replay", "https://bao.example/vien-tro-1", "--at", "2024-03-10T14:30", "--data", folder.Path], null, null, zone);
+        Assert.Equal((0, html), (replay.Exit, replay.Output));
+        var early = await CrawlerProcess.RunAsync(["replay", "https://bao.example/vien-tro-1", "--at", "2024-03-10T14:29", "--data", folder.Path], null, null, zone);
+        Assert.Equal(1, early.Exit);
+        await using var store = new SqliteStore(folder.Path);
+        await store.OpenAsync(default);
+        var article = await store.FindArticleAsync((await IdsAsync(folder))[0], default);
+        Assert.Equal(new DateTimeOffset(2024, 3, 10, 2, 30, 0, TimeSpan.FromHours(7)), article!.Draft.Published);
     }
 
     private static IReadOnlyList<string> Once(TempFolder folder) => ["once", "--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];

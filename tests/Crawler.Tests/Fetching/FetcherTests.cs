@@ -193,6 +193,45 @@ public class FetcherTests
     }
 
     [Fact]
+    public async Task A_body_below_the_least_rate_is_a_typed_answer_that_may_be_tried_again()
+    {
+        await using var server = await TestServer.StartAsync(context => context.Response.WriteAsync("v"));
+        var failed = Assert.IsType<Failed>(await FetchAsync(server, "/", new FetchLimits { Window = TimeSpan.Zero, Rate = int.MaxValue }));
+        Assert.Equal((FetchFault.TooSlow, true), (failed.Fault, failed.Transient));
+    }
+
+    [Fact]
+    public async Task A_name_is_judged_at_every_connection_and_not_once()
+    {
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            context.Response.Headers.Connection = "close";
+            return Task.CompletedTask;
+        });
+        var asked = 0;
+        var site = new Uri($"http://doi.example:{server.Root.Port}");
+        using var fetcher = Make.Fetcher([site], resolve: (_, _) => Task.FromResult(asked++ == 0 ? [IPAddress.Parse("10.0.0.1"), IPAddress.Loopback] : new[] { IPAddress.Parse("10.0.0.1"), IPAddress.Parse("::ffff:192.168.1.1") }));
+        Assert.IsType<Received>(await fetcher.FetchAsync(new FetchRequest(site), default));
+        Assert.Equal(FetchFault.AddressRefused, Assert.IsType<Failed>(await fetcher.FetchAsync(new FetchRequest(site), default)).Fault);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Redirects_are_handed_out_with_the_answer_their_long_bodies_left_off()
+    {
+        await using var server = await TestServer.StartAsync(context =>
+        {
+            if (context.Request.Path == "/c") return context.Response.WriteAsync("page");
+            context.Response.Redirect(context.Request.Path == "/a" ? "/b" : "/c");
+            return context.Response.WriteAsync(context.Request.Path == "/a" ? "moved" : new string('v', 100_000));
+        });
+        var answer = Assert.IsType<Received>(await FetchAsync(server, "/a"));
+        Assert.Equal([("/a", 302, 5, false), ("/b", 302, 0, true)], answer.Way.Select(p => (p.Address.AbsolutePath, p.Status, p.Transferred.Length, p.Cut)));
+        Assert.Equal(("/a", "/c"), (answer.Page.Asked.AbsolutePath, answer.Page.Address.AbsolutePath));
+        Assert.Contains(answer.Page.Sent!.Headers, h => h is { Key: "User-Agent", Value: "NgoNewsBot/0.1" });
+    }
+
+    [Fact]
     public async Task Waiting_to_be_let_in_is_not_held_against_the_deadline()
     {
         var time = new FakeTime();

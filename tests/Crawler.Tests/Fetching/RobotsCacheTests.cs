@@ -25,6 +25,18 @@ public class RobotsCacheTests
         Assert.Equal(2, asked);
     }
 
+    [Fact]
+    public async Task A_clock_that_is_set_makes_old_rules_neither_last_nor_end()
+    {
+        Assert.False(await AllowsAsync(Rules("User-agent: *\nDisallow: /a")));
+        time.Jump(TimeSpan.FromDays(400));
+        Assert.False(await AllowsAsync(Rules("")));
+        time.Jump(TimeSpan.FromDays(-800));
+        time.Advance(TimeSpan.FromHours(25));
+        Assert.True(await AllowsAsync(Rules("")));
+        Assert.Equal(2, asked);
+    }
+
     [Theory]
     [InlineData(404, true)]
     [InlineData(401, true)]

@@ -67,5 +67,64 @@ public class RobotsTests
     public void Crawl_delay_is_read_and_capped(string line, double? seconds) =>
         Assert.Equal(seconds, Parse("User-agent: *\n" + line).Delay?.TotalSeconds);
 
+    /// <summary>RFC 9309, section 5.1.</summary>
+    private const string SimpleExample = """
+        User-Agent: *
+        Disallow: *.gif$
+        Disallow: /example/
+        Allow: /publications/
+
+        User-Agent: foobot
+        Disallow:/
+        Allow:/example/page.html
+        Allow:/example/allowed.gif
+
+        User-Agent: barbot
+        User-Agent: bazbot
+        Disallow: /example/page.html
+
+        User-Agent: quxbot
+        """;
+
+    [Theory]
+    // 2.2.1: groups of one agent are one; its token counts without its version.
+    [InlineData("user-agent: ExampleBot\ndisallow: /foo\ndisallow: /bar\n\nuser-agent: ExampleBot\ndisallow: /baz", "ExampleBot", "/foo", false)]
+    [InlineData("user-agent: ExampleBot\ndisallow: /foo\ndisallow: /bar\n\nuser-agent: ExampleBot\ndisallow: /baz", "ExampleBot", "/baz", false)]
+    // 2.2.2: paths are compared in one spelling.
+    [InlineData("User-agent: *\nDisallow: /foo/bar?baz=quz", "x", "/foo/bar?baz=quz", false)]
+    [InlineData("User-agent: *\nDisallow: /foo/bar?baz=https://foo.bar", "x", "/foo/bar?baz=https%3A%2F%2Ffoo.bar", false)]
+    [InlineData("User-agent: *\nDisallow: /foo/bar?baz=https%3A%2F%2Ffoo.bar", "x", "/foo/bar?baz=https://foo.bar", false)]
+    [InlineData("User-agent: *\nDisallow: /foo/bar/\u30C4", "x", "/foo/bar/%E3%83%84", false)]
+    [InlineData("User-agent: *\nDisallow: /foo/bar/%E3%83%84", "x", "/foo/bar/%E3%83%84", false)]
+    [InlineData("User-agent: *\nDisallow: /foo/bar/%62%61%7A", "x", "/foo/bar/baz", false)]
+    [InlineData("User-agent: *\nDisallow: /*b/", "x", "/a?x=b/", false)]
+    // 2.2.3: special characters.
+    [InlineData("User-agent: *\nDisallow: /\nallow: /this/path/exactly$", "x", "/this/path/exactly", true)]
+    [InlineData("User-agent: *\nDisallow: /\nallow: /this/path/exactly$", "x", "/this/path/exactly/not", false)]
+    [InlineData("User-agent: *\nDisallow: /\nallow: /this/*/exactly", "x", "/this/long/path/exactly", true)]
+    [InlineData("User-agent: *\nDisallow: /\nallow: / # comment in line\n# comment on its own line", "x", "/x", true)]
+    [InlineData("User-agent: *\nDisallow: /path/file-with-a-%2A.html", "x", "/path/file-with-a-*.html", false)]
+    [InlineData("User-agent: *\nDisallow: /path/file-with-a-%2A.html", "x", "/path/file-with-a-x.html", true)]
+    [InlineData("User-agent: *\nDisallow: /path/foo-%24", "x", "/path/foo-$", false)]
+    [InlineData("User-agent: *\nDisallow: /path/foo-%24", "x", "/path/foo-", true)]
+    // 5.1.
+    [InlineData(SimpleExample, "x", "/publications/", true)]
+    [InlineData(SimpleExample, "x", "/example/", false)]
+    [InlineData(SimpleExample, "x", "/pictures/a.gif", false)]
+    [InlineData(SimpleExample, "x", "/else", true)]
+    [InlineData(SimpleExample, "foobot", "/example/page.html", true)]
+    [InlineData(SimpleExample, "foobot", "/example/allowed.gif", true)]
+    [InlineData(SimpleExample, "foobot", "/publications/", false)]
+    [InlineData(SimpleExample, "barbot", "/example/page.html", false)]
+    [InlineData(SimpleExample, "barbot", "/example/else.html", true)]
+    [InlineData(SimpleExample, "bazbot", "/example/page.html", false)]
+    [InlineData(SimpleExample, "bazbot", "/pictures/a.gif", true)]
+    [InlineData(SimpleExample, "quxbot", "/example/page.html", true)]
+    // 5.2: the longest match.
+    [InlineData("User-Agent: foobot\nAllow: /example/page/\nDisallow: /example/page/disallowed.gif", "foobot", "/example/page/", true)]
+    [InlineData("User-Agent: foobot\nAllow: /example/page/\nDisallow: /example/page/disallowed.gif", "foobot", "/example/page/disallowed.gif", false)]
+    public void The_examples_of_RFC_9309_are_read_as_it_says(string text, string product, string path, bool allowed) =>
+        Assert.Equal(allowed, Robots.Parse(Encoding.UTF8.GetBytes(text), product).Allows(new Uri("https://www.example.com" + path)));
+
     private static Robots Parse(string text) => Robots.Parse(Encoding.UTF8.GetBytes(text), Fetcher.Product);
 }

@@ -6,15 +6,19 @@ internal sealed class FakeTime(bool hurry = false) : TimeProvider
     private readonly List<FakeTimer> timers = [];
     private readonly Lock gate = new();
     private DateTimeOffset now = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
+    private TimeSpan set;
 
     /// <summary>Every wait that was asked for.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => now;
+    public override DateTimeOffset GetUtcNow() => now + set;
 
     public override long GetTimestamp() => now.Ticks;
+
+    /// <summary>Sets the clock, as an operator or a time server does: no time passes.</summary>
+    public void Jump(TimeSpan by) => set += by;
 
     public void Advance(TimeSpan by)
     {

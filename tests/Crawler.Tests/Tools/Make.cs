@@ -27,8 +27,9 @@ internal static class Make
     };
 
     /// <summary>A fetcher that may go to the given servers on loopback, and else to public addresses only.</summary>
-    public static Fetcher Fetcher(IEnumerable<Uri> loopback, FetchLimits? limits = null, TimeProvider? time = null, Func<string, IPEndPoint?>? mapped = null) =>
-        new(new Dialer(loopback.Select(uri => uri.Authority).ToHashSet(StringComparer.OrdinalIgnoreCase), mapped ?? (_ => null)), limits ?? new FetchLimits(), time ?? TimeProvider.System, null);
+    public static Fetcher Fetcher(IEnumerable<Uri> loopback, FetchLimits? limits = null, TimeProvider? time = null, Func<string, IPEndPoint?>? mapped = null,
+        Func<string, CancellationToken, Task<IPAddress[]>>? resolve = null, TlsPolicy? tls = null) =>
+        new(new Dialer(loopback.Select(uri => uri.Authority).ToHashSet(StringComparer.OrdinalIgnoreCase), mapped ?? (_ => null), resolve), limits ?? new FetchLimits(), time ?? TimeProvider.System, null, tls);
 
     public static Page Page(string body, string address = "http://quangtri.localhost:5081/tin-1") => new()
     {

@@ -30,6 +30,12 @@ internal sealed class RunBench : IAsyncDisposable
     /// <summary>Answers that are no page, by path and query.</summary>
     public ConcurrentDictionary<string, RequestDelegate> Odd { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Paths that are answered without an ETag, and so always whole.</summary>
+    public ConcurrentDictionary<string, bool> WithoutValidators { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The archive's files, in order.</summary>
+    public IReadOnlyList<string> ArchiveFiles => [.. Directory.GetFiles(Path.Combine(folder.Path, "archive"), "*.warc.gz").Order(StringComparer.Ordinal)];
+
     /// <summary>Paths asked for since the last run began, robots.txt left out.</summary>
     public IEnumerable<string> Asked => server.Requests.Where(r => r != "/robots.txt");
 
@@ -38,13 +44,16 @@ internal sealed class RunBench : IAsyncDisposable
 
     public Uri At(string path) => server.At(path);
 
-    public static async Task<RunBench> StartAsync()
+    public static async Task<RunBench> StartAsync(long archiveFile = 1 << 30, Func<string, FileStream>? create = null)
     {
         var bench = new RunBench();
         bench.server = await TestServer.StartAsync(bench.AnswerAsync);
         bench.Store = new SqliteStore(bench.folder.Path);
         await bench.Store.OpenAsync(default);
-        bench.Archive = new WarcArchive(Path.Combine(bench.folder.Path, "archive"), bench.Store, bench.Time, NullLogger<WarcArchive>.Instance);
+        bench.Archive = new WarcArchive(Path.Combine(bench.folder.Path, "archive"), bench.Store, bench.Time, NullLogger<WarcArchive>.Instance, archiveFile)
+        {
+            Create = create ?? (path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0)),
+        };
         await bench.Archive.OpenAsync(default);
         bench.fetcher = Make.Fetcher([bench.server.Root]);
         return bench;
@@ -56,6 +65,13 @@ internal sealed class RunBench : IAsyncDisposable
         foreach (var number in numbers) Pages[Address(number)] = Article(number, $"Khoản viện trợ số {number.ToString(CultureInfo.InvariantCulture)}");
         List(numbers);
     }
+
+    /// <summary>Makes a path lead to another one.</summary>
+    public void Redirect(string path, string target) => Odd[path] = context =>
+    {
+        context.Response.Redirect(target);
+        return Task.CompletedTask;
+    };
 
     public void List(params ReadOnlySpan<int> numbers)
     {
@@ -110,8 +126,9 @@ internal sealed class RunBench : IAsyncDisposable
             return Task.CompletedTask;
         }
         var tag = Crawler.Samples.SampleAnswer.TagOf(page);
-        context.Response.Headers.ETag = tag;
         context.Response.ContentType = "text/html; charset=utf-8";
+        if (WithoutValidators.ContainsKey(target)) return context.Response.WriteAsync(page);
+        context.Response.Headers.ETag = tag;
         if (context.Request.Headers.IfNoneMatch != tag) return context.Response.WriteAsync(page);
         context.Response.StatusCode = 304;
         return Task.CompletedTask;

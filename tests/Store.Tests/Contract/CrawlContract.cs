@@ -160,6 +160,58 @@ public abstract class CrawlContract : StoreContract
     }
 
     [Fact]
+    public async Task A_page_is_found_by_its_address_and_time()
+    {
+        var run = await StartAsync();
+        // Morning is told at +07:00; its neighbours are told at UTC, and count by the moment.
+        var first = Samples.Page("first") with { FetchedAt = Samples.Morning.AddDays(-1).ToUniversalTime() };
+        var hop = Samples.Page("hop") with { Status = 302 };
+        var second = Samples.Page("second");
+        var third = Samples.Page("third") with { FetchedAt = Samples.Morning.AddMinutes(1).ToUniversalTime(), Status = 304, Revisits = "second" };
+        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Unreadable), first, null, null), Never);
+        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Unreadable), second, null, null) { Further = [hop] }, Never);
+        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Unchanged), third, null, null), Never);
+
+        Assert.Null(await Store.FindPageAsync(Url, Samples.Morning.AddDays(-2), Never));
+        Assert.Equal(first, await Store.FindPageAsync(Url, Samples.Morning.AddSeconds(-1), Never));
+        Assert.Equal(second, await Store.FindPageAsync(Url, Samples.Morning, Never));
+        Assert.Equal(third, await Store.FindPageAsync(Url, DateTimeOffset.MaxValue, Never));
+        Assert.Equal(hop, await Store.FindPageAsync("hop", Never));
+        Assert.Null(await Store.FindPageAsync(Url + "/", DateTimeOffset.MaxValue, Never));
+    }
+
+    [Fact]
+    public async Task The_original_of_some_bytes_is_the_page_that_holds_them()
+    {
+        var run = await StartAsync();
+        var original = Samples.Page("original");
+        foreach (var page in new[] { original, original with { Id = "again", Status = 304, Revisits = "original" }, original with { Id = "other", Sha256 = new string('b', 64) } })
+            await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Unreadable), page, null, null), Never);
+
+        Assert.Equal(original, await Store.FindOriginalAsync(Url, original.Sha256, Never));
+        Assert.Null(await Store.FindOriginalAsync(Url, new string('c', 64), Never));
+    }
+
+    [Fact]
+    public async Task Pages_of_addresses_that_hold_no_article_are_listed_by_address()
+    {
+        var run = await StartAsync();
+        await KeepAsync("https://hue.example/c", 200, null, "c1");
+        await KeepAsync("https://hue.example/c", 200, null, "c2");
+        await KeepAsync("https://hue.example/b", 200, Short("b", "hue"), "b1");
+        await KeepAsync("https://hue.example/a", 404, null, "a1");
+        await KeepAsync("https://hue.example/d", 200, null, "d1");
+
+        Assert.Equal(["c2", "d1"], (await Store.ListPagesWithoutArticleAsync(null, 10, Never)).Select(p => p.Page.Id));
+        Assert.Equal(["c2"], (await Store.ListPagesWithoutArticleAsync(null, 1, Never)).Select(p => p.Page.Id));
+        var rest = Assert.Single(await Store.ListPagesWithoutArticleAsync("https://hue.example/c", 10, Never));
+        Assert.Equal(("hue", "d1"), (rest.Portal, rest.Page.Id));
+
+        Task KeepAsync(string url, int status, ArticleDraft? article, string id) => Store.CommitFetchAsync(
+            new(Samples.Fetch(run, FetchOutcome.Unreadable, url), Samples.Page(id) with { Url = url, Status = status }, Samples.Address(url, Samples.Morning), article), Never);
+    }
+
+    [Fact]
     public async Task Each_archive_file_ends_where_its_last_known_record_does()
     {
         var run = await StartAsync();

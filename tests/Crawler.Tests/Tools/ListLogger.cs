@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Logging;
+
+namespace NgoNews.Crawler.Tests.Tools;
+
+/// <summary>Keeps what is logged, and does something at every line.</summary>
+internal sealed class ListLogger(Action<string>? then = null) : ILogger
+{
+    private readonly List<string> lines = [];
+
+    public IReadOnlyList<string> Lines
+    {
+        get
+        {
+            lock (lines) return [.. lines];
+        }
+    }
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        lock (lines) lines.Add(formatter(state, exception));
+        then?.Invoke(formatter(state, exception));
+    }
+}

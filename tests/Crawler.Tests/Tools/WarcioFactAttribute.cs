@@ -1,0 +1,20 @@
+namespace NgoNews.Crawler.Tests.Tools;
+
+/// <summary>A test that reads our archives with another program; skipped where Node.js or the npm package warcio is missing.</summary>
+public sealed class WarcioFactAttribute : FactAttribute
+{
+    private const string Variable = "NGONEWS_WARCIO";
+
+    public WarcioFactAttribute()
+    {
+        if (Home.Length == 0) Skip = $"{Variable} names no folder that warcio is installed in (npm install --prefix FOLDER warcio)";
+        else if (!File.Exists(Path.Combine(Home, "node_modules", "warcio", "dist", "index.js"))) Skip = $"{Variable} names {Home}, which holds no node_modules/warcio";
+        else if (!OnPath("node")) Skip = "there is no node on the PATH";
+    }
+
+    /// <summary>The folder whose node_modules holds warcio.</summary>
+    public static string Home => Environment.GetEnvironmentVariable(Variable) ?? "";
+
+    private static bool OnPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+        .Any(folder => File.Exists(Path.Combine(folder, program)) || File.Exists(Path.Combine(folder, program + ".exe")));
+}
