@@ -11,7 +11,7 @@ namespace NgoNews.Crawler.Attachments;
 
 /// <summary>The files linked from a portal's articles: fetched as its pages are, archived, read. The store knows which are due, so that a run that was cut off goes on.</summary>
 /// <remarks>A file that is gone or cannot be read is recorded and is no failure of the run: many links to files are dead.</remarks>
-internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visitor, long run)
+internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visitor, PageKeeper keeper, long run)
 {
     /// <summary>In one run; the next goes on.</summary>
     private const int Most = 500;
@@ -56,7 +56,7 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
 
     private async Task ReadAsync(AttachmentRow file, Page page, CancellationToken cancellation)
     {
-        var kept = await tools.Archive.AppendAsync(page, CancellationToken.None);
+        var kept = await keeper.AppendAsync(page);
         var reading = await ReadAsync(page, cancellation);
         var became = file with { PageId = kept.Id, Missing = reading.Missing, Detail = reading.Why };
         if (reading.Text is not { } text)
@@ -120,8 +120,8 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
     {
         var record = new FetchRecord(run, portal.Id, file.Url, tools.Time.GetUtcNow(), outcome, status, became.Detail, bytes, document?.Id);
         if (document?.FindFault() is { } fault)
-            await tools.Store.CommitFetchAsync(new Fetched(record with { Outcome = FetchOutcome.Unreadable, Detail = fault, ArticleId = null }, page, null, null) { Attachment = became with { State = AttachmentState.Unreadable, Detail = fault } }, CancellationToken.None);
+            await keeper.CommitAsync(new Fetched(record with { Outcome = FetchOutcome.Unreadable, Detail = fault, ArticleId = null }, page, null, null) { Attachment = became with { State = AttachmentState.Unreadable, Detail = fault } });
         else
-            await tools.Store.CommitFetchAsync(new Fetched(record, page, null, document) { Attachment = became }, CancellationToken.None);
+            await keeper.CommitAsync(new Fetched(record, page, null, document) { Attachment = became });
     }
 }
