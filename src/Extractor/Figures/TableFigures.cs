@@ -92,13 +92,14 @@ internal sealed class TableFigures(ArticleContext context)
         var tableStage = table.Above ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null and not Stage.Target);
         // "Cả cụm | 146 | 193,3" under four headings: the first cells of a row are often joined.
         var shift = row.Count < columns.Count && columns[^1].Indicator is not null && row.Count > 1 && row.Skip(1).All(headings.IsNumber) && !headings.IsNumber(row[0]) ? columns.Count - row.Count : 0;
-        var ofLabel = columns.Exists(o => o.ByRow) ? OfLabel(label, columns) : null;
+        var (ofLabel, byLabel) = columns.Exists(o => o.ByRow) ? OfLabel(label, columns) : (null, false);
         for (var at = 0; at < row.Count && at + shift < columns.Count; at++)
         {
             var column = ofLabel is null || !columns[at + shift].ByRow ? columns[at + shift] : ofLabel with { Period = columns[at + shift].Period, Stage = columns[at + shift].Stage ?? ofLabel.Stage };
             if (Read(row[at], column, tableStage) is not var (candidate, stage))
                 continue;
-            var byTime = time || column.Period is not null;
+            // "Giá trị giải ngân | 30 | 24,7" is whole in each column, "Y tế | 6.120 | 7.045" a sector's.
+            var byTime = time || (column.ByRow && byLabel);
             cells.Add(new Cell(candidate, stage, stage is not null && column.Stage is not null, total, byTime, column.Period, label.First, label.End, table.Headings[at + shift], table.Headings[Math.Min(Math.Max(0, row.IndexOf(label)), table.Headings.Count - 1)]));
         }
     }
@@ -117,11 +118,11 @@ internal sealed class TableFigures(ArticleContext context)
     }
 
     // What a row counts by its label; where that says nothing, what the whole table counts. "Số hộ hưởng lợi" counts something else.
-    private TableColumns.Column OfLabel((int First, int End) label, List<TableColumns.Column> columns)
+    private (TableColumns.Column Column, bool ByLabel) OfLabel((int First, int End) label, List<TableColumns.Column> columns)
     {
         var whole = columns.Find(o => o.ByRow)!;
         var own = headings.Of(label, whole.Unit is { } unit ? (unit, whole.Scale) : null);
-        return own.Indicator is null && whole.Indicator is not null && !context.Holds(label.First, label.End, "số", "lượng", "tỷ", "%") ? whole with { Stage = own.Stage } : own;
+        return own.Indicator is null && whole.Indicator is not null && !context.Holds(label.First, label.End, "số", "lượng", "tỷ", "%") ? (whole with { Stage = own.Stage }, false) : (own, own.Indicator is not null);
     }
 
     private (Candidate Candidate, Stage? Stage)? Read((int First, int End) cell, TableColumns.Column column, Stage? tableStage)

@@ -31,6 +31,8 @@ public class CoverageMechanismTests
     [Theory]
     [InlineData("Quý | Số khoản phi chính phủ nước ngoài\nI | 16\nII | 19", Coverage.Total)]
     [InlineData("Lĩnh vực | Số khoản phi chính phủ nước ngoài\nY tế | 16\nGiáo dục | 19", Coverage.Part)]
+    [InlineData("Bảng 1. Giá trị viện trợ (triệu đồng)\n\nLĩnh vực | Năm 2014 | Năm 2013\nY tế | 16 | 15\nGiáo dục | 19 | 12", Coverage.Part)]
+    [InlineData("Chỉ tiêu | Năm 2014 | Năm 2013\nGiá trị viện trợ (triệu đồng) | 16 | 15\nSố khoản phi chính phủ nước ngoài | 19 | 12", Coverage.Total)]
     public void The_rows_of_a_table_by_time_are_wholes(string table, Coverage coverage) =>
         Assert.All(Sample.ByRules("Viện trợ phi chính phủ nước ngoài năm 2015\n" + table), f => Assert.Equal(coverage, f.Coverage));
 
