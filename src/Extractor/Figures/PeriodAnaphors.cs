@@ -13,7 +13,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
 
     private static readonly PhraseTable<string> Table = new(RuleTable.Read("anaphors.tsv").Select(r => (r["phrase"], r["to"])));
 
-    private readonly List<(int Start, int End, string Value)> all = [.. Table.FindAll(context.Tokens, 0, context.Tokens.Count)];
+    private readonly List<(int Start, int End, string Value)> all = Table.FindAll(context.Tokens, 0, context.Tokens.Count);
     private readonly List<PeriodMention> told = [.. context.Periods.Where(p => context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind != ParagraphKind.Noise)];
 
     private Lazy<Period?> LastTerm => lastTerm ??= new(() => told.Where(p => Fits(p, "term")).Select(p => (Period?)p.Period).MaxBy(p => p!.Value.To));

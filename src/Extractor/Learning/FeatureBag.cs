@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace NgoNews.Extractor.Learning;
 
 /// <summary>
@@ -14,22 +12,26 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names = null, int c
     private const ulong Base3 = unchecked(Base2 * Base);
     private const ulong Base4 = unchecked(Base3 * Base);
 
-    private readonly List<ulong> keys = new(capacity);
+    private ulong[] keys = new ulong[capacity];
+    private int count;
 
     /// <summary>The features, in the order they were added; one may stand twice.</summary>
-    public IReadOnlyList<ulong> Keys => keys;
+    public IReadOnlyList<ulong> Keys => new ArraySegment<ulong>(keys, 0, count);
 
     /// <summary>The same, for who weighs them: until the next is added.</summary>
-    public ReadOnlySpan<ulong> Span => CollectionsMarshal.AsSpan(keys);
+    public ReadOnlySpan<ulong> Span => keys.AsSpan(0, count);
 
     /// <summary>The key of a feature by its words.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> words) => Continue(Basis, words);
+
+    /// <summary>The beginning of features that have values.</summary>
+    public static Opening Begin(string name) => new(Continue(Continue(Basis, name), "="), name + "=");
 
     /// <summary>Something is so.</summary>
     public void Add(string name)
     {
         var key = Continue(Basis, name);
-        keys.Add(key);
+        Add(key);
         names?.TryAdd(key, name);
     }
 
@@ -37,7 +39,7 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names = null, int c
     public void Add(string name, string value)
     {
         var key = Continue(Continue(Continue(Basis, name), "="), value);
-        keys.Add(key);
+        Add(key);
         names?.TryAdd(key, name + "=" + value);
     }
 
@@ -47,7 +49,7 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names = null, int c
         var key = Continue(Continue(Basis, name), "=");
         foreach (var part in value)
             key = Continue(key, part);
-        keys.Add(key);
+        Add(key);
         names?.TryAdd(key, name + "=" + string.Concat(value));
     }
 
@@ -60,38 +62,70 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names = null, int c
         return new Opening(key, names is null ? null : name + "=" + string.Concat(value));
     }
 
-    /// <summary>A feature by its beginning and its last words.</summary>
-    public void Add(in Opening opening, string words)
+    /// <summary>A feature by its beginning alone.</summary>
+    public void Add(in Opening opening)
     {
-        var key = Continue(opening.Key, words);
-        keys.Add(key);
-        names?.TryAdd(key, opening.Words + words);
+        Add(opening.Key);
+        names?.TryAdd(opening.Key, opening.Words!);
+    }
+
+    /// <summary>A feature by its beginning and its last words.</summary>
+    public void Add(in Opening opening, params ReadOnlySpan<string?> words)
+    {
+        var key = opening.Key;
+        foreach (var part in words)
+            key = Continue(key, part);
+        Add(key);
+        names?.TryAdd(key, opening.Words + string.Concat(words));
+    }
+
+    /// <summary>The same with a word whose hash is known.</summary>
+    public void Add(in Opening opening, in FeatureWord word)
+    {
+        var key = Continue(opening.Key, word);
+        Add(key);
+        names?.TryAdd(key, opening.Words + word.Text);
+    }
+
+    /// <summary>The same with two words and a space between them.</summary>
+    public void Add(in Opening opening, in FeatureWord first, in FeatureWord second)
+    {
+        var key = Continue(Continue(Continue(opening.Key, first), " "), second);
+        Add(key);
+        names?.TryAdd(key, opening.Words + first.Text + " " + second.Text);
     }
 
     /// <summary>Everything that another bag holds, seen for one label.</summary>
     public void Cross(FeatureBag shared, string label)
     {
-        keys.EnsureCapacity(keys.Count + shared.keys.Count);
+        var behind = FeatureWord.Of("|" + label);
+        Reserve(shared.count);
         foreach (var part in shared.Span)
         {
-            var key = Continue(Continue(part, "|"), label);
-            keys.Add(key);
-            names?.TryAdd(key, names[part] + "|" + label);
+            var key = Continue(part, behind);
+            Add(key);
+            names?.TryAdd(key, names[part] + behind.Text);
         }
     }
 
     /// <summary>Everything that another bag holds.</summary>
-    public void Append(FeatureBag other) => keys.AddRange(other.keys);
+    public void Append(FeatureBag other)
+    {
+        Reserve(other.count);
+        other.Span.CopyTo(keys.AsSpan(count));
+        count += other.count;
+    }
 
     /// <summary>What some features begin with.</summary>
     internal readonly record struct Opening(ulong Key, string? Words);
 
     /// <summary>Forgets the features and keeps the room.</summary>
-    public void Clear() => keys.Clear();
+    public void Clear() => count = 0;
 
-    // Four characters at a step: the next step waits for one product, not for four.
-    private static ulong Continue(ulong key, ReadOnlySpan<char> words)
+    /// <summary>The hash of some words behind others.</summary>
+    internal static ulong Continue(ulong key, ReadOnlySpan<char> words)
     {
+        // Four characters at a step: the next step waits for one product, not for four.
         unchecked
         {
             while (words.Length >= 4)
@@ -103,5 +137,29 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names = null, int c
                 key = (key * Base) + c;
             return key;
         }
+    }
+
+    /// <summary>What a hash is multiplied by when so many characters come behind.</summary>
+    internal static ulong PowerOf(int characters)
+    {
+        var power = 1UL;
+        for (var i = 0; i < characters; i++)
+            power = unchecked(power * Base);
+        return power;
+    }
+
+    private static ulong Continue(ulong key, in FeatureWord word) => unchecked((key * word.Power) + word.Sum);
+
+    private void Add(ulong key)
+    {
+        if (count == keys.Length)
+            Reserve(1);
+        keys[count++] = key;
+    }
+
+    private void Reserve(int more)
+    {
+        if (count + more > keys.Length)
+            Array.Resize(ref keys, Math.Max(count + more, keys.Length * 2));
     }
 }

@@ -18,8 +18,8 @@ internal sealed class WeightTable
         foreach (var row in rows)
             labels.TryAdd(labelled ? row.Label : 0, labels.Count);
         // At most half full; the bits before it, an eighth full, spare the look at nearly every feature that has no weight.
-        var bits = 4;
-        while (1 << bits < rows.Count * 2)
+        var (bits, stems) = (4, rows.Select(r => labelled ? r.Stem : r.Key).Distinct().Count());
+        while (1 << bits < stems * 2)
             bits++;
         (entries, seen, shift) = (new (ulong, int)[1 << bits], new ulong[(1 << (bits + 2)) / 64], 64 - bits);
         weights = new double[(rows.Count + 1) * labels.Count];
@@ -27,12 +27,12 @@ internal sealed class WeightTable
         foreach (var row in rows)
         {
             var stem = labelled ? row.Stem : row.Key;
-            ref var entry = ref entries[IndexOf(stem)];
+            ref var entry = ref entries[IndexOf(stem, Mix(stem))];
             if (entry.Place == 0)
             {
                 entry = (stem, next);
                 next += labels.Count;
-                var bit = BitOf(stem);
+                var bit = (int)(Mix(stem) >> (shift - 2));
                 seen[bit >> 6] |= 1UL << bit;
             }
             weights[entry.Place + labels[labelled ? row.Label : 0]] = row.Weight;
@@ -74,20 +74,19 @@ internal sealed class WeightTable
     // Where the weights of a feature begin; 0 where it has none.
     private int PlaceOf(ulong stem)
     {
-        var bit = BitOf(stem);
-        return (seen[bit >> 6] & (1UL << bit)) == 0 ? 0 : entries[IndexOf(stem)].Place;
+        var mixed = Mix(stem);
+        var bit = (int)(mixed >> (shift - 2));
+        return (seen[bit >> 6] & (1UL << bit)) == 0 ? 0 : entries[IndexOf(stem, mixed)].Place;
     }
 
     // Where a feature stands, or the free place where it would.
-    private int IndexOf(ulong stem)
+    private int IndexOf(ulong stem, ulong mixed)
     {
-        var at = (int)(Mix(stem) >> shift);
+        var at = (int)(mixed >> shift);
         while (entries[at].Place != 0 && entries[at].Stem != stem)
             at = (at + 1) & (entries.Length - 1);
         return at;
     }
-
-    private int BitOf(ulong stem) => (int)(Mix(stem) >> (shift - 2));
 
     private static ulong Mix(ulong stem) => unchecked((stem ^ (stem >> 32)) * 0xD6E8FEB86659FD93);
 }

@@ -43,14 +43,15 @@ public sealed class PhraseTable<T>
     }
 
     /// <summary>Every phrase between two token indices, longest first at each place, none overlapping.</summary>
-    public IEnumerable<(int Start, int End, T Value)> FindAll(List<Token> tokens, int from, int to)
+    public List<(int Start, int End, T Value)> FindAll(List<Token> tokens, int from, int to)
     {
+        var found = new List<(int, int, T)>();
         for (var i = from; i < to;)
         {
             var end = Match(tokens, i, out var value);
             if (end > 0 && end <= to)
             {
-                yield return (i, end, value);
+                found.Add((i, end, value));
                 i = end;
             }
             else
@@ -58,6 +59,7 @@ public sealed class PhraseTable<T>
                 i++;
             }
         }
+        return found;
     }
 
     private static int EndOf(string[] keys, List<Token> tokens, int at)

@@ -18,6 +18,8 @@ internal sealed class Learned(Weights weights, bool seesRules = true) : IChooser
     {
         if (!weights.Knows(choice.Decision))
             return (choice.ByRule, 1);
+        if (choice.Values.Count == 1)
+            return (0, 1);
         var probabilities = choice.Labels is { } labels ? weights.Probabilities(choice.Decision, choice.Seen, labels) : weights.Probabilities(choice.Decision, choice.Seen);
         var best = 0;
         for (var i = 1; i < probabilities.Length; i++)
