@@ -4,7 +4,7 @@ namespace NgoNews.Extractor.Learning;
 /// What is seen of one option of a choice: a set of features, each "name" or "name=value", kept as hashes of these words (a polynomial of their characters, 64 bits),
 /// which are built piece by piece without ever joining strings. Only training asks for the words themselves.
 /// </summary>
-internal sealed class FeatureBag(IDictionary<ulong, string>? names = null, int capacity = 64)
+internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room)
 {
     private const ulong Basis = 14695981039346656037;
     private const ulong Base = 0x9E3779B97F4A7C15;
@@ -12,8 +12,14 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names = null, int c
     private const ulong Base3 = unchecked(Base2 * Base);
     private const ulong Base4 = unchecked(Base3 * Base);
 
-    private ulong[] keys = new ulong[capacity];
+    private ulong[] keys = room;
     private int count;
+
+    /// <summary>A bag with its own room.</summary>
+    public FeatureBag(IDictionary<ulong, string>? names = null, int capacity = 64)
+        : this(names, new ulong[capacity])
+    {
+    }
 
     /// <summary>The features, in the order they were added; one may stand twice.</summary>
     public IReadOnlyList<ulong> Keys => new ArraySegment<ulong>(keys, 0, count);
@@ -118,6 +124,9 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names = null, int c
 
     /// <summary>What some features begin with.</summary>
     internal readonly record struct Opening(ulong Key, string? Words);
+
+    /// <summary>Where the features stand.</summary>
+    internal ulong[] Room => keys;
 
     /// <summary>Forgets the features and keeps the room.</summary>
     public void Clear() => count = 0;

@@ -6,47 +6,48 @@ namespace NgoNews.Extractor.Text;
 /// <typeparam name="T">What a key stands for.</typeparam>
 internal sealed class KeyTable<T>
 {
-    private readonly string?[] keys;
-    private readonly T[] values;
-    // A bit for each place that is taken: so few words stay at hand while a text goes through a dozen tables.
-    private readonly ulong[] taken;
+    private readonly (string? Key, int Hash, T Value)[] rows;
     private readonly int mask;
 
+    // A bit for each hash that is there, a sixteenth full: so few words stay at hand while a text goes through a dozen tables.
+    private readonly ulong[] bits;
+    private readonly int bitMask;
+
     /// <summary>A table of keys, all different.</summary>
-    public KeyTable(IReadOnlyCollection<KeyValuePair<string, T>> rows)
+    public KeyTable(IReadOnlyCollection<KeyValuePair<string, T>> from)
     {
-        // At most a quarter full: a look at a word that is not there ends at once.
-        var size = 64;
-        while (size < rows.Count * 4)
+        var size = 8;
+        while (size < from.Count * 2)
             size *= 2;
-        (keys, values, taken, mask) = (new string?[size], new T[size], new ulong[size / 64], size - 1);
-        foreach (var (key, value) in rows)
+        (rows, mask) = (new (string?, int, T)[size], size - 1);
+        (bits, bitMask) = (new ulong[Math.Max(1, size * 8 / 64)], Math.Max(64, size * 8) - 1);
+        foreach (var (key, value) in from)
         {
-            var at = Find(key, Token.HashOf(key));
-            (keys[at], values[at]) = (key, value);
-            taken[at >> 6] |= 1UL << at;
+            var hash = Token.HashOf(key);
+            var at = hash & mask;
+            while (rows[at].Key is not null)
+                at = (at + 1) & mask;
+            rows[at] = (key, hash, value);
+            bits[(hash & bitMask) >> 6] |= 1UL << hash;
         }
     }
 
     /// <summary>What a token's key stands for; false for any other.</summary>
     public bool TryGet(in Token token, out T value)
     {
-        var at = token.Hash & mask;
-        if ((taken[at >> 6] & (1UL << at)) == 0)
+        var hash = token.Hash;
+        if ((bits[(hash & bitMask) >> 6] & (1UL << hash)) != 0)
         {
-            value = default!;
-            return false;
+            for (var at = hash & mask; rows[at].Key is { } key; at = (at + 1) & mask)
+            {
+                if (rows[at].Hash == hash && key == token.Key)
+                {
+                    value = rows[at].Value;
+                    return true;
+                }
+            }
         }
-        at = Find(token.Key, at);
-        value = values[at];
-        return keys[at] is not null;
-    }
-
-    private int Find(string key, int hash)
-    {
-        var at = hash & mask;
-        while (keys[at] is { } other && other != key)
-            at = (at + 1) & mask;
-        return at;
+        value = default!;
+        return false;
     }
 }

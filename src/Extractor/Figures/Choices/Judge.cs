@@ -3,13 +3,13 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>Puts each decision about a candidate to the chooser, with what is seen of every option beside what the rules say.</summary>
-internal sealed class Judge(ArticleContext context, StageCues cues, IChooser chooser)
+internal sealed class Judge(ArticleContext context, StageCues cues, IChooser chooser) : IDisposable
 {
     private static readonly Stage[] AidStages = [Stage.Committed, Stage.Approved, Stage.Received, Stage.Disbursed, Stage.Target, Stage.Unspecified];
     private static readonly Stage[] NgoStages = [Stage.Active, Stage.Licensed, Stage.Engaged, Stage.Unspecified];
     private static readonly Stage[] VisitStages = [Stage.Inbound, Stage.Outbound, Stage.Unspecified];
 
-    private readonly FeatureBags bags = new(chooser.Names, 512);
+    private readonly FeatureBags bags = new(chooser.Names);
     private readonly Surroundings surroundings = new(context, chooser.Names is null);
 
     /// <summary>Is the article about foreign-NGO aid?</summary>
@@ -57,7 +57,9 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
         var figures = all.Where(c => c.Indicator is not null).ToList();
         surroundings.Among(figures);
         var (neighbours, sums) = (new Neighbours(figures), new Sums(figures));
-        var (stages, periods, places, coverages) = (new StageFeatures(context, cues, sums, bags), new PeriodOptions(context, chooser, figures), new PlaceOptions(context, chooser, figures), new CoverageFeatures(context, sums, bags));
+        using var periods = new PeriodOptions(context, chooser, figures);
+        using var places = new PlaceOptions(context, chooser, figures);
+        var (stages, coverages) = (new StageFeatures(context, cues, sums, bags), new CoverageFeatures(context, sums, bags));
         var verdicts = new List<(Candidate Candidate, Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)>();
         foreach (var candidate in figures)
         {
@@ -75,6 +77,9 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
         foreach (var (candidate, stage, place, period, coverage) in verdicts)
             (candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage) = (stage, place, period, coverage);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => bags.Dispose();
 
     private static Stage[] AllowedFor(Indicator indicator) => indicator switch
     {

@@ -3,9 +3,9 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>The different values that may be chosen, each with what is seen of it; several sources of one value fill one bag.</summary>
-internal sealed class Options<T>(IDictionary<ulong, string>? names)
+internal sealed class Options<T>(IDictionary<ulong, string>? names) : IDisposable
 {
-    private readonly FeatureBags bags = new(names, 512);
+    private readonly FeatureBags bags = new(names);
 
     public List<T> Values { get; private set; } = [];
 
@@ -34,6 +34,9 @@ internal sealed class Options<T>(IDictionary<ulong, string>? names)
         Seen.Add(bags.Take());
         return Seen[^1];
     }
+
+    /// <inheritdoc />
+    public void Dispose() => bags.Dispose();
 
     /// <summary>The choice among them; the rules' value was the first to become one.</summary>
     public Choice<T> ToChoice(string decision) => new(decision, Values, Seen, 0);

@@ -4,7 +4,7 @@ using NgoNews.Extractor.Periods;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>The times that a figure might cover, and what speaks for each: where its words stand, what the passage carries, what its shape is.</summary>
-internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all)
+internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all) : IDisposable
 {
     private const int SceneWords = 12;
 
@@ -14,6 +14,9 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private readonly Dictionary<Period, int> byRule = all.CountBy(c => c.Period).ToDictionary();
     private readonly int figures = all.Count;
     private readonly HashSet<int> headline = [.. context.TitlePeriods.Where(p => p.Period.To is not null).Select(p => p.Period.To!.Value.Year)];
+
+    /// <inheritdoc />
+    public void Dispose() => options.Dispose();
 
     public Choice<Period> Of(Candidate candidate, Neighbours neighbours)
     {

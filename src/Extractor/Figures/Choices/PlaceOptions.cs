@@ -4,7 +4,7 @@ using NgoNews.Extractor.Places;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>The places that a figure might cover, and what speaks for each.</summary>
-internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all)
+internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all) : IDisposable
 {
     // Tokens that a name in a row and what joins it take.
     private const int NextInRow = 16;
@@ -15,6 +15,9 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
     private readonly Options<string?> options = new(chooser.Names);
     private readonly int figures = all.Count;
     private readonly HashSet<string?> headline = [.. context.TitlePlaces.Select(p => p.Code)];
+
+    /// <inheritdoc />
+    public void Dispose() => options.Dispose();
 
     public Choice<string?> Of(Candidate candidate, Neighbours neighbours)
     {
