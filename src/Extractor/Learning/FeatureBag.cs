@@ -30,8 +30,17 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     /// <summary>The key of a feature by its words.</summary>
     public static ulong KeyOf(ReadOnlySpan<char> words) => Continue(Basis, words);
 
+    /// <summary>The key of a word alone.</summary>
+    public static ulong KeyOf(in FeatureWord word) => Continue(Basis, word);
+
+    /// <summary>What was weighed already, beside the features that are still to be weighed.</summary>
+    public double Weighed { get; private set; }
+
+    /// <summary>Adds what is known to weigh so much.</summary>
+    public void Weigh(double weight) => Weighed += weight;
+
     /// <summary>The beginning of features that have values.</summary>
-    public static Opening Begin(string name) => new(Continue(Continue(Basis, name), "="), name + "=");
+    public static Opening Begin(string name) => new(Valued(name), name + "=");
 
     /// <summary>Something is so.</summary>
     public void Add(string name)
@@ -44,7 +53,7 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     /// <summary>Something has a value.</summary>
     public void Add(string name, string value)
     {
-        var key = Continue(Continue(Continue(Basis, name), "="), value);
+        var key = Continue(Valued(name), value);
         Add(key);
         names?.TryAdd(key, name + "=" + value);
     }
@@ -52,7 +61,7 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     /// <summary>Something has a value of several words, which are told with their spaces.</summary>
     public void Add(string name, params ReadOnlySpan<string?> value)
     {
-        var key = Continue(Continue(Basis, name), "=");
+        var key = Valued(name);
         foreach (var part in value)
             key = Continue(key, part);
         Add(key);
@@ -62,7 +71,7 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     /// <summary>The beginning of features that differ in their last words only; true of the bags that gather the same words.</summary>
     public Opening Open(string name, params ReadOnlySpan<string?> value)
     {
-        var key = Continue(Continue(Basis, name), "=");
+        var key = Valued(name);
         foreach (var part in value)
             key = Continue(key, part);
         return new Opening(key, names is null ? null : name + "=" + string.Concat(value));
@@ -96,7 +105,7 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     /// <summary>The same with two words and a space between them.</summary>
     public void Add(in Opening opening, in FeatureWord first, in FeatureWord second)
     {
-        var key = Continue(Continue(Continue(opening.Key, first), " "), second);
+        var key = Continue(Continue(Continue(opening.Key, first), ' '), second);
         Add(key);
         names?.TryAdd(key, opening.Words + first.Text + " " + second.Text);
     }
@@ -129,7 +138,7 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     internal ulong[] Room => keys;
 
     /// <summary>Forgets the features and keeps the room.</summary>
-    public void Clear() => count = 0;
+    public void Clear() => (count, Weighed) = (0, 0);
 
     /// <summary>The hash of some words behind others.</summary>
     internal static ulong Continue(ulong key, ReadOnlySpan<char> words)
@@ -137,13 +146,11 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
         // Four characters at a step: the next step waits for one product, not for four.
         unchecked
         {
-            while (words.Length >= 4)
-            {
-                key = (key * Base4) + (words[0] * Base3) + (words[1] * Base2) + (words[2] * Base) + words[3];
-                words = words[4..];
-            }
-            foreach (var c in words)
-                key = (key * Base) + c;
+            var i = 0;
+            for (; i < words.Length - 3; i += 4)
+                key = (key * Base4) + (words[i] * Base3) + (words[i + 1] * Base2) + (words[i + 2] * Base) + words[i + 3];
+            for (; i < words.Length; i++)
+                key = (key * Base) + words[i];
             return key;
         }
     }
@@ -157,13 +164,22 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
         return power;
     }
 
+    private static ulong Valued(string name) => Continue(Continue(Basis, name), '=');
+
+    private static ulong Continue(ulong key, char mark) => unchecked((key * Base) + mark);
+
     private static ulong Continue(ulong key, in FeatureWord word) => unchecked((key * word.Power) + word.Sum);
 
     private void Add(ulong key)
     {
-        if (count == keys.Length)
+        var (room, at) = (keys, count);
+        if (at >= room.Length)
+        {
             Reserve(1);
-        keys[count++] = key;
+            room = keys;
+        }
+        room[at] = key;
+        count = at + 1;
     }
 
     private void Reserve(int more)

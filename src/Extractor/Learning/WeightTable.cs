@@ -69,6 +69,23 @@ internal sealed class WeightTable
         }
     }
 
+    /// <summary>How many labels there are.</summary>
+    public int Labels => labels.Count;
+
+    /// <summary>The place of a label among the sums; -1 where it has no weights.</summary>
+    public int ColumnOf(string label) => labels.TryGetValue(FeatureBag.KeyOf(label), out var column) ? column : -1;
+
+    /// <summary>Adds the weights of a feature to the sums of all labels.</summary>
+    public void AddTo(Span<double> sums, ulong feature)
+    {
+        var row = RowOf(feature);
+        if (row == 0)
+            return;
+        var weighed = weights.AsSpan(row * sums.Length, sums.Length);
+        for (var i = 0; i < weighed.Length; i++)
+            sums[i] += weighed[i];
+    }
+
     // The row of a feature's weights; 0 where it has none.
     private int RowOf(ulong stem) => (int)(entries[IndexOf(Mix(stem))] & RowMask);
 

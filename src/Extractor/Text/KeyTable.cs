@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace NgoNews.Extractor.Text;
 
 /// <summary>
@@ -33,18 +35,23 @@ internal sealed class KeyTable<T>
     }
 
     /// <summary>What a token's key stands for; false for any other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(in Token token, out T value)
     {
-        var hash = token.Hash;
-        if ((bits[(hash & bitMask) >> 6] & (1UL << hash)) != 0)
+        if ((bits[(token.Hash & bitMask) >> 6] & (1UL << token.Hash)) != 0)
+            return Find(token, out value);
+        value = default!;
+        return false;
+    }
+
+    private bool Find(in Token token, out T value)
+    {
+        for (var at = token.Hash & mask; rows[at].Key is { } key; at = (at + 1) & mask)
         {
-            for (var at = hash & mask; rows[at].Key is { } key; at = (at + 1) & mask)
+            if (rows[at].Hash == token.Hash && key == token.Key)
             {
-                if (rows[at].Hash == hash && key == token.Key)
-                {
-                    value = rows[at].Value;
-                    return true;
-                }
+                value = rows[at].Value;
+                return true;
             }
         }
         value = default!;

@@ -14,6 +14,8 @@ internal sealed class Learned(Weights weights, bool seesRules = true) : IChooser
 
     public IDictionary<ulong, string>? Names => null;
 
+    public WeightTable? Scene(string decision) => weights.Scene(decision);
+
     public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about)
     {
         if (!weights.Knows(choice.Decision))

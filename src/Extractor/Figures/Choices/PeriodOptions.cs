@@ -8,6 +8,10 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
 {
     private const int SceneWords = 12;
 
+    // The words around a number speak for or against each kind of source: all kinds are weighed at once, a word a row.
+    private readonly WeightTable? scenes = chooser.Scene("period");
+    private readonly double[] scene = new double[chooser.Scene("period")?.Labels ?? 0];
+
     private readonly Options<Period> options = new(chooser.Names);
     private readonly PeriodPosition position = new(context);
     private readonly Dictionary<Period, List<int>> mentions = context.Periods.GroupBy(p => p.Period).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList());
@@ -34,6 +38,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         // A row of times beside a row of numbers leaves no choice, nor does a table's.
         if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
             return options.ToChoice("period");
+        WeighScene(candidate);
         var own = OwnTime(candidate);
         var account = candidate.PeriodSources.Where(s => s.Name == "account").Select(s => (Period?)s.Period).FirstOrDefault();
         foreach (var source in candidate.PeriodSources)
@@ -144,14 +149,39 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     {
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
         bag.Add("opening for", name, " ", context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
-        var word = bag.Open("word for", name, " ");
-        for (var i = Math.Max(sentence.First, quantity.First - SceneWords); i < Math.Min(sentence.End, quantity.End + 5); i++)
+        if (scenes is not null)
         {
-            if (context.Tokens[i].Kind == Text.TokenKind.Word && (i < quantity.First || i >= quantity.End))
+            if (scenes.ColumnOf(name) is >= 0 and var column)
+                bag.Weigh(scene[column]);
+        }
+        else
+        {
+            var word = bag.Open(WeightRow.Scene, name, " ");
+            foreach (var i in SceneOf(candidate))
                 bag.Add(word, context.WordAt(i));
         }
         foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).Select(t => t.Value).Distinct())
             bag.Add("topic for", name, " ", topic);
+    }
+
+    private void WeighScene(Candidate candidate)
+    {
+        Array.Clear(scene);
+        if (scenes is null)
+            return;
+        foreach (var i in SceneOf(candidate))
+            scenes.AddTo(scene, FeatureBag.KeyOf(context.WordAt(i)));
+    }
+
+    // The words of the sentence around the number.
+    private IEnumerable<int> SceneOf(Candidate candidate)
+    {
+        var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
+        for (var i = Math.Max(sentence.First, quantity.First - SceneWords); i < Math.Min(sentence.End, quantity.End + 5); i++)
+        {
+            if (context.Tokens[i].Kind == Text.TokenKind.Word && (i < quantity.First || i >= quantity.End))
+                yield return i;
+        }
     }
 
     private void Between(FeatureBag bag, string sort, int from, int to)
