@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Donors;
+using NgoNews.Extractor.Learning;
 using NgoNews.Extractor.Periods;
 using NgoNews.Extractor.Places;
 using NgoNews.Extractor.Quantities;
@@ -11,8 +12,11 @@ internal sealed class ArticleContext
 {
     private const int LookBack = 200;
 
+    private static readonly FeatureWord Nothing = FeatureWord.Of("");
+
     private readonly int[] paragraphOf;
     private readonly int[] sentenceOf;
+    private FeatureWord[]? words;
 
     public ArticleContext(SourceArticle source, string text, bool explains = false)
     {
@@ -22,7 +26,7 @@ internal sealed class ArticleContext
         Publisher = source.Place;
         Title = source.Title is null ? null : NfcText.Normalize(source.Title);
         TitleTokens = Tokenizer.Read(Title ?? "");
-        TitleTopics = [.. Figures.Topics.All.FindAll(TitleTokens, 0, TitleTokens.Count)];
+        TitleTopics = Figures.Topics.All.FindAll(TitleTokens, 0, TitleTokens.Count);
         TitleDonors = DonorReader.Read(Title ?? "", TitleTokens);
         TitlePlaces = PlaceReader.Read(Title ?? "", TitleTokens, null);
         TitlePeriods = PeriodReader.Read(TitleTokens, Published);
@@ -37,8 +41,8 @@ internal sealed class ArticleContext
         // "Saigon Children's Charity" is a donor, wherever it works.
         var named = PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]);
         Places = [.. (Published >= PlaceTables.Merger ? Siblings.Mark(named, Tokens, Publisher?.Split('@')[0]) : named).Where(p => !Within(Donors, d => d.First, p.First - 16, p.First + 1).Any(d => p.End <= d.End && d.Kind == DonorKind.Ngo))];
-        Topics = [.. Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count)];
-        Actors = [.. Figures.Topics.Actors.FindAll(Tokens, 0, Tokens.Count)];
+        Topics = Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count);
+        Actors = Figures.Topics.Actors.FindAll(Tokens, 0, Tokens.Count);
         Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value != "allow")];
         sentenceOf = IndexBy(Sentences.Select(s => (s.First, s.End)));
         paragraphOf = IndexBy(Paragraphs.Select(p => (p.First, p.End)));
@@ -142,6 +146,9 @@ internal sealed class ArticleContext
 
     /// <summary>A token's word as a feature has it: any number is "0", a line break "¶", beyond the text nothing.</summary>
     public string KeyAt(int token) => token < 0 || token >= Tokens.Count ? "" : Tokens[token].Kind switch { TokenKind.Number => "0", TokenKind.Break => "¶", _ => Tokens[token].Key };
+
+    /// <summary>The same for a feature to end with: each word is hashed once.</summary>
+    public FeatureWord WordAt(int token) => token < 0 || token >= Tokens.Count ? Nothing : (words ??= [.. Enumerable.Range(0, Tokens.Count).Select(i => FeatureWord.Of(KeyAt(i)))])[token];
 
     private int[] IndexBy(IEnumerable<(int First, int End)> ranges)
     {

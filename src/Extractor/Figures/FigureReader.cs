@@ -46,7 +46,7 @@ public static class FigureReader
         var context = new ArticleContext(article, text, explains);
         var seen = Relevance.Of(context);
         var cues = new StageCues(context);
-        var judge = new Judge(context, cues, chooser);
+        using var judge = new Judge(context, cues, chooser);
         var relevant = judge.JudgeRelevance(seen);
         var candidates = new CandidateFinder(context, relevant).Find();
         judge.JudgeFigures(candidates, relevant);

@@ -39,9 +39,14 @@ internal sealed class InTurn
     public DonorMention? DonorOf(Quantity quantity) => donors.TryGetValue(quantity.First, out var donor) ? donor : null;
 
     // "lần lượt", "theo thứ tự", "tương ứng"
-    private bool IsCue(int at) => (Any(context.Tokens, at, "lần") && Any(context.Tokens, at + 1, "lượt"))
-        || (Any(context.Tokens, at, "thứ") && Any(context.Tokens, at + 1, "tự")) || (Any(context.Tokens, at, "tương") && Any(context.Tokens, at + 1, "ứng"))
-        || (Any(context.Tokens, at, "theo", "từng") && Any(context.Tokens, at + 1, "năm", "quý", "tháng"));
+    private bool IsCue(int at) => context.Tokens[at].Key switch
+    {
+        "lần" => Any(context.Tokens, at + 1, "lượt"),
+        "thứ" => Any(context.Tokens, at + 1, "tự"),
+        "tương" => Any(context.Tokens, at + 1, "ứng"),
+        "theo" or "từng" => Any(context.Tokens, at + 1, "năm", "quý", "tháng"),
+        _ => false,
+    };
 
     // "Hai năm 2019, 2020 giảm sâu: 940.000 USD và 615.000 USD": nothing says "in turn", but the numbers are of one kind and as many.
     private void PairTimes(int colon)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NgoNews.Extractor.Text;
 
@@ -8,7 +9,11 @@ internal static class Paragraphs
 {
     private static readonly PhraseTable<string> Noise = new(RuleTable.Read("noise.tsv").Where(r => r["place"] != "in").Select(r => (r["phrase"], r["place"])));
 
-    private static readonly string[] NoiseInside = [.. RuleTable.Read("noise.tsv").Where(r => r["place"] == "in").Select(r => r["phrase"])];
+    private static readonly SearchValues<string> NoiseInside = SearchValues.Create([.. RuleTable.Read("noise.tsv").Where(r => r["place"] == "in").Select(r => r["phrase"])], StringComparison.OrdinalIgnoreCase);
+
+    // Words that only a caption has, and those that a long line may have too.
+    private static readonly SearchValues<string> CaptionOfShort = SearchValues.Create(["(Ảnh:", " Ảnh:", "Ảnh -"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> CaptionOfLong = SearchValues.Create(["(Ảnh:"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Every line, in order.</summary>
     public static List<Paragraph> Read(string text, List<Token> tokens, string? title)
@@ -75,9 +80,9 @@ internal static class Paragraphs
             if (rest || (place is "start" or "box" && (labelled || (end - first <= 12 && !line.EndsWith('.')))))
                 return ParagraphKind.Noise;
         }
-        if (rest || NoiseInside.Any(n => line.Contains(n, StringComparison.OrdinalIgnoreCase)) || tokens[first].Is(">") || IsCaption(line))
+        if (rest || line.AsSpan().ContainsAny(NoiseInside) || tokens[first].Is(">") || IsCaption(line))
             return ParagraphKind.Noise;
-        if (line.Count(c => c == '|') >= 2 && !line.StartsWith('!') && !(line.StartsWith('|') && line.EndsWith('|')))
+        if (line.AsSpan().Count('|') >= 2 && !line.StartsWith('!') && !(line.StartsWith('|') && line.EndsWith('|')))
             return ParagraphKind.Row;
         if (TableRows.IsItem(tokens, first))
             return ParagraphKind.Item;
@@ -85,8 +90,8 @@ internal static class Paragraphs
     }
 
     private static bool IsCaption(string line) =>
-        line.StartsWith("![", StringComparison.Ordinal) || (line.StartsWith('|') && line.Length < 300 && (line.EndsWith('|') || line.Count(c => c == '|') < 2))
-        || line.Contains("(Ảnh:", StringComparison.OrdinalIgnoreCase) || (line.Length < 250 && (line.Contains(" Ảnh:", StringComparison.OrdinalIgnoreCase) || line.Contains("Ảnh -", StringComparison.OrdinalIgnoreCase)));
+        line.StartsWith("![", StringComparison.Ordinal) || (line.StartsWith('|') && line.Length < 300 && (line.EndsWith('|') || line.AsSpan().Count('|') < 2))
+        || line.AsSpan().ContainsAny(line.Length < 250 ? CaptionOfShort : CaptionOfLong);
 
     private static bool Closes(string line) => line.TrimEnd()[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '"' or '”' or '»' or ')' or ',';
 

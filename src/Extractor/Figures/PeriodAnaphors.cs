@@ -13,7 +13,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
 
     private static readonly PhraseTable<string> Table = new(RuleTable.Read("anaphors.tsv").Select(r => (r["phrase"], r["to"])));
 
-    private readonly List<(int Start, int End, string Value)> all = [.. Table.FindAll(context.Tokens, 0, context.Tokens.Count)];
+    private readonly List<(int Start, int End, string Value)> all = Table.FindAll(context.Tokens, 0, context.Tokens.Count);
     private readonly List<PeriodMention> told = [.. context.Periods.Where(p => context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind != ParagraphKind.Noise)];
 
     private Lazy<Period?> LastTerm => lastTerm ??= new(() => told.Where(p => Fits(p, "term")).Select(p => (Period?)p.Period).MaxBy(p => p!.Value.To));
@@ -74,7 +74,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
     {
         for (var i = from; i + 2 < to; i++)
         {
-            if (!Any(context.Tokens, i, "trong", "suốt", "qua", "sau") || Small(context.Tokens, i + 1) is not (>= 2 and <= 30 and var count) || !Any(context.Tokens, i + 2, "năm") || Any(context.Tokens, i + 3, "qua", "tới", "gần", "liền"))
+            if (context.Tokens[i].Key is not ("trong" or "suốt" or "qua" or "sau") || Small(context.Tokens, i + 1) is not (>= 2 and <= 30 and var count) || !Any(context.Tokens, i + 2, "năm") || Any(context.Tokens, i + 3, "qua", "tới", "gần", "liền"))
                 continue;
             var span = ArticleContext.LastBefore(told, p => p.First, i, p => p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year + 1 == count);
             return span?.Period;

@@ -19,6 +19,8 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     public void Gather(Candidate candidate)
     {
         var (sources, quantity) = (candidate.PeriodSources, candidate.Quantity);
+        // About as many are offered to each; a list that grows to it costs twice.
+        sources.EnsureCapacity(40);
         var sentence = context.Sentences[candidate.Sentence];
         void Offer(string name, Period? period, PeriodMention? mention = null, int rank = 0)
         {

@@ -11,9 +11,9 @@ internal sealed class StageCues
     public StageCues(ArticleContext context)
     {
         this.context = context;
-        Aid = [.. Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-        Ngo = [.. Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
-        Visit = [.. Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count)];
+        Aid = Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count);
+        Ngo = Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count);
+        Visit = Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count);
         var verbs = Enumerable.Range(1, Math.Max(0, context.Tokens.Count - 1)).Where(IsVerb).Select(i => (i, i + 2, (Stage?)Stage.Received)).ToList();
         if (verbs.Count > 0)
             Aid = [.. Aid.Concat(verbs).OrderBy(c => c.Item1)];

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace NgoNews.Extractor.Figures;
@@ -9,16 +10,16 @@ namespace NgoNews.Extractor.Figures;
 public static class WireName<T>
     where T : struct, Enum
 {
-    private static readonly Dictionary<T, string> ByValue =
-        Enum.GetValues<T>().ToDictionary(value => value, value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()));
+    // Enums of the program count up from zero.
+    private static readonly string[] ByValue = [.. Enum.GetValues<T>().Select(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()))];
 
-    private static readonly Dictionary<string, T> ByName = ByValue.ToDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+    private static readonly Dictionary<string, T> ByName = Enum.GetValues<T>().ToDictionary(Of, value => value, StringComparer.Ordinal);
 
     /// <summary>All names, in the order of the enum.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. ByValue.Values];
+    public static IReadOnlyList<string> All { get; } = ByValue;
 
     /// <summary>A value's name.</summary>
-    public static string Of(T value) => ByValue[value];
+    public static string Of(T value) => ByValue[Unsafe.BitCast<T, int>(value)];
 
     /// <summary>The value of a name, exactly as written; false for any other text.</summary>
     public static bool TryRead(string name, out T value) => ByName.TryGetValue(name, out value);

@@ -29,6 +29,8 @@ internal sealed class Teacher(bool seesRules) : IChooser
         FigureReader.Read(annotated.Source, this);
     }
 
+    public WeightTable? Scene(string decision) => null;
+
     public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about)
     {
         if (Right(choice.Decision, about) is not { } right)

@@ -6,36 +6,40 @@ namespace NgoNews.Extractor.Learning;
 /// </summary>
 internal sealed class WeightTable
 {
+    // What a reading weighs must stay near the processor, so an entry is one number: in its low bits the row of the feature's weights, above them
+    // what is left of its hash. That two features agree in 44 bits happens to nobody.
+    private const int RowBits = 20;
+    private const ulong RowMask = (1UL << RowBits) - 1;
+
     private readonly Dictionary<ulong, int> labels = [];
-    private readonly ulong[] seen;
-    private readonly (ulong Stem, int Place)[] entries;
-    private readonly double[] weights;
+    private readonly ulong[] entries;
     private readonly int shift;
+
+    // Row 0 is all zeros: a feature without weights adds nothing, without a question asked.
+    private readonly double[] weights;
 
     /// <summary>A table of features without labels, or with the label behind the last "|" of each.</summary>
     public WeightTable(IReadOnlyList<WeightRow> rows, bool labelled)
     {
         foreach (var row in rows)
             labels.TryAdd(labelled ? row.Label : 0, labels.Count);
-        // At most half full; the bits before it, an eighth full, spare the look at nearly every feature that has no weight.
+        var stems = rows.Select(r => labelled ? r.Stem : r.Key).ToHashSet();
+        if (stems.Count >= (int)RowMask)
+            throw new InvalidDataException($"{stems.Count} features of one decision");
+        // At most half full.
         var bits = 4;
-        while (1 << bits < rows.Count * 2)
+        while (1 << bits < stems.Count * 2)
             bits++;
-        (entries, seen, shift) = (new (ulong, int)[1 << bits], new ulong[(1 << (bits + 2)) / 64], 64 - bits);
-        weights = new double[(rows.Count + 1) * labels.Count];
-        var next = labels.Count;
+        (entries, shift) = (new ulong[1 << bits], 64 - bits);
+        weights = new double[(stems.Count + 1) * Math.Max(1, labels.Count)];
+        var next = 1UL;
         foreach (var row in rows)
         {
-            var stem = labelled ? row.Stem : row.Key;
-            ref var entry = ref entries[IndexOf(stem)];
-            if (entry.Place == 0)
-            {
-                entry = (stem, next);
-                next += labels.Count;
-                var bit = BitOf(stem);
-                seen[bit >> 6] |= 1UL << bit;
-            }
-            weights[entry.Place + labels[labelled ? row.Label : 0]] = row.Weight;
+            var mixed = Mix(labelled ? row.Stem : row.Key);
+            ref var entry = ref entries[IndexOf(mixed)];
+            if (entry == 0)
+                entry = (mixed & ~RowMask) | next++;
+            weights[((int)(entry & RowMask) * labels.Count) + labels[labelled ? row.Label : 0]] = row.Weight;
         }
     }
 
@@ -44,50 +48,55 @@ internal sealed class WeightTable
     {
         var score = 0.0;
         foreach (var feature in features)
-        {
-            var place = PlaceOf(feature);
-            if (place != 0)
-                score += weights[place];
-        }
+            score += weights[RowOf(feature)];
         return score;
     }
 
     /// <summary>The sum for each label.</summary>
     public void Score(ReadOnlySpan<ulong> features, IReadOnlyList<string> among, double[] scores)
     {
-        Span<int> columns = stackalloc int[among.Count];
-        for (var i = 0; i < columns.Length; i++)
-            columns[i] = labels.GetValueOrDefault(FeatureBag.KeyOf(among[i]), -1);
+        Span<double> sums = stackalloc double[labels.Count];
         foreach (var feature in features)
         {
-            var place = PlaceOf(feature);
-            if (place == 0)
-                continue;
-            for (var i = 0; i < columns.Length; i++)
-            {
-                if (columns[i] >= 0)
-                    scores[i] += weights[place + columns[i]];
-            }
+            var row = weights.AsSpan(RowOf(feature) * sums.Length, sums.Length);
+            for (var i = 0; i < row.Length; i++)
+                sums[i] += row[i];
+        }
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (labels.TryGetValue(FeatureBag.KeyOf(among[i]), out var column))
+                scores[i] += sums[column];
         }
     }
 
-    // Where the weights of a feature begin; 0 where it has none.
-    private int PlaceOf(ulong stem)
+    /// <summary>How many labels there are.</summary>
+    public int Labels => labels.Count;
+
+    /// <summary>The place of a label among the sums; -1 where it has no weights.</summary>
+    public int ColumnOf(string label) => labels.TryGetValue(FeatureBag.KeyOf(label), out var column) ? column : -1;
+
+    /// <summary>Adds the weights of a feature to the sums of all labels.</summary>
+    public void AddTo(Span<double> sums, ulong feature)
     {
-        var bit = BitOf(stem);
-        return (seen[bit >> 6] & (1UL << bit)) == 0 ? 0 : entries[IndexOf(stem)].Place;
+        var row = RowOf(feature);
+        if (row == 0)
+            return;
+        var weighed = weights.AsSpan(row * sums.Length, sums.Length);
+        for (var i = 0; i < weighed.Length; i++)
+            sums[i] += weighed[i];
     }
 
+    // The row of a feature's weights; 0 where it has none.
+    private int RowOf(ulong stem) => (int)(entries[IndexOf(Mix(stem))] & RowMask);
+
     // Where a feature stands, or the free place where it would.
-    private int IndexOf(ulong stem)
+    private int IndexOf(ulong mixed)
     {
-        var at = (int)(Mix(stem) >> shift);
-        while (entries[at].Place != 0 && entries[at].Stem != stem)
+        var at = (int)(mixed >> shift);
+        while (entries[at] is not 0 and var entry && ((entry ^ mixed) & ~RowMask) != 0)
             at = (at + 1) & (entries.Length - 1);
         return at;
     }
-
-    private int BitOf(ulong stem) => (int)(Mix(stem) >> (shift - 2));
 
     private static ulong Mix(ulong stem) => unchecked((stem ^ (stem >> 32)) * 0xD6E8FEB86659FD93);
 }

@@ -34,7 +34,7 @@ internal sealed class Weights
         if (byDecision.TryGetValue(decision, out var weights))
         {
             for (var i = 0; i < scores.Length; i++)
-                scores[i] = weights.OfOptions.Value.Score(options[i].Span);
+                scores[i] = weights.OfOptions.Value.Score(options[i].Span) + options[i].Weighed;
         }
         return SoftMax(scores);
     }
@@ -50,6 +50,9 @@ internal sealed class Weights
             scores[i - 1] += weights.OfOptions.Value.Score(seen[i].Span);
         return SoftMax(scores);
     }
+
+    /// <summary>The weights of a scene's words, one row for each word and a column for each source; null where the decision was never learned.</summary>
+    public WeightTable? Scene(string decision) => byDecision.TryGetValue(decision, out var weights) ? weights.OfScenes.Value : null;
 
     /// <summary>Turns scores into probabilities, in place.</summary>
     public static double[] SoftMax(double[] scores)
@@ -90,7 +93,9 @@ internal sealed class Weights
     // A decision is put in one of two ways: between options, each seen by itself, or between labels.
     private sealed class Decision(List<WeightRow> rows)
     {
-        public Lazy<WeightTable> OfOptions { get; } = new(() => new WeightTable(rows, labelled: false));
+        public Lazy<WeightTable> OfOptions { get; } = new(() => new WeightTable([.. rows.Where(r => !r.IsScene)], labelled: false));
+
+        public Lazy<WeightTable> OfScenes { get; } = new(() => new WeightTable([.. rows.Where(r => r.IsScene)], labelled: true));
 
         public Lazy<WeightTable> OfLabels { get; } = new(() => new WeightTable(rows, labelled: true));
     }

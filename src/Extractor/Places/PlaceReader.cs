@@ -21,7 +21,7 @@ public static class PlaceReader
         var districtList = false;
         for (var i = 0; i < tokens.Count;)
         {
-            districtList = Any(tokens, i, "huyện", "quận", "xã", "thị", "tp", "phố") || (districtList && (tokens[i].Key is "," or "và" or "(" or ")" or ";" or "các" || IsCapital(text, tokens[i])));
+            districtList = tokens[i].Key is "huyện" or "quận" or "xã" or "thị" or "tp" or "phố" || (districtList && (tokens[i].Key is "," or "và" or "(" or ")" or ";" or "các" || IsCapital(text, tokens[i])));
             var mention = At(text, tokens, i, home, districtList, mentions);
             if (mention is { } found && found.Kind != PlaceKind.Nothing)
                 mentions.Add(found);
@@ -70,6 +70,9 @@ public static class PlaceReader
     // "thành phố Yên Bái", "TP. Vinh", "thị xã Quảng Trị", "quận 1": said to be a part of a province, whatever else bears the name.
     private static PlaceMention? NamedUnit(string text, List<Token> tokens, int at, string? home, List<PlaceMention> before)
     {
+        // Asked for every word, and nearly none has such a word before it.
+        if (at == 0 || tokens[at - 1].Key is not ("." or "huyện" or "quận" or "xã" or "phố" or "tp" or "tx"))
+            return null;
         var kind = Any(tokens, at - 1, ".") ? at - 2 : at - 1;
         var named = kind == at - 1 && (Any(tokens, kind, "huyện", "quận") || (Any(tokens, kind, "xã") && Any(tokens, kind - 1, "thị")) || (Any(tokens, kind, "phố") && Any(tokens, kind - 1, "thành")));
         return (named || Any(tokens, kind, "tp", "tx")) && (tokens[at].Kind == TokenKind.Word || Any(tokens, kind, "quận")) ? District(text, tokens, at, home, before) : null;
@@ -98,7 +101,7 @@ public static class PlaceReader
 
     private static PlaceMention? District(string text, List<Token> tokens, int at, string? home, List<PlaceMention> before)
     {
-        if (PlaceTables.Districts.Match(tokens, at, out var provinces) is not (> 0 and var end) || !AllCapital(text, tokens, at, end))
+        if ((tokens[at].Kind == TokenKind.Word && !IsCapital(text, tokens[at])) || PlaceTables.Districts.Match(tokens, at, out var provinces) is not (> 0 and var end) || !AllCapital(text, tokens, at, end))
             return null;
         var named = before.Count > 0 ? before[^1].Code : null;
         var code = provinces.Count == 1 ? provinces[0] : provinces.Contains(home) ? home : provinces.Contains(named) ? named : null;

@@ -7,6 +7,7 @@ namespace NgoNews.Extractor.Quantities;
 internal sealed class AmountReader(QuantityText source)
 {
     private readonly List<Token> tokens = source.Tokens;
+    private (int At, bool Signed, Amount? Read) last = (-1, false, null);
 
     /// <summary>The number that begins at a token, or null.</summary>
     /// <param name="at">Index of its first token.</param>
@@ -15,14 +16,19 @@ internal sealed class AmountReader(QuantityText source)
     {
         if (at < 0 || at >= tokens.Count)
             return null;
-        return tokens[at].Kind switch
-        {
-            TokenKind.Number => Printed(at),
-            TokenKind.Word => InWords(at),
-            TokenKind.Mark => LeadingComma(at, signed),
-            _ => null,
-        };
+        // An order, a share, a sign: the same number is asked for several times in a row.
+        if (last.At != at || last.Signed != signed)
+            last = (at, signed, Read(at, signed));
+        return last.Read;
     }
+
+    private Amount? Read(int at, bool signed) => tokens[at].Kind switch
+    {
+        TokenKind.Number => Printed(at),
+        TokenKind.Word => InWords(at),
+        TokenKind.Mark => LeadingComma(at, signed),
+        _ => null,
+    };
 
     private Amount? Printed(int at)
     {

@@ -21,16 +21,16 @@ internal static class PrintedNumber
     /// <param name="scaled">A scale word follows ("triệu"): one comma is decimal even before three digits.</param>
     public static decimal? Value(string printed, bool scaled)
     {
-        var dots = printed.Count(c => c == '.');
-        var commas = printed.Count(c => c == ',');
+        var dots = printed.AsSpan().Count('.');
+        var commas = printed.AsSpan().Count(',');
         if (printed.Length - dots - commas > (dots + commas > 3 ? MostGrouped : MostDigits))
             return null;
         var mark = DecimalMark(printed, dots, commas, scaled);
         var point = mark is null ? -1 : printed.LastIndexOf(mark.Value);
         var whole = point < 0 ? printed : printed[..point];
-        if (!IsGrouped(whole))
+        if (dots + commas > (point < 0 ? 0 : 1) && !IsGrouped(whole))
             return null;
-        var plain = whole.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) + (point < 0 ? "" : "." + printed[(point + 1)..]);
+        var plain = dots + commas == 0 ? printed : whole.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) + (point < 0 ? "" : "." + printed[(point + 1)..]);
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && (value == 0 || value >= Least) ? value : null;
     }
 

@@ -13,29 +13,38 @@ public static class Folding
 
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> PairsBySpan = Pairs.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // The words met so far, each in one place or in none: a language has some seven thousand syllables, and a text says the same ones again.
+    private static readonly string?[] Known = new string?[1 << 15];
+
     // Beyond ASCII the framework asks ICU for every word, which costs more than all the rest of the tokenizer.
     private static readonly char[] Lower = [.. Enumerable.Range(0, 0x2000).Select(i => char.ToLowerInvariant((char)i))];
 
     /// <summary>The matching key of one syllable in NFC: lower case, tone on the first vowel of oa, oe, uy where the syllable ends with them.</summary>
     public static string Key(ReadOnlySpan<char> syllable)
     {
-        var lower = LowerOf(syllable);
+        Span<char> lower = syllable.Length <= 64 ? stackalloc char[syllable.Length] : new char[syllable.Length];
+        ToLower(syllable, lower);
         // "hoàn" carries its mark on the a in both styles, and in "quý" the u belongs to the consonant.
-        if (lower.Length < 2 || lower[^1] < 0x80 || (lower.Length > 2 && lower[^3] == 'q'))
-            return lower;
-        return PairsBySpan.TryGetValue(lower.AsSpan(lower.Length - 2), out var old) ? string.Concat(lower.AsSpan(0, lower.Length - 2), old) : lower;
+        if (lower.Length >= 2 && lower[^1] >= 0x80 && (lower.Length == 2 || lower[^3] != 'q') && PairsBySpan.TryGetValue(lower[^2..], out var old))
+            old.CopyTo(lower[^2..]);
+        return Same(lower);
     }
 
-    private static string LowerOf(ReadOnlySpan<char> syllable)
+    /// <summary>The string of these characters, the one given before where it is still known. Who reads at the same time may give another one: equal is enough.</summary>
+    internal static string Same(ReadOnlySpan<char> word)
     {
-        Span<char> buffer = syllable.Length <= 64 ? stackalloc char[syllable.Length] : new char[syllable.Length];
+        ref var known = ref Known[Token.HashOf(word) & (Known.Length - 1)];
+        return known is { } same && word.SequenceEqual(same) ? same : known = word.ToString();
+    }
+
+    private static void ToLower(ReadOnlySpan<char> syllable, Span<char> lower)
+    {
         if (syllable.ContainsAnyExceptInRange('\0', '\u1FFF'))
         {
-            syllable.ToLowerInvariant(buffer);
-            return new string(buffer);
+            syllable.ToLowerInvariant(lower);
+            return;
         }
-        for (var i = 0; i < buffer.Length; i++)
-            buffer[i] = Lower[syllable[i]];
-        return new string(buffer);
+        for (var i = 0; i < lower.Length; i++)
+            lower[i] = Lower[syllable[i]];
     }
 }

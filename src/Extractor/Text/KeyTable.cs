@@ -1,43 +1,60 @@
+using System.Runtime.CompilerServices;
+
 namespace NgoNews.Extractor.Text;
 
 /// <summary>
-/// A table by the keys of tokens. A token knows its hash, so that a word of no table, which is nearly every word, costs one look at an array.
+/// A table by the keys of tokens. A token knows its hash, so that a word of no table, which is nearly every word, costs one look at a bit.
 /// </summary>
 /// <typeparam name="T">What a key stands for.</typeparam>
 internal sealed class KeyTable<T>
 {
-    private readonly string?[] keys;
-    private readonly T[] values;
+    private readonly (string? Key, int Hash, T Value)[] rows;
     private readonly int mask;
 
+    // A bit for each hash that is there, a sixteenth full: so few words stay at hand while a text goes through a dozen tables.
+    private readonly ulong[] bits;
+    private readonly int bitMask;
+
     /// <summary>A table of keys, all different.</summary>
-    public KeyTable(IReadOnlyCollection<KeyValuePair<string, T>> rows)
+    public KeyTable(IReadOnlyCollection<KeyValuePair<string, T>> from)
     {
-        // At most a quarter full: a look at a word that is not there ends at once.
         var size = 8;
-        while (size < rows.Count * 4)
+        while (size < from.Count * 2)
             size *= 2;
-        (keys, values, mask) = (new string?[size], new T[size], size - 1);
-        foreach (var (key, value) in rows)
+        (rows, mask) = (new (string?, int, T)[size], size - 1);
+        (bits, bitMask) = (new ulong[Math.Max(1, size * 8 / 64)], Math.Max(64, size * 8) - 1);
+        foreach (var (key, value) in from)
         {
-            var at = Find(key, Token.HashOf(key));
-            (keys[at], values[at]) = (key, value);
+            var hash = Token.HashOf(key);
+            var at = hash & mask;
+            while (rows[at].Key is not null)
+                at = (at + 1) & mask;
+            rows[at] = (key, hash, value);
+            bits[(hash & bitMask) >> 6] |= 1UL << hash;
         }
     }
 
     /// <summary>What a token's key stands for; false for any other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(in Token token, out T value)
     {
-        var at = Find(token.Key, token.Hash);
-        value = values[at];
-        return keys[at] is not null;
+        if ((bits[(token.Hash & bitMask) >> 6] & (1UL << token.Hash)) != 0)
+            return Find(token, out value);
+        value = default!;
+        return false;
     }
 
-    private int Find(string key, int hash)
+    private bool Find(in Token token, out T value)
     {
-        var at = hash & mask;
-        while (keys[at] is { } other && other != key)
-            at = (at + 1) & mask;
-        return at;
+        for (var at = token.Hash & mask; rows[at].Key is { } key; at = (at + 1) & mask)
+        {
+            if (rows[at].Hash == token.Hash && key == token.Key)
+            {
+                value = rows[at].Value;
+                return true;
+            }
+        }
+        value = default!;
+        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NgoNews.Extractor.Text;
 
 /// <summary>Finds the longest phrase of a table that begins at a token. Hyphens between syllables make no difference.</summary>
@@ -28,12 +30,13 @@ public sealed class PhraseTable<T>
     public int Match(List<Token> tokens, int at, out T value)
     {
         ArgumentNullException.ThrowIfNull(tokens);
+        var words = CollectionsMarshal.AsSpan(tokens);
         value = default!;
-        if (at < 0 || at >= tokens.Count || !byFirst.TryGet(tokens[at], out var entries))
+        if (at < 0 || at >= words.Length || !byFirst.TryGet(words[at], out var entries))
             return -1;
         foreach (var entry in entries)
         {
-            var end = EndOf(entry.Keys, tokens, at);
+            var end = EndOf(entry.Keys, words, at);
             if (end < 0)
                 continue;
             value = entry.Value;
@@ -43,14 +46,15 @@ public sealed class PhraseTable<T>
     }
 
     /// <summary>Every phrase between two token indices, longest first at each place, none overlapping.</summary>
-    public IEnumerable<(int Start, int End, T Value)> FindAll(List<Token> tokens, int from, int to)
+    public List<(int Start, int End, T Value)> FindAll(List<Token> tokens, int from, int to)
     {
+        var found = new List<(int, int, T)>();
         for (var i = from; i < to;)
         {
             var end = Match(tokens, i, out var value);
             if (end > 0 && end <= to)
             {
-                yield return (i, end, value);
+                found.Add((i, end, value));
                 i = end;
             }
             else
@@ -58,15 +62,18 @@ public sealed class PhraseTable<T>
                 i++;
             }
         }
+        return found;
     }
 
-    private static int EndOf(string[] keys, List<Token> tokens, int at)
+    // The first key is known to fit.
+    private static int EndOf(string[] keys, ReadOnlySpan<Token> tokens, int at)
     {
-        for (var k = 0; k < keys.Length; k++, at++)
+        at++;
+        for (var k = 1; k < keys.Length; k++, at++)
         {
-            while (k > 0 && at < tokens.Count && tokens[at].Is("-"))
+            while (at < tokens.Length && tokens[at].Is("-"))
                 at++;
-            if (at >= tokens.Count || tokens[at].Key != keys[k])
+            if (at >= tokens.Length || tokens[at].Key != keys[k])
                 return -1;
         }
         return at;

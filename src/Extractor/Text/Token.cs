@@ -10,14 +10,14 @@ public readonly record struct Token(int Start, int End, TokenKind Kind, string K
     /// <summary>Of the key: tables are looked up by it.</summary>
     internal int Hash { get; } = HashOf(Key);
 
-    internal static int HashOf(string key)
+    internal static int HashOf(ReadOnlySpan<char> key)
     {
         unchecked
         {
             var hash = 0u;
             foreach (var c in key)
                 hash = (hash ^ c) * 0x9E3779B1;
-            return (int)(hash >> 15);
+            return (int)(hash >> 12);
         }
     }
 

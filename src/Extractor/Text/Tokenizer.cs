@@ -35,7 +35,7 @@ public static class Tokenizer
         {
             TokenKind.Word => Folding.Key(span),
             TokenKind.Mark when IsDash(span[0]) => "-",
-            _ => span.ToString(),
+            _ => Folding.Same(span),
         };
         tokens.Add(new Token(start, end, kind, key));
         return end;

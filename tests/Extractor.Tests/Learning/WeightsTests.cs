@@ -18,6 +18,28 @@ public class WeightsTests
     }
 
     [Fact]
+    public void A_beginning_and_words_whose_hash_is_known_make_the_same_keys()
+    {
+        var bag = new FeatureBag(null, 1);
+        bag.Add(FeatureBag.Begin("clause"), FeatureWord.Of("phi"), FeatureWord.Of("chính"));
+        bag.Add(bag.Open("from", "year before"), " beside ", "Span");
+        bag.Add(bag.Open("from", "passage"));
+        Assert.Equal([FeatureBag.KeyOf("clause=phi chính"), FeatureBag.KeyOf("from=year before beside Span"), FeatureBag.KeyOf("from=passage")], bag.Keys);
+    }
+
+    [Fact]
+    public void The_words_of_a_scene_weigh_for_each_source_what_their_features_weigh()
+    {
+        var scenes = Read("period\tword for=now hiện\t1.5\nperiod\tword for=year before hiện\t-0.5\nperiod\tword for=now đang\t0.25\n").Scene("period")!;
+        var sums = new double[scenes.Labels];
+        foreach (var word in new[] { "hiện", "đang", "năm" })
+            scenes.AddTo(sums, FeatureBag.KeyOf(FeatureWord.Of(word)));
+        Assert.Equal(1.75, sums[scenes.ColumnOf("now")]);
+        Assert.Equal(-0.5, sums[scenes.ColumnOf("year before")]);
+        Assert.Equal(-1, scenes.ColumnOf("headline"));
+    }
+
+    [Fact]
     public void The_option_with_the_heavier_features_is_the_likelier_one()
     {
         var weights = Read("# remark\nstage\tword=trao\t2.5\nstage\tword=hứa\t-1\nplace\tword=trao\t-9\n");

@@ -50,7 +50,7 @@ internal sealed class ActorFeatures
         if (Doer.Of(context, candidate) is { } doer)
         {
             bag.Add("doer", doer.Value);
-            bag.Add("doer", $"{doer.Value}, time {candidate.PeriodKind?.ToString() ?? "none"}");
+            bag.Add("doer", doer.Value, ", time ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
         }
         if (subject.Count > 0)
             bag.Add("first actor", subject[0]);
@@ -64,14 +64,14 @@ internal sealed class ActorFeatures
         {
             bag.Add("article of", bounds);
             bag.Add("article of", bounds, ", actor ", nearest);
-            bag.Add("article of", bounds, ", time ", candidate.PeriodKind?.ToString() ?? "none");
+            bag.Add("article of", bounds, ", time ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
             if (ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First).Any(t => t.Value == "ngo"))
                 bag.Add("article of", bounds, ", organisations in general");
         }
         // "3. Bão số 13 đổ bộ đêm 6/11. Từ ngày 8/11, 26 tổ chức đã hỗ trợ 63 tỷ đồng."
         var paragraph = context.Paragraphs[Math.Max(0, candidate.Paragraph)];
         if (ArticleContext.Within(context.Topics, t => t.Start, paragraph.First, quantity.First).Any(t => t.Value == "emergency"))
-            bag.Add("emergency told before", candidate.PeriodKind?.ToString() ?? "none");
+            bag.Add("emergency told before", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
         Introduction(bag, candidate);
     }
 

@@ -3,7 +3,7 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>What tells a whole from a part: what the other attributes say, donors, and the figures beside it.</summary>
-internal sealed class CoverageFeatures(ArticleContext context, Sums sums)
+internal sealed class CoverageFeatures(ArticleContext context, Sums sums, FeatureBags bags)
 {
     private readonly ActorFeatures actors = new(context);
 
@@ -11,7 +11,7 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums)
 
     public Choice<Coverage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser)
     {
-        var shared = new FeatureBag(chooser.Names, 256);
+        var shared = bags.Take();
         if (chooser.SeesRules)
         {
             shared.Add("rule", WireName<Coverage>.Of(candidate.Coverage));
@@ -21,8 +21,8 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums)
         var indicator = WireName<Indicator>.Of(candidate.Indicator!.Value);
         shared.Add("stage", WireName<Stage>.Of(candidate.Stage));
         shared.Add("stage", indicator, " ", WireName<Stage>.Of(candidate.Stage));
-        shared.Add("time", candidate.PeriodKind?.ToString() ?? "none");
-        shared.Add("time", $"{indicator} {candidate.PeriodKind?.ToString() ?? "none"}");
+        shared.Add("time", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
+        shared.Add("time", indicator, " ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
         shared.Add("length", PeriodOptions.Shape(candidate.Period, context.Published));
         if (candidate.Donor is not null)
             shared.Add("a donor's");
@@ -42,7 +42,7 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums)
         actors.See(shared, candidate);
         shared.Append(surroundings);
         // Organisations, visits and aid are bounded by different words: each feature is weighed in common and for its kind.
-        var seen = new FeatureBag(chooser.Names, 512);
+        var seen = bags.Take();
         seen.Append(shared);
         seen.Cross(shared, candidate.Indicator switch { Indicator.NgoCount => "organisations", Indicator.DelegationCount or Indicator.VisitCount => "visits", _ => "aid" });
         return Labelled.Of("coverage", seen, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
@@ -69,6 +69,6 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums)
         if (other.Sentence == candidate.Sentence)
             bag.Add(side + " in sentence", coverage);
         if (other.Indicator == candidate.Indicator && other.Unit == candidate.Unit)
-            bag.Add(side + " of its kind", $"{coverage} {(other.Value > candidate.Value ? "larger" : "smaller")} {(other.Period == candidate.Period ? "same time" : "other time")}");
+            bag.Add(side + " of its kind", coverage, other.Value > candidate.Value ? " larger " : " smaller ", other.Period == candidate.Period ? "same time" : "other time");
     }
 }

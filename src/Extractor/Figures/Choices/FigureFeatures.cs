@@ -36,7 +36,7 @@ internal static class FigureFeatures
     // How a number without a noun is opened and closed: the pattern of what stands before it, joined with where its noun comes from.
     private static void Elision(FeatureBag bag, ArticleContext context, Candidate candidate)
     {
-        var from = candidate.Completion.ToString();
+        var from = EnumName<Completion>.Of(candidate.Completion);
         bag.Add("completed", from);
         var (first, end) = (candidate.Quantity.First, candidate.Quantity.End);
         bag.Add("completed -1", from, " ", context.KeyAt(first - 1));
@@ -55,7 +55,7 @@ internal static class FigureFeatures
     {
         var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
         foreach (var donor in ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End).Take(4))
-            bag.Add("persons and donor", donor.Kind + " " + (donor.First < quantity.First ? "before " : "behind ") + Distance.Of(Math.Max(quantity.First - donor.End, donor.First - quantity.End)));
+            bag.Add("persons and donor", EnumName<Donors.DonorKind>.Of(donor.Kind) + " " + (donor.First < quantity.First ? "before " : "behind ") + Distance.Of(Math.Max(quantity.First - donor.End, donor.First - quantity.End)));
         if (ArticleContext.Within(context.Topics, t => t.Start, quantity.End, Math.Min(sentence.End, quantity.End + 8)).Any(t => t.Value == "origin"))
             bag.Add("persons from abroad");
         for (var i = sentence.First; i < sentence.End; i++)

@@ -14,6 +14,9 @@ internal interface IChooser
     /// <summary>Where the words of the features are kept, or null.</summary>
     IDictionary<ulong, string>? Names { get; }
 
+    /// <summary>The weights of a decision's scenes, where they are only to be weighed; null where their words are to be gathered.</summary>
+    WeightTable? Scene(string decision);
+
     /// <summary>The option and how probable it is.</summary>
     /// <param name="choice">The options.</param>
     /// <param name="about">What it is about: a candidate, a sector's code; null: the article.</param>

@@ -3,11 +3,14 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>Puts each decision about a candidate to the chooser, with what is seen of every option beside what the rules say.</summary>
-internal sealed class Judge(ArticleContext context, StageCues cues, IChooser chooser)
+internal sealed class Judge(ArticleContext context, StageCues cues, IChooser chooser) : IDisposable
 {
     private static readonly Stage[] AidStages = [Stage.Committed, Stage.Approved, Stage.Received, Stage.Disbursed, Stage.Target, Stage.Unspecified];
     private static readonly Stage[] NgoStages = [Stage.Active, Stage.Licensed, Stage.Engaged, Stage.Unspecified];
     private static readonly Stage[] VisitStages = [Stage.Inbound, Stage.Outbound, Stage.Unspecified];
+
+    private readonly FeatureBags bags = new(chooser.Names);
+    private readonly Surroundings surroundings = new(context, chooser.Names is null);
 
     /// <summary>Is the article about foreign-NGO aid?</summary>
     public bool JudgeRelevance(Relevance seen)
@@ -15,7 +18,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
         var byRule = seen.ByRule();
         if (!chooser.Looks)
             return byRule;
-        var shared = Bag();
+        var shared = new FeatureBag(chooser.Names);
         RelevanceFeatures.See(shared, context, seen);
         if (chooser.SeesRules)
             shared.Add("by rule", byRule ? "yes" : "no");
@@ -27,10 +30,11 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
     {
         if (!chooser.Looks)
             return;
-        var surroundings = new Surroundings(context, candidates);
+        surroundings.Among(candidates);
         foreach (var candidate in candidates.Where(c => c.Proposed is not null))
         {
-            var shared = Bag();
+            bags.Return();
+            var shared = bags.Take();
             surroundings.See(shared, candidate);
             shared.Add(relevant ? "relevant" : "irrelevant");
             FigureFeatures.See(shared, context, candidate);
@@ -51,13 +55,16 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
         if (!chooser.Looks)
             return;
         var figures = all.Where(c => c.Indicator is not null).ToList();
-        var surroundings = new Surroundings(context, figures);
+        surroundings.Among(figures);
         var (neighbours, sums) = (new Neighbours(context, figures), new Sums(figures));
-        var (stages, periods, places, coverages) = (new StageFeatures(context, cues, sums), new PeriodOptions(context, chooser, figures, sums), new PlaceOptions(context, chooser, figures), new CoverageFeatures(context, sums));
+        using var periods = new PeriodOptions(context, chooser, figures, sums);
+        using var places = new PlaceOptions(context, chooser, figures);
+        var (stages, coverages) = (new StageFeatures(context, cues, sums, bags), new CoverageFeatures(context, sums, bags));
         var verdicts = new List<(Candidate Candidate, Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)>();
         foreach (var candidate in figures)
         {
-            var shared = Bag();
+            bags.Return();
+            var shared = bags.Take();
             surroundings.See(shared, candidate);
             var stage = candidate.StageIsFirm ? candidate.Stage : Settle(candidate, stages.Of(candidate, shared, neighbours, chooser, AllowedFor(candidate.Indicator!.Value)), s => WireName<Stage>.Of(s));
             var period = Settle(candidate, periods.Of(candidate, neighbours), p => FormattableString.Invariant($"{p.From:yyyy-MM-dd}..{p.To:yyyy-MM-dd}"));
@@ -70,6 +77,9 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
         foreach (var (candidate, stage, place, period, coverage) in verdicts)
             (candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage) = (stage, place, period, coverage);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => bags.Dispose();
 
     private static Stage[] AllowedFor(Indicator indicator) => indicator switch
     {
@@ -87,6 +97,4 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
 
     private (int Index, double Probability) Ask<T>(Candidate candidate, string decision, FeatureBag shared, T[] values, Func<T, string> name, T byRule) =>
         chooser.Choose(Labelled.Of(decision, shared, values, name, byRule, chooser.Names), candidate);
-
-    private FeatureBag Bag() => new(chooser.Names, 160);
 }

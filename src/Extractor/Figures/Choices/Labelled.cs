@@ -12,12 +12,13 @@ internal static class Labelled
     /// <param name="byRule">The label that the rules give.</param>
     /// <param name="names">Gathers the features' words, or null.</param>
     /// <param name="witnesses">Who speaks for which label: what a witness is worth is learned once for all labels, so that a rare one profits from the frequent.</param>
-    public static Choice<T> Of<T>(string decision, FeatureBag shared, IReadOnlyList<T> values, Func<T, string> name, T byRule, IDictionary<ulong, string>? names, IReadOnlyList<(string Witness, T Value)>? witnesses = null)
+    /// <param name="bags">Where bags for them are taken from.</param>
+    public static Choice<T> Of<T>(string decision, FeatureBag shared, IReadOnlyList<T> values, Func<T, string> name, T byRule, IDictionary<ulong, string>? names, IReadOnlyList<(string Witness, T Value)>? witnesses = null, FeatureBags? bags = null)
     {
         var own = new FeatureBag[witnesses is { Count: > 0 } ? values.Count : 0];
         for (var i = 0; i < own.Length; i++)
         {
-            own[i] = new FeatureBag(names, 8);
+            own[i] = bags?.Take() ?? new FeatureBag(names, 8);
             foreach (var (witness, value) in witnesses!)
             {
                 if (EqualityComparer<T>.Default.Equals(value, values[i]))

@@ -14,10 +14,14 @@ internal sealed class Learned(Weights weights, bool seesRules = true) : IChooser
 
     public IDictionary<ulong, string>? Names => null;
 
+    public WeightTable? Scene(string decision) => weights.Scene(decision);
+
     public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about)
     {
         if (!weights.Knows(choice.Decision))
             return (choice.ByRule, 1);
+        if (choice.Values.Count == 1)
+            return (0, 1);
         var probabilities = choice.Labels is { } labels ? weights.Probabilities(choice.Decision, choice.Seen, labels) : weights.Probabilities(choice.Decision, choice.Seen);
         var best = 0;
         for (var i = 1; i < probabilities.Length; i++)

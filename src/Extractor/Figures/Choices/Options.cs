@@ -3,21 +3,21 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>The different values that may be chosen, each with what is seen of it; several sources of one value fill one bag.</summary>
-internal sealed class Options<T>(IDictionary<ulong, string>? names)
+internal sealed class Options<T>(IDictionary<ulong, string>? names) : IDisposable
 {
-    private readonly List<FeatureBag> bags = [];
+    private readonly FeatureBags bags = new(names);
 
     public List<T> Values { get; private set; } = [];
 
     public List<FeatureBag> Seen { get; private set; } = [];
 
-    /// <summary>Begins anew. What has been chosen among is not looked at again, but by who learns: else the bags serve once more.</summary>
+    /// <summary>Begins anew.</summary>
     public void Clear()
     {
+        bags.Return();
         if (names is not null)
         {
             (Values, Seen) = ([], []);
-            bags.Clear();
             return;
         }
         Values.Clear();
@@ -30,14 +30,13 @@ internal sealed class Options<T>(IDictionary<ulong, string>? names)
         var at = Values.IndexOf(value);
         if (at >= 0)
             return Seen[at];
-        if (bags.Count == Values.Count)
-            bags.Add(new FeatureBag(names, 512));
-        var bag = bags[Values.Count];
-        bag.Clear();
         Values.Add(value);
-        Seen.Add(bag);
-        return bag;
+        Seen.Add(bags.Take());
+        return Seen[^1];
     }
+
+    /// <inheritdoc />
+    public void Dispose() => bags.Dispose();
 
     /// <summary>The choice among them; the rules' value was the first to become one.</summary>
     public Choice<T> ToChoice(string decision) => new(decision, Values, Seen, 0);

@@ -4,9 +4,13 @@ using NgoNews.Extractor.Periods;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>The times that a figure might cover, and what speaks for each: where its words stand, what the passage carries, what its shape is.</summary>
-internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all, Sums sums)
+internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all, Sums sums) : IDisposable
 {
     private const int SceneWords = 12;
+
+    // The words around a number speak for or against each kind of source: all kinds are weighed at once, a word a row.
+    private readonly WeightTable? scenes = chooser.Scene("period");
+    private readonly double[] scene = new double[chooser.Scene("period")?.Labels ?? 0];
 
     private readonly Options<Period> options = new(chooser.Names);
     private readonly PeriodPosition position = new(context);
@@ -14,6 +18,9 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private readonly Dictionary<Period, int> byRule = all.CountBy(c => c.Period).ToDictionary();
     private readonly int figures = all.Count;
     private readonly HashSet<int> headline = [.. context.TitlePeriods.Where(p => p.Period.To is not null).Select(p => p.Period.To!.Value.Year)];
+
+    /// <inheritdoc />
+    public void Dispose() => options.Dispose();
 
     public Choice<Period> Of(Candidate candidate, Neighbours neighbours)
     {
@@ -24,13 +31,14 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         {
             ruled.Add("rule");
             ruled.Add("rule", kind);
-            ruled.Add("rule", candidate.PeriodKind?.ToString() ?? "none");
+            ruled.Add("rule", EnumName<PeriodKind>.Of(candidate.PeriodKind));
             ruled.Add("rule", candidate.PeriodRule);
             ruled.Add("rule", candidate.PeriodRule, " ", kind);
         }
         // A row of times beside a row of numbers leaves no choice, nor does a table's.
         if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
             return options.ToChoice("period");
+        WeighScene(candidate);
         var own = OwnTime(candidate);
         var account = candidate.PeriodSources.Where(s => s.Name == "account").Select(s => (Period?)s.Period).FirstOrDefault();
         foreach (var source in candidate.PeriodSources)
@@ -85,45 +93,47 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
         var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).LastOrDefault();
         if (before.End > 0)
-            return (position.IsComparison(before) ? "comparison" : before.Kind.ToString()) + (context.Holds(before.End, quantity.First, ";") ? " ;" : "");
+            return (position.IsComparison(before) ? "comparison" : EnumName<PeriodKind>.Of(before.Kind)) + (context.Holds(before.End, quantity.First, ";") ? " ;" : "");
         var behind = ArticleContext.Within(context.Periods, p => p.First, quantity.End, sentence.End).FirstOrDefault();
-        return behind.End > 0 ? "behind " + behind.Kind : "none";
+        return behind.End > 0 ? "behind " + EnumName<PeriodKind>.Of(behind.Kind) : "none";
     }
 
     private void See(FeatureBag bag, PeriodSource source, Candidate candidate, string kind, string own)
     {
-        bag.Add("from", source.Name);
-        bag.Add("from", source.Name, " ", kind);
-        bag.Add("from", source.Name, " ", WireName<Stage>.Of(candidate.Stage));
-        bag.Add("from", source.Name, " for ", Shape(source.Period, context.Published));
-        bag.Add("from", source.Name, " beside ", own);
-        bag.Add("from", source.Name, " beside ", own, " for ", kind);
-        bag.Add("from", source.Name, " beside ", own, " for ", WireName<Stage>.Of(candidate.Stage));
+        var from = bag.Open("from", source.Name);
+        bag.Add(from);
+        bag.Add(from, " ", kind);
+        bag.Add(from, " ", WireName<Stage>.Of(candidate.Stage));
+        bag.Add(from, " for ", Shape(source.Period, context.Published));
+        var beside = bag.Open("from", source.Name, " beside ", own);
+        bag.Add(beside);
+        bag.Add(beside, " for ", kind);
+        bag.Add(beside, " for ", WireName<Stage>.Of(candidate.Stage));
         if (candidate.InHeadline)
-            bag.Add("from", source.Name, " in headline");
+            bag.Add(from, " in headline");
         if (source.Mention is null)
             Scene(bag, source.Name, candidate);
         if (source.Mention is not { } mention || source.Name is "headline" or "heading" or "question" or "introduction" or "lead")
             return;
         var quantity = candidate.Quantity;
         var before = mention.End <= quantity.First;
-        var (from, to) = before ? (mention.End, quantity.First) : (quantity.End, mention.First);
+        var (first, end) = before ? (mention.End, quantity.First) : (quantity.End, mention.First);
         var side = source.Name;
         if (side.StartsWith("sentence before", StringComparison.Ordinal) || side == "paragraph before")
-            (from, to) = (mention.End, mention.End);
-        var sort = side + " " + mention.Kind;
+            (first, end) = (mention.End, mention.End);
+        var sort = side + " " + EnumName<PeriodKind>.Of(mention.Kind);
         bag.Add(sort);
         bag.Add(sort, kind);
         bag.Add("rank", side, " ", source.Rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        bag.Add("distance", sort, " ", Distance.Of(to - from));
+        bag.Add("distance", sort, " ", Distance.Of(end - first));
         bag.Add("word", side, " ", context.KeyAt(mention.First));
         bag.Add("word before", side, " ", context.KeyAt(mention.First - 1));
         bag.Add("word behind", side, " ", context.KeyAt(mention.End));
         if (mention.First == context.Sentences[candidate.Sentence].First)
             bag.Add("opens the sentence", sort);
-        Between(bag, sort, from, to);
+        Between(bag, sort, first, end);
         if (context.InBrackets(mention.First))
-            bag.Add("in brackets", side, context.Holds(from, to, ")") ? " closed" : " open");
+            bag.Add("in brackets", side, context.Holds(first, end, ")") ? " closed" : " open");
         if (position.IsComparison(mention))
             bag.Add("comparison", side);
         if (position.IsOutlook(mention))
@@ -143,14 +153,39 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     {
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
         bag.Add("opening for", name, " ", context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
-        var word = bag.Open("word for", name, " ");
-        for (var i = Math.Max(sentence.First, quantity.First - SceneWords); i < Math.Min(sentence.End, quantity.End + 5); i++)
+        if (scenes is not null)
         {
-            if (context.Tokens[i].Kind == Text.TokenKind.Word && (i < quantity.First || i >= quantity.End))
-                bag.Add(word, context.Tokens[i].Key);
+            if (scenes.ColumnOf(name) is >= 0 and var column)
+                bag.Weigh(scene[column]);
+        }
+        else
+        {
+            var word = bag.Open(WeightRow.Scene, name, " ");
+            foreach (var i in SceneOf(candidate))
+                bag.Add(word, context.WordAt(i));
         }
         foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).Select(t => t.Value).Distinct())
             bag.Add("topic for", name, " ", topic);
+    }
+
+    private void WeighScene(Candidate candidate)
+    {
+        Array.Clear(scene);
+        if (scenes is null)
+            return;
+        foreach (var i in SceneOf(candidate))
+            scenes.AddTo(scene, FeatureBag.KeyOf(context.WordAt(i)));
+    }
+
+    // The words of the sentence around the number.
+    private IEnumerable<int> SceneOf(Candidate candidate)
+    {
+        var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
+        for (var i = Math.Max(sentence.First, quantity.First - SceneWords); i < Math.Min(sentence.End, quantity.End + 5); i++)
+        {
+            if (context.Tokens[i].Kind == Text.TokenKind.Word && (i < quantity.First || i >= quantity.End))
+                yield return i;
+        }
     }
 
     private void Between(FeatureBag bag, string sort, int from, int to)
@@ -167,7 +202,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add("shape", shape);
         bag.Add("shape", shape, " ", kind);
         bag.Add("shape", shape, " ", WireName<Stage>.Of(candidate.Stage));
-        bag.Add("shape", shape, " ", kind, " ", candidate.Coverage.ToString());
+        bag.Add("shape", shape, " ", kind, " ", EnumName<Coverage>.Of(candidate.Coverage));
         bag.Add("told", (mentions.TryGetValue(period, out var at) ? at.Count : 0) switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" });
         if (context.Published is { } published && period.To is { } to)
         {
@@ -203,7 +238,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     // The figure before, in another paragraph: a list goes on, an answer changes the subject.
     private void Across(FeatureBag bag, Candidate last, Candidate candidate)
     {
-        bag.Add("as the last one", context.Paragraphs[candidate.Paragraph].Kind.ToString());
+        bag.Add("as the last one", EnumName<ParagraphKind>.Of(context.Paragraphs[candidate.Paragraph].Kind));
         bag.Add("as the last one", candidate.Paragraph - last.Paragraph > 1 ? "far" : "paragraph before");
         if (context.Tokens[context.Paragraphs[Math.Max(0, candidate.Paragraph - 1)].End - 1].Is(":"))
             bag.Add("as the last one", "introduced");

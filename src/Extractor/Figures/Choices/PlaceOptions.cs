@@ -4,7 +4,7 @@ using NgoNews.Extractor.Places;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>The places that a figure might cover, and what speaks for each.</summary>
-internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all)
+internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all) : IDisposable
 {
     // Tokens that a name in a row and what joins it take.
     private const int NextInRow = 16;
@@ -15,6 +15,9 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
     private readonly Options<string?> options = new(chooser.Names);
     private readonly int figures = all.Count;
     private readonly HashSet<string?> headline = [.. context.TitlePlaces.Select(p => p.Code)];
+
+    /// <inheritdoc />
+    public void Dispose() => options.Dispose();
 
     public Choice<string?> Of(Candidate candidate, Neighbours neighbours)
     {
@@ -46,9 +49,9 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
         var before = ArticleContext.Within(context.Places, p => p.First, sentence.First, quantity.First).LastOrDefault();
         if (before.End > 0)
-            return before.Kind + (context.Holds(before.End, quantity.First, ";") ? " ;" : "");
+            return EnumName<PlaceKind>.Of(before.Kind) + (context.Holds(before.End, quantity.First, ";") ? " ;" : "");
         var behind = ArticleContext.Within(context.Places, p => p.First, quantity.End, sentence.End).FirstOrDefault();
-        return behind.End > 0 ? "behind " + behind.Kind : "none";
+        return behind.End > 0 ? "behind " + EnumName<PlaceKind>.Of(behind.Kind) : "none";
     }
 
     private void See(FeatureBag bag, PlaceSource source, Candidate candidate, string own)
@@ -63,7 +66,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         var quantity = candidate.Quantity;
         var before = mention.End <= quantity.First;
         var (from, to) = before ? (mention.End, quantity.First) : (quantity.End, mention.First);
-        var sort = source.Name + " " + mention.Kind + (mention.Former ? " former" : "");
+        var sort = source.Name + " " + EnumName<PlaceKind>.Of(mention.Kind) + (mention.Former ? " former" : "");
         bag.Add(sort);
         bag.Add("rank", sort, " ", source.Rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
         bag.Add("distance", sort, " ", Distance.Of(to - from));

@@ -11,5 +11,7 @@ internal sealed class RulesAlone : IChooser
 
     public IDictionary<ulong, string>? Names => null;
 
+    public WeightTable? Scene(string decision) => null;
+
     public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about) => (choice.ByRule, 1);
 }

@@ -3,7 +3,7 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>What tells a stage: its cue words and their way to the number, and the stages of the figures beside it.</summary>
-internal sealed class StageFeatures(ArticleContext context, StageCues stageCues, Sums sums)
+internal sealed class StageFeatures(ArticleContext context, StageCues stageCues, Sums sums, FeatureBags bags)
 {
     // Lines that a list or a part of a report has at most.
     private const int MostLines = 16;
@@ -12,7 +12,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
 
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
     {
-        var shared = new FeatureBag(chooser.Names, 256);
+        var shared = bags.Take();
         if (chooser.SeesRules)
         {
             shared.Add("rule", WireName<Stage>.Of(candidate.Stage));
@@ -36,24 +36,24 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
         if (neighbours.Before(candidate) is { } beside && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == beside.Indicator is Indicator.AidValue or Indicator.ItemCount)
             Says($"the figure before{(verb ? "" : ", no verb")} {(beside.Sentence == candidate.Sentence ? "in the sentence" : "")}", neighbours.Of(beside).Stage);
         if (neighbours.Before(candidate) is { } before)
-            shared.Add("stage before", $"{WireName<Indicator>.Of(before.Indicator!.Value)} {WireName<Stage>.Of(neighbours.Of(before).Stage)}");
+            shared.Add("stage before", WireName<Indicator>.Of(before.Indicator!.Value), " ", WireName<Stage>.Of(neighbours.Of(before).Stage));
         if (neighbours.Behind(candidate) is { } behind)
-            shared.Add("stage behind", $"{WireName<Indicator>.Of(behind.Indicator!.Value)} {WireName<Stage>.Of(behind.Stage)}");
+            shared.Add("stage behind", WireName<Indicator>.Of(behind.Indicator!.Value), " ", WireName<Stage>.Of(behind.Stage));
         if (neighbours.LikeBefore(candidate) is { } like)
         {
             Says($"its like {(verb ? "" : "without a verb ")}{(like.Paragraph == candidate.Paragraph ? "here" : "elsewhere")}", neighbours.Of(like).Stage);
             if (!verb)
-                shared.Add("no verb, its like", $"{WireName<Stage>.Of(neighbours.Of(like).Stage)} {(like.Paragraph == candidate.Paragraph ? "here" : "elsewhere")}");
+                shared.Add("no verb, its like", WireName<Stage>.Of(neighbours.Of(like).Stage), like.Paragraph == candidate.Paragraph ? " here" : " elsewhere");
             shared.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage));
-            shared.Add("stage of its like", $"{WireName<Stage>.Of(neighbours.Of(like).Stage)} {(like.Value > candidate.Value ? "larger" : "smaller")} {(like.Period == candidate.Period ? "same time" : "other time")}");
+            shared.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage), like.Value > candidate.Value ? " larger " : " smaller ", like.Period == candidate.Period ? "same time" : "other time");
         }
         shared.Add(verb ? "a verb before" : "no verb before");
         Above(shared, candidate, cues);
-        shared.Add("time", candidate.PeriodKind?.ToString() ?? "none");
+        shared.Add("time", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
         if (candidate.Period.To > context.Published)
             shared.Add("time to come");
         shared.Append(surroundings);
-        return Labelled.Of(Name(candidate.Indicator!.Value), shared, allowed, s => WireName<Stage>.Of(s), candidate.Stage, chooser.Names, witnesses);
+        return Labelled.Of(Name(candidate.Indicator!.Value), shared, allowed, s => WireName<Stage>.Of(s), candidate.Stage, chooser.Names, witnesses, bags);
     }
 
     private void Says(string witness, Stage stage) => witnesses.Add((witness, stage));
@@ -146,7 +146,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
                 continue;
             var name = WireName<Stage>.Of(stage);
             Says((rank == 0 ? "cue behind " : "further behind ") + Distance.Of(start - quantity.End), stage);
-            bag.Add(rank == 0 ? "cue behind" : "further behind", $"{name} {Distance.Of(start - quantity.End)}");
+            bag.Add(rank == 0 ? "cue behind" : "further behind", name, " ", Distance.Of(start - quantity.End));
             if (!context.Holds(quantity.End, start, ",", ";"))
                 bag.Add("cue behind in clause", name);
             bag.Add("cue behind", context.Words(start, end));

@@ -5,19 +5,46 @@ using NgoNews.Extractor.Text;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>What is seen around a candidate, whatever is asked of it.</summary>
-internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candidate> all)
+/// <param name="context">The article.</param>
+/// <param name="keeps">What stands around a candidate is looked at once, though it is asked for twice; not by who learns.</param>
+internal sealed class Surroundings(ArticleContext context, bool keeps)
 {
     // Words of a clause beyond these say little of its number.
     private const int ClauseWords = 24;
     private const int HeadingWords = 14;
 
-    private readonly Dictionary<(Indicator?, string), decimal> largest = LargestOf(all);
+    private static readonly FeatureBag.Opening Clause = FeatureBag.Begin("clause"), Before = FeatureBag.Begin("before"), Behind = FeatureBag.Begin("behind"), Above = FeatureBag.Begin("heading");
+
+    private readonly Dictionary<Candidate, FeatureBag> known = [];
+    private Dictionary<(Indicator?, string), decimal> largest = [];
     private readonly string[] title = [.. context.TitleTopics.Select(t => t.Value).Distinct()];
     private readonly bool donorInTitle = context.TitleDonors.Exists(d => d.Kind == DonorKind.Ngo);
     private readonly int donors = context.Donors.Where(d => d.Kind == DonorKind.Ngo).Select(d => d.Name).Distinct().Count();
 
+    /// <summary>Says which candidates a size is held against.</summary>
+    public void Among(IReadOnlyList<Candidate> all) =>
+        largest = all.Where(c => c.Proposed is not null || c.Indicator is not null).GroupBy(c => (c.Indicator ?? c.Proposed, c.Unit)).ToDictionary(g => g.Key, g => g.Max(c => c.Value));
+
     /// <summary>Fills a bag.</summary>
     public void See(FeatureBag bag, Candidate candidate)
+    {
+        if (known.TryGetValue(candidate, out var seen))
+        {
+            bag.Append(seen);
+        }
+        else
+        {
+            Look(bag, candidate);
+            if (keeps)
+            {
+                known[candidate] = seen = new FeatureBag(null, bag.Span.Length);
+                seen.Append(bag);
+            }
+        }
+        Size(bag, candidate);
+    }
+
+    private void Look(FeatureBag bag, Candidate candidate)
     {
         var indicator = candidate.Indicator ?? candidate.Proposed;
         bag.Add("bias");
@@ -28,13 +55,12 @@ internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candida
         Position(bag, candidate);
         Words(bag, candidate);
         Things(bag, candidate);
-        Size(bag, candidate);
     }
 
     private void Position(FeatureBag bag, Candidate candidate)
     {
         if (candidate.Paragraph >= 0)
-            bag.Add("line", context.Paragraphs[candidate.Paragraph].Kind.ToString());
+            bag.Add("line", EnumName<ParagraphKind>.Of(context.Paragraphs[candidate.Paragraph].Kind));
         if (candidate.InHeadline)
             bag.Add("in headline");
         if (candidate.InLead)
@@ -65,14 +91,14 @@ internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candida
             if (tokens[i].Kind == TokenKind.Mark)
                 marks += tokens[i].Is(";") ? 2 : tokens[i].Is(",") ? 1 : 0;
             else if (tokens[i].Kind == TokenKind.Word)
-                bag.Add(marks == 0 ? "clause" : "before", tokens[i].Key);
+                bag.Add(marks == 0 ? Clause : Before, context.WordAt(i));
             if (tokens[i].Kind == TokenKind.Word && i > sentence.First && tokens[i - 1].Kind == TokenKind.Word)
-                bag.Add(marks == 0 ? "clause" : "before", tokens[i - 1].Key, " ", tokens[i].Key);
+                bag.Add(marks == 0 ? Clause : Before, context.WordAt(i - 1), context.WordAt(i));
         }
         for (var i = quantity.End; i < Math.Min(sentence.End, quantity.End + 10) && !tokens[i].Is(";"); i++)
         {
             if (tokens[i].Kind == TokenKind.Word)
-                bag.Add("behind", tokens[i].Key);
+                bag.Add(Behind, context.WordAt(i));
         }
         for (var i = sentence.First; i < Math.Min(sentence.First + 3, quantity.First); i++)
             bag.Add("opens", tokens[i].Key);
@@ -90,7 +116,7 @@ internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candida
             for (var i = paragraph.First; i < Math.Min(paragraph.End, paragraph.First + HeadingWords); i++)
             {
                 if (context.Tokens[i].Kind == TokenKind.Word)
-                    bag.Add("heading", context.Tokens[i].Key);
+                    bag.Add(Above, context.WordAt(i));
             }
             return;
         }
@@ -102,18 +128,20 @@ internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candida
         foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End))
             bag.Add(topic.End <= quantity.First ? "topic before" : "topic behind", topic.Value);
         foreach (var donor in ArticleContext.Within(context.Donors, d => d.First, sentence.First, sentence.End).Take(8))
-            bag.Add(donor.End <= quantity.First ? "donor before" : "donor behind", donor.Kind.ToString());
+            bag.Add(donor.End <= quantity.First ? "donor before" : "donor behind", EnumName<DonorKind>.Of(donor.Kind));
         foreach (var place in ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End).Take(8))
-            bag.Add(place.End <= quantity.First ? "place before" : "place behind", place.Kind.ToString());
+            bag.Add(place.End <= quantity.First ? "place before" : "place behind", EnumName<Places.PlaceKind>.Of(place.Kind));
         foreach (var period in ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Take(8))
-            bag.Add(period.End <= quantity.First ? "time before" : "time behind", period.Kind.ToString());
+            bag.Add(period.End <= quantity.First ? "time before" : "time behind", EnumName<Periods.PeriodKind>.Of(period.Kind));
         var last = ArticleContext.Within(context.Quantities, q => q.First, sentence.First, quantity.First).LastOrDefault();
-        bag.Add("number before", last is null ? "none" : last.Subject?.ToString() ?? last.Kind.ToString());
+        bag.Add("number before", Sort(last));
         if (last is not null)
             bag.Add("between", context.Words(last.End, last.End + Math.Min(2, quantity.First - last.End)));
         var next = ArticleContext.Within(context.Quantities, q => q.First, quantity.End, sentence.End).FirstOrDefault();
-        bag.Add("number behind", next is null ? "none" : next.Subject?.ToString() ?? next.Kind.ToString());
+        bag.Add("number behind", Sort(next));
     }
+
+    private static string Sort(Quantities.Quantity? number) => number?.Subject is { } subject ? EnumName<Quantities.Subject>.Of(subject) : EnumName<Quantities.QuantityKind>.Of(number?.Kind);
 
     private void Size(FeatureBag bag, Candidate candidate)
     {
@@ -121,7 +149,4 @@ internal sealed class Surroundings(ArticleContext context, IReadOnlyList<Candida
             bag.Add("of the largest", (candidate.Value / most) switch { >= 1 => "it", >= 0.5m => "half", >= 0.1m => "tenth", _ => "less" });
         bag.Add("digits", candidate.Value switch { < 2 => "1", < 10 => "10", < 100 => "100", < 10_000 => "10^4", < 1_000_000 => "10^6", < 1_000_000_000 => "10^9", _ => "more" });
     }
-
-    private static Dictionary<(Indicator?, string), decimal> LargestOf(IReadOnlyList<Candidate> all) =>
-        all.Where(c => c.Proposed is not null || c.Indicator is not null).GroupBy(c => (c.Indicator ?? c.Proposed, c.Unit)).ToDictionary(g => g.Key, g => g.Max(c => c.Value));
 }

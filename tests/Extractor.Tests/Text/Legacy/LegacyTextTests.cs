@@ -92,4 +92,8 @@ public class LegacyTextTests
         Assert.All(Corpus.Samples().Concat(Corpus.Gold(Corpus.GoldFolder("train")).Select(a => a.Source)), a => Assert.Null(LegacyText.Recognise(a.Text.Split('\n'), isNamed: true)));
 
     private static SourceArticle Of(string text) => new("x", null, PublishedDate.Parse(Sample.Day), "VN-33", "viện trợ phi chính phủ nước ngoài", text);
+
+    [Fact]
+    public void A_word_without_end_has_lost_no_letters() =>
+        Assert.False(LegacyText.HasLostLetters(new string('a', 40) + "ợ" + new string('b', 40)));
 }
