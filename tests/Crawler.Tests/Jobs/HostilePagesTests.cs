@@ -48,12 +48,13 @@ public class HostilePagesTests
         await bench.RunAsync();
         var article = await bench.Store.FindArticleAsync(DraftReader.IdOf("sample-test", bench.At(RunBench.Address(1))), default);
         if (article is null) Assert.Contains(await bench.OutcomesAsync(), o => o.Outcome == FetchOutcome.Unreadable && o.Detail is { Length: > 0 });
-        else foreach (var garbage in new[] { "á»", "Ã", "Æ°" }) Assert.DoesNotContain(garbage, article.Draft.Text, StringComparison.Ordinal);
+        else foreach (var garbage in new[] { "á»", "Ã", "Æ°", "\uFFFD" }) Assert.DoesNotContain(garbage, article.Draft.Text, StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Pages => new()
     {
         { "an error under 200", "<html><head><title>404 - Không tìm thấy trang</title></head><body><h1>404</h1><p>Trang bạn tìm không tồn tại hoặc đã bị xóa. Vui lòng quay lại trang chủ.</p></body></html>" },
+        { "an error of many words under 200", "<html><head><title>404 - Không tìm thấy trang</title></head><body><article><h1>404 - Không tìm thấy trang</h1><div class=\"content\"><p>" + string.Concat(Enumerable.Repeat("Trang mà bạn đang tìm không tồn tại, đã được chuyển đi hoặc đã bị xóa khỏi hệ thống. ", 3)) + "</p></div></article></body></html>" },
         { "a challenge", "<html><body><script>document.cookie=\"D1N=1\";window.location.reload(true)</script><noscript>Please enable JavaScript</noscript></body></html>" },
         { "100,000 nested elements", "<html><body><h1>Viện trợ</h1>" + string.Concat(Enumerable.Repeat("<div>", 100_000)) + "x" },
         { "millions of attributes", "<html><body><h1>Viện trợ</h1><p " + string.Concat(Enumerable.Range(0, 400_000).Select(i => $"a{i.ToString(CultureInfo.InvariantCulture)}=1 ")) + ">x</p>" },
@@ -78,10 +79,13 @@ public class HostilePagesTests
     {
         await using var bench = await RunBench.StartAsync();
         bench.Publish(1);
-        bench.Pages[RunBench.Address(1)] = RunBench.Article(1, "Khoản viện\0 trợ số 1").Replace("Sáng", "Sá\0ng", StringComparison.Ordinal);
+        bench.Pages[RunBench.Address(1)] = RunBench.Article(1, "Khoản viện\0 trợ số 1").Replace("Sáng", "Sá\0ng", StringComparison.Ordinal).Replace("<p>Phát", "<\0p>Phát", StringComparison.Ordinal);
         Assert.Equal(1, (await bench.RunAsync()).New);
         var article = (await bench.Store.FindArticleAsync(DraftReader.IdOf("sample-test", bench.At(RunBench.Address(1))), default))!.Draft;
         Assert.DoesNotContain('\0', article.Title + article.Text);
+        // Nor what a parser makes of them.
+        Assert.DoesNotContain('\uFFFD', article.Title + article.Text);
+        Assert.DoesNotContain("p>", article.Text, StringComparison.Ordinal);
     }
 
     [Theory]
