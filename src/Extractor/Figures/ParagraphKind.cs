@@ -12,7 +12,7 @@ internal enum ParagraphKind
     /// <summary>A line of a list: "- World Vision hỗ trợ …".</summary>
     Item,
 
-    /// <summary>A row of a table: cells between " | ".</summary>
+    /// <summary>A row of a table: cells between bars, tabs, semicolons, slashes, arrows.</summary>
     Row,
 
     /// <summary>A short line that ends with no closing mark: a heading, a caption, a headline of another article.</summary>
