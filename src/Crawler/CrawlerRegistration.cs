@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Importing;
 using NgoNews.Crawler.Jobs;
+using NgoNews.Crawler.Metrics;
 using NgoNews.Crawler.Portals;
 using NgoNews.Crawler.Samples;
 using NgoNews.Store;
@@ -12,7 +14,7 @@ namespace NgoNews.Crawler;
 /// <summary>Puts the crawler into a host.</summary>
 public static class CrawlerRegistration
 {
-    /// <summary>Registers <see cref="IHarvest"/>, <see cref="ArticleImport"/>, <see cref="IPageArchive"/>, <see cref="IPortalDirectory"/>, the sample portals' server and the schedule.</summary>
+    /// <summary>Registers <see cref="IHarvest"/>, <see cref="ArticleImport"/>, <see cref="IPageArchive"/>, <see cref="IPortalDirectory"/>, the sample portals' server, the metrics and the schedule.</summary>
     /// <remarks>The host registers an <see cref="IStore"/> and opens it before it starts; a <see cref="TimeProvider"/> of its own counts.</remarks>
     /// <exception cref="DeclarationException">A portal's declaration is wrong; all errors are told.</exception>
     public static IServiceCollection AddCrawler(this IServiceCollection services, CrawlerOptions options)
@@ -26,6 +28,8 @@ public static class CrawlerRegistration
     {
         services.AddSingleton(options).AddSingleton(portals).AddSingleton<IPortalDirectory>(portals);
         if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
+        services.AddMetrics().AddSingleton(s => new CrawlerMetrics(s.GetRequiredService<IMeterFactory>().Create(CrawlerMetrics.MeterName)));
+        if (MetricsExport.IsConfigured(Environment.GetEnvironmentVariable)) services.AddHostedService<MetricsExport>();
         services.AddSingleton<RobotsCache>().AddSingleton<HostPace>().AddSingleton<ArticleImport>();
         if (options.Portals == PortalChoice.Sample)
         {
@@ -49,7 +53,6 @@ public static class CrawlerRegistration
 
     private static void AddSchedule(IServiceCollection services, PortalSet portals)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Ho_Chi_Minh");
         services.AddQuartz(quartz =>
         {
             quartz.UseInMemoryStore();
@@ -59,7 +62,7 @@ public static class CrawlerRegistration
                 var key = new JobKey(portal.Id);
                 quartz.AddJob<PortalJob>(job => job.WithIdentity(key));
                 quartz.AddTrigger<PortalJob>(trigger => trigger.ForJob(key).WithIdentity(portal.Id)
-                    .WithCronSchedule(CronExpression.ParseWithHash(portal.Cron, portal.Id), cron => cron.InTimeZone(zone)));
+                    .WithCronSchedule(PortalSchedule.CronOf(portal), cron => cron.InTimeZone(PortalSchedule.Zone)));
             }
         });
         services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);

@@ -120,8 +120,8 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
     {
         var record = new FetchRecord(run, portal.Id, file.Url, tools.Time.GetUtcNow(), outcome, status, became.Detail, bytes, document?.Id);
         if (document?.FindFault() is { } fault)
-            await keeper.CommitAsync(new Fetched(record with { Outcome = FetchOutcome.Unreadable, Detail = fault, ArticleId = null }, page, null, null) { Attachment = became with { State = AttachmentState.Unreadable, Detail = fault } });
-        else
-            await keeper.CommitAsync(new Fetched(record, page, null, document) { Attachment = became });
+            (record, document, became) = (record with { Outcome = FetchOutcome.Unreadable, Detail = fault, ArticleId = null }, null, became with { State = AttachmentState.Unreadable, Detail = fault });
+        var kept = await keeper.CommitAsync(new Fetched(record, page, null, document) { Attachment = became }, document);
+        tools.Metrics.Note(portal.Id, RunLedger.OutcomeOf(record, kept.Saved), bytes, document?.Figures.Count ?? 0);
     }
 }

@@ -1,9 +1,10 @@
 using System.Globalization;
 using NgoNews.Crawler.Jobs;
+using NgoNews.Crawler.Portals;
 
 namespace NgoNews.Crawler.Commands;
 
-/// <summary><c>once</c>: harvests every portal, says each step, then a table.</summary>
+/// <summary><c>once</c>: harvests every portal, says each step in a line (in a terminal: how far it is), then a table.</summary>
 internal static class OnceCommand
 {
     public static async Task<int> RunAsync(CrawlerOptions options, TextWriter output, CancellationToken cancellation)
@@ -16,7 +17,9 @@ internal static class OnceCommand
                 await host.StartAsync(cancellation);
                 var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
                 using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellation);
-                var summary = await host.Services.GetRequiredService<IHarvest>().RunAllAsync(new Lines(output), either.Token);
+                var live = IsTerminal() ? new LiveProgress(output, host.Services.GetRequiredService<TimeProvider>(), host.Services.GetRequiredService<PortalSet>().Portals.Count(p => p.Active), Width) : null;
+                var summary = await host.Services.GetRequiredService<IHarvest>().RunAllAsync(live is null ? new Lines(output) : live, either.Token);
+                live?.Finish();
                 Write(summary, output);
                 await host.StopAsync(CancellationToken.None);
                 return summary.Succeeded ? 0 : 1;
@@ -30,6 +33,22 @@ internal static class OnceCommand
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
+        }
+    }
+
+    /// <summary>Is a person looking, at something that can write a line over? Files, pipes and services have plain lines.</summary>
+    private static bool IsTerminal() => !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("TERM") is not (null or "" or "dumb");
+
+    private static int Width()
+    {
+        try
+        {
+            return Console.WindowWidth;
+        }
+        catch (IOException)
+        {
+            // A terminal that does not tell how wide it is.
+            return 80;
         }
     }
 
@@ -53,6 +72,8 @@ internal static class OnceCommand
 
         public void Report(HarvestEvent value)
         {
+            // The table tells how each run ended.
+            if (value.Ended is not null) return;
             var count = value.Done > 0 ? string.Create(CultureInfo.InvariantCulture, $"{value.Done}/{value.Total}") : "";
             var figures = value.Figures > 0 ? string.Create(CultureInfo.InvariantCulture, $"  ({value.Figures} figures)") : "";
             lock (gate)

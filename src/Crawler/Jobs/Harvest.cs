@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
+using NgoNews.Crawler.Metrics;
 using NgoNews.Crawler.Portals;
 using NgoNews.Crawler.Samples;
 using NgoNews.Store;
@@ -9,10 +10,10 @@ namespace NgoNews.Crawler.Jobs;
 
 /// <summary>Runs portals, each at most once at a time in this process.</summary>
 internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore store, WarcArchive archive, Fetcher fetcher, RobotsCache robots, HostPace pace,
-    TimeProvider time, ILogger<Harvest> log, SampleServer? samples = null) : IHarvest
+    TimeProvider time, ILogger<Harvest> log, CrawlerMetrics metrics, SampleServer? samples = null) : IHarvest
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> busy = new(StringComparer.Ordinal);
-    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck);
+    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics };
 
     /// <inheritdoc/>
     public async Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation)

@@ -10,4 +10,8 @@ namespace NgoNews.Crawler.Jobs;
 /// <param name="Figures">Figures read from it.</param>
 /// <param name="Done">Articles of this portal dealt with, this one included; 0 while the portal's listings are read.</param>
 /// <param name="Total">Articles of this portal to be dealt with in this run.</param>
-public sealed record HarvestEvent(string Portal, string Url, FetchOutcome Outcome, string? Detail, int Figures, int Done, int Total);
+public sealed record HarvestEvent(string Portal, string Url, FetchOutcome Outcome, string? Detail, int Figures, int Done, int Total)
+{
+    /// <summary>How the portal's run ended, in the one event that tells its end and is no step; else null. Its outcome is <see cref="FetchOutcome.Discovery"/>, its address the portal's front page.</summary>
+    public RunOutcome? Ended { get; init; }
+}

@@ -3,6 +3,7 @@ using NgoNews.Crawler.Attachments;
 using NgoNews.Crawler.Attachments.Programs;
 using NgoNews.Crawler.Discovery;
 using NgoNews.Crawler.Fetching;
+using NgoNews.Crawler.Metrics;
 using NgoNews.Crawler.Portals;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
@@ -18,6 +19,9 @@ internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetch
 
     /// <summary>At most so many of them in one folder: a calendar without end must not take the place of all the others.</summary>
     public int MostNewInFolder { get; init; } = 1000;
+
+    /// <summary>Where it is counted.</summary>
+    public CrawlerMetrics Metrics { get; init; } = CrawlerMetrics.Alone;
 
     /// <summary>Reads attachments.</summary>
     public DocumentReader Documents { get; init; } = new(new HelperPrograms(), Time);
@@ -48,7 +52,7 @@ internal sealed class PortalRun
     public PortalRun(Portal portal, RunTools tools, IProgress<HarvestEvent>? progress)
     {
         (this.portal, this.tools) = (portal, tools);
-        ledger = new RunLedger(portal.Id, progress);
+        ledger = new RunLedger(portal.Id, progress, tools.Metrics);
         disk = new DiskPause(tools.Time, tools.Log);
         visitor = new Visitor(portal, tools.Fetcher, tools.Robots, tools.Pace) { RobotsRead = RecordRobotsAsync };
     }
@@ -59,12 +63,14 @@ internal sealed class PortalRun
         var since = await SettledSinceAsync(cancellation);
         keeper = new PageKeeper(tools.Store, tools.Archive, disk, tools.Log, cancellation);
         run = await disk.WriteAsync(() => tools.Store.StartRunAsync(portal.Id, tools.Time.GetUtcNow(), cancellation), cancellation);
+        var begun = tools.Time.GetTimestamp();
         var (outcome, detail) = await DealAsync(since, cancellation);
         await disk.WriteAsync(async () =>
         {
             await tools.Store.EndRunAsync(run, tools.Time.GetUtcNow(), outcome, detail, CancellationToken.None);
             return true;
         }, cancellation);
+        ledger.End(portal.Site, outcome, detail, tools.Time.GetElapsedTime(begun));
         return ledger.Summary(portal.Name, outcome, detail);
     }
 
@@ -74,7 +80,7 @@ internal sealed class PortalRun
         {
             var discoverer = new Discoverer(portal, AskAsync, IsKnownAsync, settled: since is not null) { Since = since };
             var due = await DueAsync(discoverer, cancellation);
-            ledger.Total = due.Count;
+            ledger.Plan(due.Count);
             foreach (var address in due)
             {
                 cancellation.ThrowIfCancellationRequested();

@@ -1,10 +1,11 @@
+using NgoNews.Crawler.Metrics;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
 
 namespace NgoNews.Crawler.Jobs;
 
-/// <summary>Counts what a run did, and tells the terminal.</summary>
-internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress)
+/// <summary>Counts what a run did, and tells the terminal and the metrics.</summary>
+internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress, CrawlerMetrics metrics)
 {
     private readonly List<HarvestFailure> failures = [];
     private int fetched;
@@ -15,10 +16,27 @@ internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress
     private int done;
 
     /// <summary>Articles to be dealt with.</summary>
-    public int Total { get; set; }
+    public int Total { get; private set; }
 
     /// <summary>Did anything fail?</summary>
     public bool Clean => failures.Count == 0;
+
+    /// <summary>So many articles are to be dealt with.</summary>
+    public void Plan(int total)
+    {
+        Total = total;
+        metrics.Queue(portal, total);
+    }
+
+    /// <summary>What a record became by being saved.</summary>
+    public static FetchOutcome OutcomeOf(FetchRecord record, SaveResult? saved) => saved?.Outcome switch
+    {
+        SaveOutcome.New => FetchOutcome.New,
+        SaveOutcome.Changed => FetchOutcome.Changed,
+        SaveOutcome.Duplicate => FetchOutcome.Duplicate,
+        null => record.Outcome,
+        _ => FetchOutcome.Unchanged,
+    };
 
     /// <summary>Takes note of one recorded outcome.</summary>
     /// <param name="record">As it was stored, apart from what saving did.</param>
@@ -28,14 +46,8 @@ internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress
     /// <param name="article">Was it one of the articles to be dealt with?</param>
     public void Note(FetchRecord record, SaveResult? saved, string? title, int read, bool article)
     {
-        var outcome = saved?.Outcome switch
-        {
-            SaveOutcome.New => FetchOutcome.New,
-            SaveOutcome.Changed => FetchOutcome.Changed,
-            SaveOutcome.Duplicate => FetchOutcome.Duplicate,
-            null => record.Outcome,
-            _ => FetchOutcome.Unchanged,
-        };
+        var outcome = OutcomeOf(record, saved);
+        metrics.Note(portal, outcome, record.Bytes, read);
         if (article && record.Bytes > 0) fetched++;
         switch (outcome)
         {
@@ -47,8 +59,20 @@ internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress
                 break;
         }
         if (outcome is FetchOutcome.New or FetchOutcome.Changed) figures += read;
-        if (article) done++;
+        if (article)
+        {
+            done++;
+            metrics.Queue(portal, -1);
+        }
         progress?.Report(new HarvestEvent(portal, record.Url, outcome, title ?? record.Detail, read, done, Total));
+    }
+
+    /// <summary>The run is over; what had no turn waits no longer.</summary>
+    public void End(Uri site, RunOutcome outcome, string? detail, TimeSpan took)
+    {
+        metrics.Queue(portal, done - Total);
+        metrics.Ended(portal, outcome, took);
+        progress?.Report(new HarvestEvent(portal, site.AbsoluteUri, FetchOutcome.Discovery, detail, 0, done, Total) { Ended = outcome });
     }
 
     public PortalSummary Summary(string name, RunOutcome outcome, string? detail) => new()

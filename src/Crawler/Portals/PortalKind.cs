@@ -1,7 +1,7 @@
 namespace NgoNews.Crawler.Portals;
 
 /// <summary>What a portal is.</summary>
-internal enum PortalKind
+public enum PortalKind
 {
     /// <summary>A province's own portal.</summary>
     Portal,
@@ -38,7 +38,7 @@ internal enum PortalKind
 }
 
 /// <summary>How it is known that a portal is there.</summary>
-internal enum Evidence
+public enum Evidence
 {
     /// <summary>An address of it was met in a search result.</summary>
     Evidenced,

@@ -3,14 +3,26 @@ namespace NgoNews.Crawler.Portals;
 /// <summary>The portals that this process harvests.</summary>
 internal sealed class PortalSet : IPortalDirectory
 {
-    private PortalSet(IReadOnlyList<Portal> portals) => Portals = portals;
+    // Any moment shows a rhythm; a fixed one shows the same at every start.
+    private static readonly DateTimeOffset Rhythms = new(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(7));
+
+    private readonly Lazy<IReadOnlyList<PortalInfo>> infos;
+
+    private PortalSet(IReadOnlyList<Portal> portals)
+    {
+        Portals = portals;
+        infos = new(() => [.. Portals.Select(Info)]);
+    }
 
     /// <summary>In the order of their ids.</summary>
     public IReadOnlyList<Portal> Portals { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<PortalInfo> List() =>
-        [.. Portals.Select(p => new PortalInfo(p.Id, p.Name, p.Place, p.Site.ToString(), p.Sample, p.Active, p.Why))];
+    public IReadOnlyList<PortalInfo> List() => infos.Value;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, DateTimeOffset> NextRuns(DateTimeOffset after) =>
+        Portals.Select(p => (p.Id, Due: PortalSchedule.Next(p, after))).Where(p => p.Due is not null).ToDictionary(p => p.Id, p => p.Due!.Value, StringComparer.Ordinal);
 
     /// <summary>A set made in code.</summary>
     public static PortalSet Of(params IReadOnlyList<Portal> portals) => new(portals);
@@ -32,6 +44,14 @@ internal sealed class PortalSet : IPortalDirectory
         CheckTogether(portals);
         return errors.Count == 0 ? new PortalSet([.. portals.Select(p => p.Portal).OrderBy(p => p.Id, StringComparer.Ordinal)]) : throw new DeclarationException(errors);
     }
+
+    private static PortalInfo Info(Portal portal) => new(portal.Id, portal.Name, portal.Place, portal.Site.ToString(), portal.Sample, portal.Active, portal.Why)
+    {
+        Kind = portal.Kind,
+        Evidence = portal.Evidence,
+        Tried = portal.Tried,
+        Rhythm = PortalSchedule.Rhythm(portal, Rhythms),
+    };
 
     /// <summary>What only all of them together can have wrong: an id or a host twice, a successor that nobody declared.</summary>
     private static void CheckTogether(IReadOnlyList<(Portal Portal, YamlFields Fields)> portals)

@@ -6,6 +6,7 @@ using Microsoft.OpenApi;
 
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Export;
+using NgoNews.SearchApi.Watching;
 
 namespace NgoNews.SearchApi.Api;
 
@@ -21,6 +22,7 @@ internal static class ParameterSchemas
         ["stage"] = Words<Stage>,
         ["coverage"] = Words<Coverage>,
         ["format"] = Words<AnswerFormat>,
+        ["state"] = Words<PortalState>,
         ["place"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^VN(-[0-9A-Z]{2}(@2025)?)?$" },
         ["year"] = () => Whole(Parameters.EarliestYear, Parameters.LatestYear),
         ["limit"] = () => Whole(1, CsvExport.MaxRows),

@@ -4,6 +4,7 @@ using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Pages;
 using NgoNews.SearchApi.Search;
+using NgoNews.SearchApi.Watching;
 using NgoNews.Store;
 using NgoNews.Store.Sqlite;
 
@@ -62,6 +63,7 @@ public static class SearchApp
         services.AddHostedService<StoreOpening>();
         services.AddSearch(options.Data);
         services.AddCrossCheck();
+        services.AddSingleton<PortalWatch>();
         services.AddPages();
         if (options.Portals != PortalChoices.None)
             AddHarvest(services, options);
@@ -86,6 +88,7 @@ public static class SearchApp
         app.MapFigures();
         app.MapStatistics();
         app.MapCrossCheck();
+        app.MapPortals();
         app.MapHealth();
         app.MapApiDocument();
     }

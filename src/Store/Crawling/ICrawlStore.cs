@@ -15,6 +15,9 @@ public interface ICrawlStore
     /// <summary>The latest runs, newest first; of every portal where <paramref name="portal"/> is null.</summary>
     Task<IReadOnlyList<RunRow>> ListRunsAsync(string? portal, int limit, CancellationToken cancellation);
 
+    /// <summary>How every portal that was ever run has been doing, in the order of their ids; of each its latest runs, at most <paramref name="runs"/>.</summary>
+    Task<IReadOnlyList<PortalActivity>> ListActivityAsync(int runs, CancellationToken cancellation);
+
     /// <summary>Keeps what one fetch brought, with page, validators and article, in one transaction. Null where it held no article.</summary>
     /// <exception cref="ArgumentException">No such run, or a draft that <see cref="ArticleDraft.FindFault"/> refuses; nothing is stored.</exception>
     Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation);

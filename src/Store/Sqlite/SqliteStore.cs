@@ -117,6 +117,10 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         Read(c => CrawlQueries.ListRuns(c, portal, Positive(limit)), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<PortalActivity>> ListActivityAsync(int runs, CancellationToken cancellation) =>
+        Read(c => ActivityQueries.List(c, Positive(runs)), cancellation);
+
+    /// <inheritdoc/>
     public Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fetched);

@@ -8,8 +8,9 @@ internal static class CrawlerProcess
     /// <summary>Runs it to its end.</summary>
     public static Task<(int Exit, string Output, string Error)> RunAsync(params IReadOnlyList<string> arguments) => RunAsync(arguments, null, null);
 
-    /// <summary>Runs it and does something to it when it has written so many lines, on a host in a time zone of choice.</summary>
-    public static async Task<(int Exit, string Output, string Error)> RunAsync(IReadOnlyList<string> arguments, int? line, Action<Process>? then, string? zone = null)
+    /// <summary>Runs it and does something to it when it has written so many lines, on a host in a time zone and with variables of choice.</summary>
+    public static async Task<(int Exit, string Output, string Error)> RunAsync(IReadOnlyList<string> arguments, int? line, Action<Process>? then, string? zone = null,
+        IReadOnlyDictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NgoNews.Crawler.dll"), .. arguments])
         {
@@ -18,6 +19,7 @@ internal static class CrawlerProcess
             WorkingDirectory = AppContext.BaseDirectory,
         };
         if (zone is not null) start.Environment["TZ"] = zone;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = new List<string>();

@@ -20,10 +20,17 @@ public sealed class AppFixture : IAsyncLifetime
 
     internal IndexProjector Projector => _app.Services.GetRequiredService<IndexProjector>();
 
+    /// <summary>Changes services; before it starts.</summary>
+    internal Action<WebApplicationBuilder>? Configure { get; init; }
+
     public async Task InitializeAsync()
     {
         var options = new ServeOptions { Data = Path.Combine(_folder, "data"), Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" };
-        _app = SearchApp.Build(options, builder => builder.Logging.ClearProviders());
+        _app = SearchApp.Build(options, builder =>
+        {
+            builder.Logging.ClearProviders();
+            Configure?.Invoke(builder);
+        });
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.Single());
     }

@@ -9,6 +9,7 @@ internal static class Site
     [
         "/", "/?q=viện+trợ&place=VN-25", "/?q=zzzzqqqq", "/?from=xyz", "/?place=VN-30", "/bai-viet/bao-cao", "/bai-viet/da-sua", "/bai-viet/da-sua?ban=1",
         "/so-lieu", "/so-lieu?year=1901", "/so-lieu?year=xyz", "/doi-chieu", "/doi-chieu?place=VN-25", "/doi-chieu?year=1901", "/thong-ke", "/thong-ke?place=VN-01",
+        "/thu-thap", "/thu-thap?state=silent", "/thu-thap?state=xyz",
         "/bai-viet/khong-co", "/khong-co",
     ];
 

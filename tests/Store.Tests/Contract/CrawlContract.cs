@@ -63,6 +63,37 @@ public abstract class CrawlContract : StoreContract
     }
 
     [Fact]
+    public async Task Activity_tells_of_each_portal_when_it_succeeded_what_it_brought_and_what_failed_first()
+    {
+        var days = Enumerable.Range(0, 4).Select(day => Samples.Morning.AddDays(day)).ToArray();
+        var other = await Store.StartRunAsync("vinh", days[0], Never);
+        for (var day = 0; day < days.Length; day++)
+        {
+            var run = await Store.StartRunAsync("hue", days[day], Never);
+            if (day < 2) await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.New, $"a{day}"), null, Samples.Address($"a{day}", days[day]), Samples.Article($"a{day}", body: $"Bài thứ {day}.")), Never);
+            if (day == 3)
+            {
+                foreach (var detail in new[] { "Connection: từ chối", "Timeout" })
+                    await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.NetworkError) with { Status = null, Detail = detail, Bytes = 0 }, null, null, null), Never);
+            }
+            await Store.EndRunAsync(run, days[day].AddHours(1), day switch { 2 => RunOutcome.CompletedWithErrors, 3 => RunOutcome.Failed, _ => RunOutcome.Completed }, day == 3 ? "no source could be read" : null, Never);
+        }
+
+        var activity = await Store.ListActivityAsync(2, Never);
+
+        Assert.Equal(["hue", "vinh"], activity.Select(a => a.Portal));
+        var hue = activity[0];
+        Assert.Equal((days[0], days[2].AddHours(1)), (hue.FirstRun, hue.LastSuccess));
+        Assert.Equal([days[1], days[0]], hue.Brought);
+        Assert.Equal([RunOutcome.Failed, RunOutcome.CompletedWithErrors], hue.Runs.Select(r => r.Outcome));
+        Assert.Equal((0, 2, "no source could be read"), (hue.Runs[0].New, hue.Runs[0].Failed, hue.Runs[0].Detail));
+        Assert.Equal(new FailedFetch(Url, FetchOutcome.NetworkError, "Connection: từ chối"), hue.Runs[0].Failure);
+        Assert.Null(hue.Runs[1].Failure);
+        Assert.Equal((days[0], null, 0), (activity[1].FirstRun, activity[1].LastSuccess, activity[1].Brought.Count));
+        Assert.Equal((other, RunOutcome.Running), (activity[1].Runs.Single().Run, activity[1].Runs.Single().Outcome));
+    }
+
+    [Fact]
     public async Task A_failed_fetch_is_recorded_as_it_was()
     {
         var run = await StartAsync();

@@ -14,6 +14,7 @@ internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
     public const string Figures = "/so-lieu";
     public const string CrossCheck = "/doi-chieu";
     public const string Statistics = "/thong-ke";
+    public const string Portals = "/thu-thap";
     public const string Error = "/loi";
 
     /// <summary>The parameters of paging: another question begins on its first page.</summary>
@@ -55,7 +56,10 @@ internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
 
     /// <summary>An endpoint's answer as CSV, with the fields that it shares with the page.</summary>
     public static string Csv(string endpoint, Fields fields, params string[] shared) => endpoint + QueryString.Create(
-        shared.Where(name => fields[name] is not null).Select(name => KeyValuePair.Create(name, fields[name])).Append(KeyValuePair.Create("format", (string?)"csv")));
+        Shared(fields, shared).Append(KeyValuePair.Create("format", (string?)"csv")));
+
+    /// <summary>The same as JSON.</summary>
+    public static string Api(string endpoint, Fields fields, params string[] shared) => endpoint + QueryString.Create(Shared(fields, shared));
 
     /// <summary>An article, at one of its versions where that is not the current one.</summary>
     public string Article(string id, int? version = null, string fragment = "") =>
@@ -63,6 +67,9 @@ internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
 
     /// <summary>The words of a figure in its article.</summary>
     public string Evidence(FigureRow row) => Article(row.ArticleId, fragment: "#" + Anchors.Mark(row.Id, 0));
+
+    private static IEnumerable<KeyValuePair<string, string?>> Shared(Fields fields, string[] names) =>
+        names.Where(name => fields[name] is not null).Select(name => KeyValuePair.Create(name, fields[name]));
 
     /// <summary>The path as it was sent: an error page stands in for another one, and an article's id must stay encoded as it was.</summary>
     private string Path

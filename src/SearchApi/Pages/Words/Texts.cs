@@ -17,6 +17,7 @@ internal static class Texts
     public static readonly Text FooterPurpose = new(
         "NgoNews đọc các cổng thông tin và báo địa phương, ghi lại từng con số về viện trợ phi chính phủ nước ngoài cùng câu văn đã nêu ra nó.",
         "NgoNews reads provincial portals and newspapers and keeps every figure on foreign-NGO aid together with the sentence that states it.");
+    public static readonly Text FooterOperators = new("Dành cho người vận hành:", "For operators:");
     public static readonly Text FooterMachines = new("Dữ liệu cho máy đọc:", "For machines:");
     public static readonly Text FooterApi = new("mô tả giao diện lập trình", "description of the API");
     public static readonly Text Sample = new("Dữ liệu mẫu", "Sample data");
@@ -342,6 +343,48 @@ internal static class Texts
     public static readonly Text ChartCut = new("Biểu đồ vẽ 15 năm gần nhất", "The chart shows the latest 15 years");
     public static readonly Text ChartSpread = new("Vạch đứng: từ con số thấp nhất đến cao nhất được nêu trong năm", "Upright stroke: from the lowest to the highest figure stated for the year");
     public static readonly Text ChartOf = new("Biểu đồ: {0}", "Chart: {0}");
+
+    // How the portals do
+    public static readonly Text WatchTitle = new("Tình trạng thu thập", "State of the harvests");
+    public static readonly Text WatchLead = new(
+        "Mọi cổng và báo đã khai báo: lần đọc được gần nhất, lần đọc tới, kết quả những lần vừa qua và vì sao có trục trặc. Giờ Việt Nam.",
+        "Every declared portal: its last success, its next run, how the latest runs went and why one is in trouble. Times are those of Viet Nam.");
+    public static readonly Text PortalState = new("Tình trạng", "State");
+    public static readonly Text LastSuccess = new("Đọc được lần cuối", "Last success");
+    public static readonly Text LastNew = new("Có bài mới lần cuối", "Last new article");
+    public static readonly Text NextRun = new("Lần đọc tới", "Next run");
+    public static readonly Text LatestRuns = new("Các lần vừa qua, mới nhất trước", "Latest runs, newest first");
+    public static readonly Text PortalCount = new("{0} nguồn đã khai báo", "{0} declared portals");
+    public static readonly Text OnePortal = new("1 nguồn đã khai báo", "1 declared portal");
+    public static readonly Text NoPortal = new("Không có nguồn nào như vậy ở máy chủ này.", "There is no such portal on this server.");
+    public static readonly Text StateLate = new("Quá hạn", "Overdue");
+    public static readonly Text StateSilent = new("Im ắng bất thường", "Unusually quiet");
+    public static readonly Text StateFailing = new("Lần vừa qua thất bại", "Latest run failed");
+    public static readonly Text StateWaiting = new("Chưa thu thập lần nào", "Never harvested yet");
+    public static readonly Text StateWorking = new("Hoạt động tốt", "Doing well");
+    public static readonly Text StateInactive = new("Không thu thập", "Not harvested");
+    public static readonly Text RunTold = new("{0}: {1}; bài mới: {2}, lỗi: {3}", "{0}: {1}; new articles: {2}, errors: {3}");
+    public static readonly Text RunRunning = new("đang chạy hoặc bị ngắt giữa chừng", "under way or cut off");
+    public static readonly Text RunCompleted = new("trọn vẹn", "complete");
+    public static readonly Text RunWithErrors = new("xong nhưng có lỗi", "done, with errors");
+    public static readonly Text RunFailed = new("thất bại", "failed");
+    public static readonly Text RunCancelled = new("được người vận hành dừng lại", "stopped by the operator");
+    public static readonly Text KindPortal = new("Cổng thông tin của tỉnh", "Province’s portal");
+    public static readonly Text KindNewspaper = new("Báo, tạp chí", "Newspaper or magazine");
+    public static readonly Text KindBroadcaster = new("Đài phát thanh, truyền hình", "Broadcaster");
+    public static readonly Text KindAgency = new("Hãng thông tấn", "News agency");
+    public static readonly Text KindUnion = new("Liên hiệp các tổ chức hữu nghị", "Union of friendship organisations");
+    public static readonly Text KindMinistry = new("Bộ, ủy ban trung ương", "Ministry or national committee");
+    public static readonly Text KindOffice = new("Sở, ngành của tỉnh", "Department of a province");
+    public static readonly Text KindParty = new("Trang của Đảng", "Site of the Party");
+    public static readonly Text KindCentre = new("Tổ chức phục vụ các tổ chức phi chính phủ", "Organisation that serves NGOs");
+    public static readonly Text KindAggregator = new("Trang tổng hợp tin", "Aggregator");
+    public static readonly Text KindMirror = new("Trang sao chép", "Mirror site");
+    public static readonly Text EvidenceMet = new("đã gặp địa chỉ của trang", "an address of it was met");
+    public static readonly Text EvidenceListed = new("có tên trong một danh sách công khai", "named by a public list");
+    public static readonly Text EvidenceInferred = new("tên miền được suy đoán", "its host is inferred");
+    public static readonly Text TriedOn = new("đã thử ngày {0}", "tried on {0}");
+    public static readonly Text NeverTried = new("chưa thử trên trang thật", "not tried on the real site yet");
 
     /// <summary>All of them by name, for the tests that hold the languages apart.</summary>
     internal static IReadOnlyDictionary<string, Text> All { get; } = typeof(Texts).GetFields(BindingFlags.Public | BindingFlags.Static)

@@ -15,6 +15,9 @@ internal sealed class Wording(Language language)
     /// <summary>The attribute <c>lang</c> of what stays Vietnamese, such as names and sentences; none where all the page is.</summary>
     public string? Vietnamese => language == Language.Vietnamese ? null : LanguageCode.Of(Language.Vietnamese);
 
+    /// <summary>The attribute <c>lang</c> of what the crawler said in English; none where all the page is.</summary>
+    public string? English => language == Language.English ? null : LanguageCode.Of(Language.English);
+
     public string this[Text text] => text.In(language);
 
     public string this[Text text, params object?[] values] => text.In(language, values);
