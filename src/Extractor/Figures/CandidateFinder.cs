@@ -11,6 +11,8 @@ internal sealed class CandidateFinder
     private readonly bool relevant;
     private readonly Elisions elisions;
     private readonly Refusals refusals;
+    private int row = -1;
+    private HashSet<int> cells = [];
 
     public CandidateFinder(ArticleContext context, bool relevant)
     {
@@ -29,7 +31,7 @@ internal sealed class CandidateFinder
         foreach (var quantity in context.Quantities)
         {
             var paragraph = context.ParagraphOf(quantity.Number);
-            if (paragraph < 0 || context.Paragraphs[paragraph].Kind is ParagraphKind.Noise || (context.Paragraphs[paragraph].Kind == ParagraphKind.Row && TableRows.Split(context.Text, Tokens, context.Paragraphs[paragraph]).Exists(c => c.First == quantity.First)))
+            if (paragraph < 0 || context.Paragraphs[paragraph].Kind is ParagraphKind.Noise || OpensCell(paragraph, quantity.First))
                 continue;
             var candidate = new Candidate(context, quantity) { InHeadline = context.Paragraphs[paragraph].Kind == ParagraphKind.Headline, InLead = paragraph == lead };
             Decide(candidate, earlier);
@@ -38,6 +40,16 @@ internal sealed class CandidateFinder
         }
         MixedSums.Refuse(context, candidates);
         return candidates;
+    }
+
+    // What a cell of a table begins with is its number; what stands inside it is told as in any text.
+    private bool OpensCell(int paragraph, int token)
+    {
+        if (context.Paragraphs[paragraph].Kind != ParagraphKind.Row)
+            return false;
+        if (paragraph != row)
+            (row, cells) = (paragraph, [.. TableRows.Split(context.Text, Tokens, context.Paragraphs[paragraph]).Select(c => c.First)]);
+        return cells.Contains(token);
     }
 
     private void Decide(Candidate candidate, Earlier earlier)

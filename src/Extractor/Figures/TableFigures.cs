@@ -99,7 +99,7 @@ internal sealed class TableFigures(ArticleContext context)
             if (Read(row[at], column, tableStage) is not var (candidate, stage))
                 continue;
             // "Giá trị giải ngân | 30 | 24,7" is whole in each column, "Y tế | 6.120 | 7.045" a sector's.
-            var byTime = time || (column.ByRow && byLabel);
+            var byTime = time || (columns[at + shift].ByRow && byLabel);
             cells.Add(new Cell(candidate, stage, stage is not null && column.Stage is not null, total, byTime, column.Period, label.First, label.End, table.Headings[at + shift], table.Headings[Math.Min(Math.Max(0, row.IndexOf(label)), table.Headings.Count - 1)]));
         }
     }
