@@ -47,7 +47,7 @@ internal static class Merging
         // Of a headline, number and unit tell enough.
         if (a.InHeadline != b.InHeadline)
             return Rounds(a, b);
-        return a.Place == b.Place && (IsRoundedLead(a, b) || IsRoundedLead(b, a) || (a.Period == b.Period && a.Stage == b.Stage && a.Paragraph != b.Paragraph)) && Rounds(a, b);
+        return a.Place == b.Place && (IsRoundedLead(a, b) || IsRoundedLead(b, a) || (a.Period == b.Period && a.Stage == b.Stage && a.Paragraph != b.Paragraph && SameGiver(a, b))) && Rounds(a, b);
     }
 
     private static bool IsRoundedLead(Candidate a, Candidate b) => a.InLead && !b.InLead && a.Quantity.Qualifier != Qualifier.Exact && Digits(a.Value) < Digits(b.Value);
@@ -55,6 +55,9 @@ internal static class Merging
     private static bool IsVague(Stage stage) => stage is Stage.Unspecified or Stage.Received;
 
     private static bool SameDonor(Candidate a, Candidate b) => a.Donor == b.Donor || a.Donor is null || b.Donor is null;
+
+    // Two donors' sums are two figures, however near: rows of a table, lines of a list.
+    private static bool SameGiver(Candidate a, Candidate b) => a.Donor == b.Donor;
 
     // "gần 23 tỷ" and "hơn 22,9 tỷ": the one with fewer digits is the other one rounded.
     private static bool Rounds(Candidate a, Candidate b)
@@ -69,7 +72,7 @@ internal static class Merging
             Qualifier.Over => gap >= 0 && gap < (rough.Indicator == Indicator.AidValue ? 0.05m : 0.2m),
             Qualifier.Nearly => gap is <= 0 and > -0.06m,
             Qualifier.About => Math.Abs(gap) < 0.05m,
-            Qualifier.Exact => Math.Abs(fine.Value - rough.Value) <= Step(rough.Value),
+            Qualifier.Exact => Math.Abs(fine.Value - rough.Value) * (rough.InHeadline ? 1 : 2) <= Step(rough.Value),
             _ => false,
         };
     }

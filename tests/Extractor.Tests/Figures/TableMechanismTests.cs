@@ -43,6 +43,10 @@ public class TableMechanismTests
         Assert.Equal(values, string.Join(' ', Values(text)));
 
     [Fact]
+    public void Sums_of_two_rows_are_two_figures_however_round_one_is() =>
+        Assert.Equal([780_000m, 500_000m, 412_000m], Sample.ByRules("Năm 2023.\n\nNhà tài trợ | Nội dung | Cam kết năm 2023\nMCNV (Hà Lan) | Chăm sóc bà mẹ | 780.000 USD\nMedipeace (Hàn Quốc) | Trạm y tế | 500.000 USD\nFred Hollows Foundation (Úc) | Phòng chống mù lòa | 412.000 USD").Select(f => f.Value));
+
+    [Fact]
     public void Sentences_with_semicolons_are_no_table() =>
         Assert.Equal([5m, 7m, 9m], Values("Huyện A tiếp nhận 5 dự án; huyện B tiếp nhận 7 dự án; huyện C tiếp nhận 9 dự án.").ToArray());
 
