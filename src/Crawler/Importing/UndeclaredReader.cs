@@ -1,7 +1,6 @@
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Jobs;
 using NgoNews.Crawler.Portals;
-using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Pages;
 using NgoNews.Store.Articles;
 
@@ -18,31 +17,12 @@ internal static class UndeclaredReader
     {
         var reading = PageReader.Read(page.Body.Span, page.Header("Content-Type"), page.Address);
         if (reading.Article is not { } article) return (null, $"{reading.Reason}: {reading.Detail}");
-        var text = article.Text;
-        if (!IsVietnamese(text)) return (null, "not in Vietnamese");
+        if (!IsVietnamese(article.Text)) return (null, "not in Vietnamese");
         var site = new Uri(page.Address.GetLeftPart(UriPartial.Authority));
         var address = WebAddress.Canonical(page.Address, site);
         // As for a declared portal: what a page calls its own address counts on its own site, and not where that is the front page.
         if (Uri.TryCreate(page.Address, article.Canonical, out var canonical) && canonical.Authority == address.Authority && canonical.PathAndQuery != "/") address = WebAddress.Canonical(canonical, site);
-        var id = DraftReader.IdOf(ArticleDraft.ImportPortal, address);
-        var figures = FigureReader.Read(new SourceArticle(id, address.AbsoluteUri, article.Published, null, article.Title, text));
-        return (new ArticleDraft
-        {
-            Id = id,
-            Url = address.AbsoluteUri,
-            Portal = ArticleDraft.ImportPortal,
-            Title = article.Title,
-            Lead = article.Lead,
-            Text = text,
-            Author = article.Author,
-            Published = article.Published,
-            Attachments = article.Attachments,
-            Sample = sample,
-            ReadAt = now,
-            ReaderVersion = FigureReader.Version,
-            Relevant = figures.Relevant,
-            Figures = figures.Figures,
-        }, null);
+        return (DraftReader.Of(article, ArticleDraft.ImportPortal, address, null, sample, now), null);
     }
 
     /// <summary>Are its letters those of Vietnamese?</summary>

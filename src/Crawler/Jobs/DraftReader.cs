@@ -20,15 +20,25 @@ internal static class DraftReader
         if (reading.Article is not { } article) return (null, $"{reading.Reason}: {reading.Detail}");
         // What a page calls its own address counts on its own site only, and where it is an article's: some call every page the front page.
         if (Uri.TryCreate(page.Address, article.Canonical, out var canonical) && portal.ArticleAddress(canonical) is { } own) address = own;
-        var id = IdOf(portal.Id, address);
-        var text = article.Text;
-        var place = portal.PlaceAt(article.Published);
+        return (Of(article, portal.Id, address, portal.PlaceAt(article.Published), portal.Sample, now) with { PageId = kept.Id }, null);
+    }
+
+    /// <summary>An article as it was read from a page, with its figures, without the page.</summary>
+    /// <param name="article">Its words.</param>
+    /// <param name="portal">Id of the portal it belongs to.</param>
+    /// <param name="address">Its canonical address.</param>
+    /// <param name="place">The publisher's place, or null.</param>
+    /// <param name="sample">Is it invented?</param>
+    /// <param name="now">When it is read.</param>
+    public static ArticleDraft Of(Article article, string portal, Uri address, string? place, bool sample, DateTimeOffset now)
+    {
+        var (id, text) = (IdOf(portal, address), article.Text);
         var figures = FigureReader.Read(new SourceArticle(id, address.AbsoluteUri, article.Published, place, article.Title, text));
-        return (new ArticleDraft
+        return new ArticleDraft
         {
             Id = id,
             Url = address.AbsoluteUri,
-            Portal = portal.Id,
+            Portal = portal,
             Place = place,
             Title = article.Title,
             Lead = article.Lead,
@@ -36,13 +46,12 @@ internal static class DraftReader
             Author = article.Author,
             Published = article.Published,
             Attachments = article.Attachments,
-            Sample = portal.Sample,
-            PageId = kept.Id,
+            Sample = sample,
             ReadAt = now,
             ReaderVersion = FigureReader.Version,
             Relevant = figures.Relevant,
             Figures = figures.Figures,
-        }, null);
+        };
     }
 
     /// <summary>An article's id: the portal and sixteen hex digits of its canonical address's SHA-256; with ten, two articles of a large portal might share one.</summary>

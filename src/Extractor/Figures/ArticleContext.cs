@@ -12,6 +12,9 @@ internal sealed class ArticleContext
 {
     private const int LookBack = 200;
 
+    // Lines that a list or a part of a report has at most.
+    public const int ListLines = 16;
+
     private static readonly FeatureWord Nothing = FeatureWord.Of("");
 
     private readonly int[] paragraphOf;
@@ -97,6 +100,18 @@ internal sealed class ArticleContext
 
     /// <summary>Index of the paragraph that holds a token, or -1.</summary>
     public int ParagraphOf(int token) => paragraphOf[token];
+
+    /// <summary>Is a line one of a list or a table?</summary>
+    public bool IsListed(int paragraph) => paragraph >= 0 && Paragraphs[paragraph].Kind is ParagraphKind.Item or ParagraphKind.Row;
+
+    /// <summary>Index of the line above a line, or above the whole list or table in which it stands; negative where there is none.</summary>
+    public int LineAbove(int paragraph)
+    {
+        var at = paragraph - 1;
+        while (IsListed(paragraph) && IsListed(at) && paragraph - at <= ListLines)
+            at--;
+        return at;
+    }
 
     /// <summary>Stands a token in brackets that its sentence has opened and not closed before it?</summary>
     public bool InBrackets(int token)

@@ -3,9 +3,6 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>The figures beside a figure: those before it as they were decided, those behind it as the rules read them.</summary>
 internal sealed class Neighbours
 {
-    // Lines that a list has at most.
-    private const int MostLines = 16;
-
     private readonly Dictionary<Candidate, Candidate> introducers = [];
     private readonly Dictionary<Candidate, (Candidate? Before, Candidate? Behind)> sides = [];
     private readonly Dictionary<Candidate, Candidate> likes = [];
@@ -56,15 +53,12 @@ internal sealed class Neighbours
 
     private Candidate? Introducer(ArticleContext context, IReadOnlyList<Candidate> figures, int at)
     {
-        bool IsListed(int paragraph) => paragraph >= 0 && context.Paragraphs[paragraph].Kind is ParagraphKind.Item or ParagraphKind.Row;
         var own = figures[at].Paragraph;
-        if (!IsListed(own))
+        if (!context.IsListed(own))
             return null;
-        var line = own - 1;
-        while (IsListed(line) && own - line <= MostLines)
-            line--;
         if (at > 0 && figures[at - 1].Paragraph == own && introducers.TryGetValue(figures[at - 1], out var same))
             return same;
+        var line = context.LineAbove(own);
         for (var i = at - 1; i >= 0 && figures[i].Paragraph >= line; i--)
         {
             if (figures[i].Paragraph == line)

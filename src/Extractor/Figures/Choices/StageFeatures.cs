@@ -5,9 +5,6 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>What tells a stage: its cue words and their way to the number, and the stages of the figures beside it.</summary>
 internal sealed class StageFeatures(ArticleContext context, StageCues stageCues, Sums sums, FeatureBags bags)
 {
-    // Lines that a list or a part of a report has at most.
-    private const int MostLines = 16;
-
     private readonly List<(string Witness, Stage Value)> witnesses = [];
 
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
@@ -100,15 +97,10 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
     // What a list or a part of a report is under: the line that introduces it, and the heading above, however many lines lie between.
     private IEnumerable<(string Name, Paragraph Line)> Governing(Candidate candidate)
     {
-        var at = candidate.Paragraph - 1;
-        if (candidate.Paragraph >= 0 && context.Paragraphs[candidate.Paragraph].Kind is ParagraphKind.Item or ParagraphKind.Row)
-        {
-            while (at >= 0 && candidate.Paragraph - at <= MostLines && context.Paragraphs[at].Kind is ParagraphKind.Item or ParagraphKind.Row)
-                at--;
-            if (at >= 0 && at < candidate.Paragraph - 1)
-                yield return ("cue above the list", context.Paragraphs[at]);
-        }
-        for (; at >= 0 && candidate.Paragraph - at <= MostLines; at--)
+        var at = context.LineAbove(candidate.Paragraph);
+        if (at >= 0 && at < candidate.Paragraph - 1)
+            yield return ("cue above the list", context.Paragraphs[at]);
+        for (; at >= 0 && candidate.Paragraph - at <= ArticleContext.ListLines; at--)
         {
             if (context.Paragraphs[at].Kind != ParagraphKind.Loose)
                 continue;

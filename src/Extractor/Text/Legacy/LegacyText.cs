@@ -12,9 +12,6 @@ internal sealed class LegacyText
     /// <summary>So many characters decide; a longer text is of one make, or of too many.</summary>
     private const int Sample = 1 << 16;
 
-    // No syllable is as long as that.
-    private const int LongestWord = 10;
-
     /// <summary>Fewer words than these are chance; where the page names such a font, half of them.</summary>
     private const int Enough = 6;
 
@@ -78,7 +75,7 @@ internal sealed class LegacyText
             var word = text.AsSpan(start, end - start);
             if (Syllable.IsOne(word))
                 whole++;
-            else if (word.Length <= LongestWord && Syllable.IsOne(string.Concat(word[..(at - start)], "ư", word[(at - start)..])))
+            else if (word.Length < Syllable.Longest && Syllable.IsOne(string.Concat(word[..(at - start)], "ư", word[(at - start)..])))
                 lost++;
             at = text.AsSpan(end).IndexOfAny(Horned) is >= 0 and var next ? end + next : -1;
         }

@@ -5,7 +5,8 @@ namespace NgoNews.Extractor.Text.Legacy;
 /// <summary>Tells what can be a Vietnamese syllable: onset, rime, and a tone that goes with its end.</summary>
 internal static class Syllable
 {
-    private const int Longest = 7;
+    /// <summary>Letters of the longest syllable.</summary>
+    internal const int Longest = 7;
 
     // The twelve vowels, each with the six tones; the plain one first, then those that may stand before p, t, c, ch.
     private static readonly string[] Vowels = ["aáạàảã", "ăắặằẳẵ", "âấậầẩẫ", "eéẹèẻẽ", "êếệềểễ", "iíịìỉĩ", "oóọòỏõ", "ôốộồổỗ", "ơớợờởỡ", "uúụùủũ", "ưứựừửữ", "yýỵỳỷỹ"];
