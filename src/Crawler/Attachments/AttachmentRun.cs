@@ -85,27 +85,9 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
 
     private ArticleDraft Draft(AttachmentRow file, ArticleDraft parent, DocumentText text, PageRecord kept)
     {
-        var id = IdOf(file);
-        var title = parent.Title + " – " + file.Name;
-        var figures = FigureReader.Read(new SourceArticle(id, file.Url, parent.Published, portal.Place, title, text.Text));
-        return new ArticleDraft
-        {
-            Id = id,
-            Url = file.Url,
-            Portal = portal.Id,
-            Place = portal.Place,
-            Title = title,
-            Text = text.Text,
-            Published = parent.Published,
-            AttachedTo = file.ArticleId,
-            PageStarts = text.PageStarts,
-            Sample = portal.Sample,
-            PageId = kept.Id,
-            ReadAt = tools.Time.GetUtcNow(),
-            ReaderVersion = FigureReader.Version,
-            Relevant = figures.Relevant,
-            Figures = figures.Figures,
-        };
+        // The parent's place, and not the portal's of today: the province may have been merged since.
+        var words = new SourceArticle(IdOf(file), file.Url, parent.Published, parent.Place, parent.Title + " – " + file.Name, text.Text);
+        return DraftReader.Of(words, portal.Id, portal.Sample, tools.Time.GetUtcNow()) with { AttachedTo = file.ArticleId, PageStarts = text.PageStarts, PageId = kept.Id };
     }
 
     /// <summary>Stays the same when the file is corrected.</summary>

@@ -1,6 +1,7 @@
 using NgoNews.Crawler.Attachments;
 using NgoNews.Crawler.Attachments.Programs;
 using NgoNews.Crawler.Jobs;
+using NgoNews.Crawler.Portals;
 using NgoNews.Crawler.Tests.Tools;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
@@ -32,6 +33,18 @@ public class AttachmentRunTests
         Assert.Equal([2], document.Figures.Single(f => f.Figure.Value == 38).Pages);
         Assert.Equal(Docx, (await bench.Archive.ReadAsync((await bench.Store.FindPageAsync(files[0].PageId!, default))!, default))!.Body.ToArray());
         Assert.DoesNotContain("/tep/so-lieu.xlsx", bench.Asked);
+    }
+
+    [Fact]
+    public async Task A_document_belongs_where_its_publisher_did_when_the_article_came_out()
+    {
+        await using var bench = await BenchAsync("/tep/bao-cao.docx");
+        bench.Pages[RunBench.Address(1)] = bench.Pages[RunBench.Address(1)].Replace("<head>", "<head><meta property=\"article:published_time\" content=\"2024-01-12T08:00:00+07:00\">", StringComparison.Ordinal);
+        Serve(bench, "/tep/bao-cao.docx", MadeDocx.Of(MadeDocx.P("Năm 2023, toàn tỉnh tiếp nhận 38 khoản viện trợ phi chính phủ nước ngoài.")));
+        await bench.RunAsync(bench.Portal() with { Places = [new PlaceSpan("VN-24", null, new DateOnly(2025, 6, 30)), new PlaceSpan("VN-25@2025", new DateOnly(2025, 7, 1), null)] });
+
+        var document = (await bench.Store.FindArticleAsync((await bench.Store.ListAttachmentsAsync(ArticleId(bench), default))[0].DocumentId!, default))!;
+        Assert.Equal(("VN-24", "VN-24"), (document.Draft.Place, Assert.Single(document.Figures).Figure.Place));
     }
 
     [Fact]
