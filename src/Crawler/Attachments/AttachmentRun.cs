@@ -11,7 +11,7 @@ namespace NgoNews.Crawler.Attachments;
 
 /// <summary>The files linked from a portal's articles: fetched as its pages are, archived, read. The store knows which are due, so that a run that was cut off goes on.</summary>
 /// <remarks>A file that is gone or cannot be read is recorded and is no failure of the run: many links to files are dead.</remarks>
-internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visitor, PageKeeper keeper, long run)
+internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visitor, PageKeeper keeper, RunLedger ledger, long run)
 {
     /// <summary>In one run; the next goes on.</summary>
     private const int Most = 500;
@@ -104,6 +104,6 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
         if (document?.FindFault() is { } fault)
             (record, document, became) = (record with { Outcome = FetchOutcome.Unreadable, Detail = fault, ArticleId = null }, null, became with { State = AttachmentState.Unreadable, Detail = fault });
         var kept = await keeper.CommitAsync(new Fetched(record, page, null, document) { Attachment = became }, document);
-        tools.Metrics.Note(portal.Id, RunLedger.OutcomeOf(record, kept.Saved), bytes, document?.Figures.Count ?? 0);
+        ledger.NoteDocument(record, kept.Saved, document);
     }
 }

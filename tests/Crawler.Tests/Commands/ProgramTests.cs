@@ -18,7 +18,7 @@ public class ProgramTests
         var (exit, output, error) = await OnceAsync(undisturbed);
         Assert.True(exit == 0, output + error);
         var expected = await IdsAsync(undisturbed);
-        Assert.Equal(SampleCorpus.Load(SampleCorpus.Find(null)).Sum(s => s.Articles.Count), expected.Count);
+        Assert.Equal(Everything(), expected.Count);
 
         foreach (var line in new[] { 1, 9, 40, 77 })
         {
@@ -43,7 +43,7 @@ public class ProgramTests
         Assert.Contains("Cancelled: stopped", stopped.Output, StringComparison.Ordinal);
         var (exit, output, error) = await OnceAsync(folder);
         Assert.True(exit == 0, output + error);
-        Assert.Equal(SampleCorpus.Load(SampleCorpus.Find(null)).Sum(s => s.Articles.Count), (await IdsAsync(folder)).Count);
+        Assert.Equal(Everything(), (await IdsAsync(folder)).Count);
     }
 
     [CorpusFact]
@@ -207,6 +207,13 @@ public class ProgramTests
         await store.OpenAsync(default);
         var article = await store.FindArticleAsync((await IdsAsync(folder))[0], default);
         Assert.Equal(new DateTimeOffset(2024, 3, 10, 2, 30, 0, TimeSpan.FromHours(7)), article!.Draft.Published);
+    }
+
+    /// <summary>Articles and files of the sample portals.</summary>
+    private static int Everything()
+    {
+        var sites = SampleCorpus.Load(SampleCorpus.Find(null));
+        return sites.Sum(s => s.Articles.Count) + SampleFiles.Readable(sites);
     }
 
     private static IReadOnlyList<string> Once(TempFolder folder) => ["once", "--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];
