@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Jobs;
+using NgoNews.Crawler.Metrics;
 using NgoNews.Crawler.Portals;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Articles;
@@ -72,6 +73,7 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
     /// <summary>The boundary of one file: what its reader stumbles over must not cost the files behind it.</summary>
     private async Task<DocumentReading> ReadAsync(Page page, CancellationToken cancellation)
     {
+        using var trace = CrawlerTraces.Read(page.Address);
         try
         {
             return await tools.Documents.ReadAsync(page.Body.ToArray(), cancellation);

@@ -157,8 +157,11 @@ public class ProgramTests
     [CorpusFact]
     public async Task The_doctor_finds_the_sample_portals_in_health()
     {
-        var (exit, output, error) = await CrawlerProcess.RunAsync("doctor", "--sample-port", "0", "--corpus", SampleCorpus.Find(null));
+        using var empty = new TempFolder();
+        var (exit, output, error) = await CrawlerProcess.RunAsync(["doctor", "--sample-port", "0", "--corpus", SampleCorpus.Find(null)], null, null, environment: new Dictionary<string, string> { ["PATH"] = empty.Path });
+        // Programs that read files are worth having, and no harvest fails for want of them.
         Assert.True(exit == 0, output + error);
+        Assert.Matches(@"\(programs\) +files +look +pdftotext is missing .*: apt-get install poppler-utils", output);
         Assert.EndsWith("5 portals checked, 0 in need of care", output, StringComparison.Ordinal);
         foreach (var family in new[] { "vnportal", "vhv", "liferay", "sharepoint", "generic" }) Assert.Contains($"({family})", output, StringComparison.Ordinal);
     }
