@@ -37,6 +37,11 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
             await CommitAsync(file, FetchOutcome.Unreadable, null, file with { State = AttachmentState.Unavailable, Detail = "no web address" });
             return;
         }
+        if (address.UserInfo.Length > 0)
+        {
+            await CommitAsync(file, FetchOutcome.Unreadable, null, file with { State = AttachmentState.Unavailable, Detail = "an address with a name or password in it" });
+            return;
+        }
         if (!FileKinds.MayBeRead(address))
         {
             await CommitAsync(file, FetchOutcome.Disallowed, null, file with { State = AttachmentState.Unsupported, Detail = "of a kind that is not read" });
@@ -80,7 +85,7 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            tools.Log.LogError(e, "{Address} could not be read", page.Address);
+            tools.Log.LogError(e, "{Address} could not be read", WebAddress.Shown(page.Address));
             return DocumentReading.Unreadable($"{e.GetType().Name}: {e.Message}");
         }
     }

@@ -190,5 +190,11 @@ internal sealed class Fetcher : IDisposable
         return new Failed(exception is IOException or HttpRequestException ? FetchFault.Connection : FetchFault.Protocol, exception.Message);
     }
 
-    private static string Shown(string? target) => target is null ? "nowhere" : target.Length > 200 ? target[..200] + "…" : target;
+    private static string Shown(string? target)
+    {
+        if (target is null) return "nowhere";
+        // It is recorded and printed: a password in it is not.
+        if (Uri.TryCreate(target, UriKind.Absolute, out var address) && address.UserInfo.Length > 0) return $"an address with a name or password in it, at {address.IdnHost}";
+        return target.Length > 200 ? target[..200] + "…" : target;
+    }
 }

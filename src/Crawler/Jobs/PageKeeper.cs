@@ -1,6 +1,7 @@
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Metrics;
+using NgoNews.Crawler.Portals;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
@@ -88,7 +89,7 @@ internal sealed class PageKeeper(IStore store, WarcArchive archive, DiskPause di
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError(e, "{Address} could not be read", page.Address);
+            log.LogError(e, "{Address} could not be read", WebAddress.Shown(page.Address));
             return (null, $"{e.GetType().Name}: {e.Message}");
         }
     }

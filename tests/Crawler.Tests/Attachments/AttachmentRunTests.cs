@@ -113,6 +113,21 @@ public class AttachmentRunTests
         Assert.Equal(["OffPortal", "Robots"], (await bench.Store.ListAttachmentsAsync(ArticleId(bench), default)).Select(f => f.Detail!.Split(':')[0]));
     }
 
+    [Fact]
+    public async Task A_password_in_a_link_is_not_used_and_not_told()
+    {
+        await using var bench = await BenchAsync();
+        var link = bench.At("/tep/mat.pdf").AbsoluteUri.Replace("http://", "http://ten:mat-khau@", StringComparison.Ordinal);
+        bench.Pages[RunBench.Address(1)] = bench.Pages[RunBench.Address(1)].Replace("</div></article>", $"<p><a href=\"{link}\">Báo cáo</a></p></div></article>", StringComparison.Ordinal);
+        var log = new ListLogger();
+        bench.Tools = tools => tools with { Log = log };
+        await bench.RunAsync();
+
+        Assert.DoesNotContain("/tep/mat.pdf", bench.Asked);
+        Assert.All(await bench.Store.ListAttachmentsAsync(ArticleId(bench), default), file => Assert.Contains("password", file.Detail, StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("mat-khau", StringComparison.Ordinal));
+    }
+
     private static string ArticleId(RunBench bench) => DraftReader.IdOf("sample-test", bench.At(RunBench.Address(1)));
 
     private static async Task<RunBench> BenchAsync(params string[] files)
