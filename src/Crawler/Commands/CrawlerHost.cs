@@ -57,6 +57,10 @@ internal static class CrawlerHost
         return builder.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
             // .NET's own settings hold, by the environment: Logging__Console__FormatterName=json.
             .AddConfiguration(new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Logging"))
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            .AddConsole(console =>
+            {
+                console.LogToStandardErrorThreshold = LogLevel.Trace;
+                console.FormatterName ??= ConsoleFormatterNames.Simple;
+            });
     }
 }

@@ -52,7 +52,7 @@ public static class SearchApp
             // What keeps it from starting is said once, on stderr, in a sentence.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // Which formatter is .NET's own setting: Logging__Console__FormatterName=json in the environment.
-            .AddConsole().Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
+            .AddConsole(console => console.FormatterName ??= ConsoleFormatterNames.Simple).Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Samples;
@@ -57,6 +58,25 @@ public class ProgramTests
         var (exit, _, error) = await OnceAsync(folder);
         Assert.Equal(1, exit);
         Assert.Contains("another process", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [CorpusFact]
+    public async Task What_is_logged_has_named_fields_in_the_format_that_the_environment_asks_for()
+    {
+        using var folder = new TempFolder();
+        await using var store = new SqliteStore(folder.Path);
+        await store.OpenAsync(default);
+        await using var archive = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance);
+        await archive.OpenAsync(default);
+        string[] work = ["--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];
+
+        var (exit, _, error) = await CrawlerProcess.RunAsync(work, null, null, environment: new Dictionary<string, string> { ["Logging__Console__FormatterName"] = "json" });
+        Assert.Equal(1, exit);
+        var lines = error.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Contains(lines, line => line.GetProperty("LogLevel").GetString() == "Critical" && line.GetProperty("State").GetProperty("Reason").GetString()!.Contains("another process", StringComparison.Ordinal));
+
+        (_, _, error) = await CrawlerProcess.RunAsync(work);
+        Assert.Contains(error.Split('\n'), line => line.StartsWith("crit: ", StringComparison.Ordinal) && line.Contains("another process", StringComparison.Ordinal));
     }
 
     [Theory]
