@@ -9,6 +9,9 @@ public sealed record CrawlerOptions
     /// <summary>Which declarations are used.</summary>
     public PortalChoice Portals { get; init; } = PortalChoice.Sample;
 
+    /// <summary>Folder of declarations to use instead of the shipped ones; null for those. What they declare as sample has to be served by somebody else, on loopback.</summary>
+    public string? Declarations { get; init; }
+
     /// <summary>The folder <c>corpus</c> that holds the sample pages; null looks for it above the current directory and above the program.</summary>
     public string? Corpus { get; init; }
 

@@ -17,6 +17,12 @@ internal static class CrawlerCommands
 
     private static readonly Option<string> Portals = Choice();
 
+    private static readonly Option<DirectoryInfo?> Declarations = new("--declarations")
+    {
+        Description = "Folder of declarations to use instead of the shipped ones; with --portals live for real portals.",
+        Recursive = true,
+    };
+
     private static readonly Option<DirectoryInfo?> Corpus = new("--corpus")
     {
         Description = "The folder corpus of the repository, with the sample portals; looked for above the current folder and above the program by default.",
@@ -121,7 +127,7 @@ internal static class CrawlerCommands
         replay.SetAction((parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed).Data, Console.OpenStandardOutput(), cancellation));
         var reread = new Command("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
         reread.SetAction((parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed).Data, Console.Out, cancellation));
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, SamplePort, Contact, once, import, replay, reread, portals, trial, doctor };
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Declarations, Corpus, SamplePort, Contact, once, import, replay, reread, portals, trial, doctor };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
@@ -133,6 +139,7 @@ internal static class CrawlerCommands
     {
         Data = parsed.GetRequiredValue(Data).FullName,
         Portals = parsed.GetRequiredValue(Portals) == "live" ? PortalChoice.Live : PortalChoice.Sample,
+        Declarations = parsed.GetValue(Declarations)?.FullName,
         Corpus = parsed.GetValue(Corpus)?.FullName,
         SamplePort = parsed.GetValue(SamplePort),
         Contact = parsed.GetValue(Contact),
