@@ -5,7 +5,7 @@ using NgoNews.Store.Crawling;
 
 namespace NgoNews.Crawler.Archive;
 
-/// <summary>Every whole response with the question that it answers, one gzip member a record, appended and flushed to the disk before the store hears of them.</summary>
+/// <summary>Every whole response with the question that it answers, one gzip member a record, appended as it comes, and flushed to the disk before the store hears of it.</summary>
 /// <remarks>
 /// One process writes at a time: the lock file is held from <see cref="OpenAsync"/> on and dies with the process.
 /// A record that the store does not know of (the process died between the two, or the store is an older copy) stays: bytes that were fetched once
@@ -17,6 +17,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     private FileStream? held;
     private FileStream? current;
     private int number;
+    private bool unflushed;
 
     /// <summary>Makes a file; one on a full disk in tests.</summary>
     internal Func<string, FileStream> Create { get; init; } = Open;
@@ -40,11 +41,25 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         }
     }
 
-    /// <summary>Keeps a page and the question that it answers; both are on the disk when the task completes.</summary>
+    /// <summary>Keeps a page and the question that it answers. They outlive the process from then on, and a loss of power from <see cref="FlushAsync"/> on.</summary>
     public Task<PageRecord> AppendAsync(Page page, CancellationToken cancellation)
     {
         var id = NewId(page.FetchedAt);
         return AppendAsync(page, id, WarcRecord.Response(id, page), null, cancellation);
+    }
+
+    /// <summary>Everything that was appended is on the disk when the task completes: one wait for many records.</summary>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            Flush();
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     /// <summary>Keeps that a page came again: as a revisit of the original, or whole where the original is not there or held other bytes.</summary>
@@ -72,6 +87,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
             var offset = file.Position + question.Length;
             // The question first: what the store knows of then ends where the file does.
             Write(file, [.. question, .. answer]);
+            unflushed = true;
             var kept = new PageRecord(id, page.Asked.AbsoluteUri, page.FetchedAt, page.Status, page.Header("Content-Type") ?? original?.ContentType,
                 original?.Sha256 ?? page.Sha256, original?.Length ?? page.Body.Length, Path.GetFileName(file.Name), offset, answer.Length);
             return kept with { Revisits = original?.Id };
@@ -93,6 +109,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
 
     public async ValueTask DisposeAsync()
     {
+        Flush();
         if (current is not null) await current.DisposeAsync();
         if (held is not null) await held.DisposeAsync();
         gate.Dispose();
@@ -138,6 +155,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     {
         if (held is null) throw new InvalidOperationException("the archive is not open");
         if (current is not null && current.Position < fileSize) return current;
+        Flush();
         current?.Dispose();
         current = null;
         number++;
@@ -149,6 +167,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         {
             var now = time.GetUtcNow();
             Write(file, Body.Gzip(WarcRecord.Info(NewId(now), now, name)));
+            file.Flush(flushToDisk: true);
         }
         catch
         {
@@ -165,14 +184,20 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
 
     private static string NewId(DateTimeOffset at) => "urn:uuid:" + Guid.CreateVersion7(at).ToString("D", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes to the disk itself. A write that fails half-way (disk full) leaves no torn record in front of the next one.</summary>
+    private void Flush()
+    {
+        if (!unflushed) return;
+        current!.Flush(flushToDisk: true);
+        unflushed = false;
+    }
+
+    /// <summary>A write that fails half-way (disk full) leaves no torn record in front of the next one.</summary>
     private static void Write(FileStream file, byte[] bytes)
     {
         var offset = file.Position;
         try
         {
             file.Write(bytes);
-            file.Flush(flushToDisk: true);
         }
         catch (IOException)
         {

@@ -39,6 +39,8 @@ internal sealed class PortalRun
     /// <summary>After so many addresses in a row that the host was in trouble for, the rest is left to the next run: a host that is down is not knocked at for days.</summary>
     private const int MostInTrouble = 10;
 
+    private const int LargePage = 1024 * 1024;
+
     private readonly Portal portal;
     private readonly RunTools tools;
     private readonly RunLedger ledger;
@@ -81,11 +83,7 @@ internal sealed class PortalRun
             var discoverer = new Discoverer(portal, AskAsync, IsKnownAsync, settled: since is not null) { Since = since };
             var due = await DueAsync(discoverer, cancellation);
             ledger.Plan(due.Count);
-            foreach (var address in due)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (await DealAsync(address, cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
-            }
+            if (await DealAsync(due, cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
             await new AttachmentRun(portal, tools, visitor, keeper, run).DealAsync(cancellation);
             if (discoverer.Readable == 0) return (RunOutcome.Failed, "no source could be read");
             if (cut) return (RunOutcome.CompletedWithErrors, $"more new addresses than one run takes ({tools.MostNew}, {tools.MostNewInFolder} in one folder); the next goes on");
@@ -174,19 +172,41 @@ internal sealed class PortalRun
         ledger.Note(record, null, null, 0, article: false);
     }
 
-    /// <summary>Deals with one article's address. Answers why the rest has to wait for another run, or null.</summary>
-    private async Task<string?> DealAsync(Uri address, CancellationToken cancellation)
+    /// <summary>Deals with articles' addresses, one question at a time. Answers why the rest has to wait for another run, or null.</summary>
+    private async Task<string?> DealAsync(IReadOnlyList<Uri> due, CancellationToken cancellation)
+    {
+        var ahead = new ReadAhead(keeper, Note);
+        try
+        {
+            foreach (var address in due)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (await DealAsync(address, ahead, cancellation) is { } rest) return rest;
+            }
+            return null;
+        }
+        finally
+        {
+            // What was fetched is stored, however the asking ended.
+            await ahead.EndAsync();
+        }
+    }
+
+    private async Task<string?> DealAsync(Uri address, ReadAhead ahead, CancellationToken cancellation)
     {
         var known = await tools.Store.FindAddressAsync(address.AbsoluteUri, cancellation);
         var answer = await visitor.VisitAsync(new FetchRequest(address) { ETag = known?.ETag, LastModified = known?.LastModified }, cancellation);
         // From here to the commit nothing is given up half-way: it is short.
         var record = Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
         var (page, way) = await KeepAsync(answer, known);
-        Note(answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256)
-            ? await keeper.ReadAsync(
-                new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, received,
-                () => tools.Read(portal, received, page!, tools.Time.GetUtcNow()), held => IsStaleAsync(held, received, record))
-            : await keeper.CommitAsync(new Fetched(record, page, StateAfter(answer, address, known), null) { Further = way }));
+        if (answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256))
+        {
+            var reading = Task.Run(() => keeper.Read(received, () => tools.Read(portal, received, page!, tools.Time.GetUtcNow())), CancellationToken.None);
+            // Of large pages one at a time is held.
+            if (received.Body.Length > LargePage) await reading;
+            await ahead.AddAsync(new Underway(new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, reading, held => IsStaleAsync(held, received, record)));
+        }
+        else await ahead.AddAsync(new Underway(new Fetched(record, page, StateAfter(answer, address, known), null) { Further = way }, null, _ => Task.FromResult(false)));
         inTrouble = answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread } ? inTrouble + 1 : 0;
         return answer is Failed { Fault: FetchFault.Resting } resting ? resting.Detail
             : inTrouble == MostInTrouble ? $"{MostInTrouble} addresses in a row could not be asked; the next run goes on" : null;

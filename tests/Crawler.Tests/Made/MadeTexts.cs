@@ -11,7 +11,7 @@ internal sealed record MadeTexts(IReadOnlyList<string> Titles, IReadOnlyList<str
     private const int ShortestParagraph = 120;
 
     /// <summary>Reads <c>corpus/gold/train</c>.</summary>
-    /// <exception cref="Portals.DeclarationException">The folder corpus is not there.</exception>
+    /// <exception cref="NgoNews.Crawler.Portals.DeclarationException">The folder corpus is not there.</exception>
     public static MadeTexts Load()
     {
         var (titles, paragraphs) = (new List<string>(), new List<string>());
