@@ -169,6 +169,51 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         Read(CrawlQueries.ListArchiveEnds, cancellation);
 
     /// <inheritdoc/>
+    public Task<DiscoveryState?> FindDiscoveryAsync(string portal, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.FindDiscovery(c, portal), cancellation);
+
+    /// <inheritdoc/>
+    public Task PutDiscoveryAsync(DiscoveryState discovery, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(discovery);
+        return Write(c =>
+        {
+            FrontierCommands.PutDiscovery(c, discovery);
+            return true;
+        }, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> FindAnswerAsync(string portal, string question, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.FindAnswer(c, portal, question), cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> AddWaitingAsync(IReadOnlyList<WaitingAddress> addresses, int most, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        return Write(c => FrontierCommands.AddWaiting(c, addresses, most), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WaitingAddress>> ListWaitingAsync(string portal, int limit, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.ListWaiting(c, portal, Positive(limit)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<WaitingAddress?> FindWaitingAsync(string url, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.FindWaiting(c, url), cancellation);
+
+    /// <inheritdoc/>
+    public Task DropWaitingAsync(IReadOnlyList<string> urls, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        return Write(c =>
+        {
+            FrontierCommands.DropWaiting(c, urls);
+            return true;
+        }, cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(totals);
