@@ -27,6 +27,9 @@ public sealed record CrawlerOptions
     /// <summary>At most so many portals at once; 1 to 64.</summary>
     public int Parallel { get; init; } = 4;
 
+    /// <summary>At most so many new addresses of a portal are asked in one run; the next goes on. At least 1.</summary>
+    public int MostNew { get; init; } = 2000;
+
     /// <summary>A known article is asked for again, conditionally, for so long after it was first seen.</summary>
     public TimeSpan Recheck { get; init; } = TimeSpan.FromDays(30);
 

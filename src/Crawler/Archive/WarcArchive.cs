@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Store;
 using NgoNews.Store.Crawling;
@@ -9,11 +10,12 @@ namespace NgoNews.Crawler.Archive;
 /// <remarks>
 /// One process writes at a time: the lock file is held from <see cref="OpenAsync"/> on and dies with the process.
 /// A record that the store does not know of (the process died between the two, or the store is an older copy) stays: bytes that were fetched once
-/// may not come again. Only a torn last record is cut off at the next opening.
+/// may not come again, and <see cref="Jobs.Salvage"/> stores what they hold. Only a torn last record is cut off at the next opening.
 /// </remarks>
 internal sealed class WarcArchive(string folder, IStore store, TimeProvider time, ILogger<WarcArchive> log, long fileSize = 512L * 1024 * 1024) : IPageArchive, IAsyncDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
+    private readonly List<(string Path, long From, long To)> left = [];
     private FileStream? held;
     private FileStream? current;
     private int number;
@@ -98,6 +100,27 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         }
     }
 
+    /// <summary>Answers that a killed process archived and did not come to store, in order; each is told once.</summary>
+    public IEnumerable<(PageRecord Record, Page Page)> TakeLeft()
+    {
+        var places = left.ToArray();
+        left.Clear();
+        foreach (var (path, from, to) in places)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            foreach (var (offset, length, bytes) in WarcTail.Records(file, from, to))
+                if (LeftAnswer(bytes) is var (id, page))
+                    yield return (new PageRecord(id, page.Asked.AbsoluteUri, page.FetchedAt, page.Status, page.Header("Content-Type"), page.Sha256, page.Body.Length, Path.GetFileName(path), offset, length), page);
+        }
+    }
+
+    private static (string Id, Page Page)? LeftAnswer(byte[] bytes)
+    {
+        if (HeaderBlock.Read(bytes, Encoding.UTF8) is not { } head || head["WARC-Record-ID"] is not { } id) return null;
+        var entry = new WarcEntry(1, head, bytes.AsMemory(head.Length, bytes.Length - head.Length - "\r\n\r\n".Length));
+        return entry.Type == "response" && HttpBlock.Read(entry, WarcReader.Cap).Page is { } page ? (id.Trim('<', '>'), page) : null;
+    }
+
     /// <inheritdoc/>
     public async Task<ArchivedPage?> ReadAsync(PageRecord record, CancellationToken cancellation)
     {
@@ -140,7 +163,11 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
             return;
         }
         var whole = WarcTail.WholeEnd(file, end);
-        if (whole > end) log.LogWarning("{File}: the store does not know of the records from {End} to {Whole}; they are kept", name, end, whole);
+        if (whole > end)
+        {
+            log.LogWarning("{File}: the store does not know of the records from {End} to {Whole}; they are kept", name, end, whole);
+            left.Add((path, end, whole.Value));
+        }
         // Where nothing is whole it may be no archive of ours at all.
         if (whole is null or 0) log.LogWarning("{File}: what stands behind {End} is damaged; it is left as it is", name, end);
         else if (whole < file.Length)

@@ -20,6 +20,9 @@ internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetch
     /// <summary>At most so many of them in one folder: a calendar without end must not take the place of all the others.</summary>
     public int MostNewInFolder { get; init; } = 1000;
 
+    /// <summary>So many pages may be on their way from the archive to the store while the next is asked for; 0 stores each before.</summary>
+    public int Ahead { get; init; } = 24;
+
     /// <summary>Where it is counted.</summary>
     public CrawlerMetrics Metrics { get; init; } = CrawlerMetrics.Alone;
 
@@ -165,7 +168,7 @@ internal sealed class PortalRun
     /// <summary>Deals with articles' addresses, one question at a time. Answers why the rest has to wait for another run, or null.</summary>
     private async Task<string?> DealAsync(IReadOnlyList<(Uri Address, int Attempts)> due, CancellationToken cancellation)
     {
-        var ahead = new ReadAhead(keeper, Note);
+        var ahead = new ReadAhead(keeper, Note, tools.Ahead);
         try
         {
             foreach (var (address, attempts) in due)
@@ -193,7 +196,7 @@ internal sealed class PortalRun
         {
             var reading = Task.Run(() => keeper.Read(received, () => tools.Read(portal, received, page!, tools.Time.GetUtcNow())), CancellationToken.None);
             if (received.Body.Length > LargePage) await reading;
-            await ahead.AddAsync(new Underway(new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, reading, held => IsStaleAsync(held, received, record)));
+            await ahead.AddAsync(new Underway(new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, reading, held => IsStaleAsync(tools.Store, portal, held, received, record)));
         }
         else await ahead.AddAsync(new Underway(new Fetched(record, page, StateAfter(answer, address, known), null) { Further = way, Again = MayYet(answer) && attempts + 1 < MostAttempts }, null, _ => Task.FromResult(false)));
         inTrouble = answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread } ? inTrouble + 1 : 0;
@@ -219,11 +222,11 @@ internal sealed class PortalRun
     }
 
     /// <summary>Does another address of an article still serve what its own has corrected since? Else the two would undo each other for ever.</summary>
-    private async Task<bool> IsStaleAsync(ArticleDraft draft, Page page, FetchRecord record)
+    public static async Task<bool> IsStaleAsync(IStore store, Portal portal, ArticleDraft draft, Page page, FetchRecord record)
     {
         if (record.Url == draft.Url || portal.ArticleAddress(page.Address)?.AbsoluteUri == draft.Url) return false;
         var hash = ContentHash.Of(draft.Title, draft.Text);
-        return (await tools.Store.ListVersionsAsync(draft.Id, CancellationToken.None)).SkipLast(1).Any(version => version.ContentHash == hash);
+        return (await store.ListVersionsAsync(draft.Id, CancellationToken.None)).SkipLast(1).Any(version => version.ContentHash == hash);
     }
 
     private void Note(KeptPage kept) => ledger.Note(kept.Record, kept.Saved, kept.Draft?.Title, kept.Draft?.Figures.Count ?? 0, article: true);

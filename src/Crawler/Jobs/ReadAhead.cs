@@ -11,20 +11,25 @@ namespace NgoNews.Crawler.Jobs;
 internal sealed record Underway(Fetched Fetched, Task<(ArticleDraft? Draft, string? Why)>? Reading, Func<ArticleDraft, Task<bool>> IsStale);
 
 /// <summary>Lets a run ask for the next page while those before it are read, and stores them in the order of their fetching, together what is read by then.</summary>
+/// <remarks>What has not come to the store when the process is killed stands in the archive: <see cref="Salvage"/>.</remarks>
 /// <param name="keeper">Commits.</param>
 /// <param name="note">Told of each that is committed.</param>
-internal sealed class ReadAhead(PageKeeper keeper, Action<KeptPage> note)
+/// <param name="most">So many are on their way: memory stays flat, and a stop is soon through with them.</param>
+internal sealed class ReadAhead(PageKeeper keeper, Action<KeptPage> note, int most)
 {
-    /// <summary>So many are on their way at most: memory stays flat, and a stop is soon through with them.</summary>
-    private const int Most = 24;
-
-    private readonly Channel<Underway> ways = Channel.CreateBounded<Underway>(new BoundedChannelOptions(Most) { SingleReader = true, SingleWriter = true });
+    private readonly Channel<Underway> ways = Channel.CreateBounded<Underway>(new BoundedChannelOptions(Math.Max(1, most)) { SingleReader = true, SingleWriter = true });
     private Task? committing;
 
     /// <summary>Takes one; waits while there are too many on their way.</summary>
     /// <exception cref="Exception">Whatever kept those before it from being stored.</exception>
     public async Task AddAsync(Underway underway)
     {
+        if (most == 0)
+        {
+            var fetched = underway.Reading is { } reading ? await keeper.FinishAsync(underway.Fetched, await reading, underway.IsStale) : underway.Fetched;
+            note(await keeper.CommitAsync(fetched));
+            return;
+        }
         committing ??= CommitAsync();
         if (await ways.Writer.WaitToWriteAsync() && ways.Writer.TryWrite(underway)) return;
         await committing;
@@ -44,7 +49,7 @@ internal sealed class ReadAhead(PageKeeper keeper, Action<KeptPage> note)
         await Task.Yield();
         try
         {
-            var (together, articles) = (new List<Fetched>(Most), new HashSet<string>(StringComparer.Ordinal));
+            var (together, articles) = (new List<Fetched>(), new HashSet<string>(StringComparer.Ordinal));
             while (await ways.Reader.WaitToReadAsync())
             {
                 while (ways.Reader.TryPeek(out var next) && (together.Count == 0 || next.Reading is not { IsCompleted: false }))
@@ -60,7 +65,7 @@ internal sealed class ReadAhead(PageKeeper keeper, Action<KeptPage> note)
                         together.Add(await keeper.FinishAsync(next.Fetched, read, next.IsStale));
                     }
                     else together.Add(next.Fetched);
-                    if (together.Count == Most) break;
+                    if (together.Count == most) break;
                 }
                 await CommitAsync(together, articles);
             }

@@ -26,6 +26,10 @@ internal sealed class MadePortal(int count, MadeTexts texts)
     private const int MapSize = 1000;
     private const int InFeed = 50;
     private const int Paragraphs = 10;
+
+    /// <summary>One article in so many is on foreign-NGO aid, more than in any real newspaper.</summary>
+    private const int OnAid = 10;
+
     private static readonly DateTimeOffset First = new(2024, 1, 1, 6, 0, 0, TimeSpan.FromHours(7));
 
     private readonly ConcurrentDictionary<string, MadeAnswer?> answers = new(StringComparer.Ordinal);
@@ -93,9 +97,11 @@ internal sealed class MadePortal(int count, MadeTexts texts)
     {
         // A draw of its own for each article: no two share more than a paragraph or two.
         var draw = new Random(number);
-        var body = string.Concat(Enumerable.Range(0, Paragraphs).Select(_ => $"<p>{texts.Paragraphs[draw.Next(texts.Paragraphs.Count)]}</p>\n"));
+        var paragraphs = number % OnAid == 0 ? texts.OnAid : texts.Ordinary;
+        string Drawn() => paragraphs[draw.Next(paragraphs.Count)];
+        var body = string.Concat(Enumerable.Range(0, Paragraphs).Select(_ => $"<p>{Drawn()}</p>\n"));
         var title = texts.Titles[number % texts.Titles.Count];
-        return Page("text/html; charset=utf-8", PageFrame.Around(title, texts.Paragraphs[draw.Next(texts.Paragraphs.Count)], Published(number).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), body, texts.Titles, number, count), number);
+        return Page("text/html; charset=utf-8", PageFrame.Around(title, Drawn(), Published(number).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture), body, texts.Titles, number, count), number);
     }
 
     private MadeAnswer ListingPage(int section, int page)

@@ -58,6 +58,9 @@ internal sealed class MadeServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Counts requests from 1 again.</summary>
+    public void Recount() => asked = 0;
+
     /// <summary>Forgets what was counted.</summary>
     public void Clear()
     {

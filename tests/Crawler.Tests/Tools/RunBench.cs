@@ -39,6 +39,9 @@ internal sealed class RunBench : IAsyncDisposable
     /// <summary>Paths asked for since the last run began, robots.txt left out.</summary>
     public IEnumerable<string> Asked => server.Requests.Where(r => r != "/robots.txt");
 
+    /// <summary>Pages on their way to the store while the next is asked for; 0 where a test stops a run at a page.</summary>
+    public int Ahead { get; set; } = 24;
+
     /// <summary>Changes the tools of the next runs.</summary>
     public Func<RunTools, RunTools> Tools { get; set; } = tools => tools;
 
@@ -96,7 +99,7 @@ internal sealed class RunBench : IAsyncDisposable
     public async Task<PortalSummary> RunAsync(Portal? portal = null, IProgress<HarvestEvent>? progress = null, CancellationToken cancellation = default)
     {
         server.Requests.Clear();
-        var tools = new RunTools(Store, Archive, fetcher, new RobotsCache(Time), new HostPace(Time), Time, NullLogger.Instance, TimeSpan.FromDays(30));
+        var tools = new RunTools(Store, Archive, fetcher, new RobotsCache(Time), new HostPace(Time), Time, NullLogger.Instance, TimeSpan.FromDays(30)) { Ahead = Ahead };
         return await new PortalRun(portal ?? Portal(), Tools(tools), progress).RunAsync(cancellation);
     }
 
