@@ -13,10 +13,10 @@ internal static class Crawl
 {
     private const int MostRuns = 20;
 
-    internal static void Run(TextWriter output, int articles, int rounds)
+    internal static void Run(TextWriter output, int articles, int rounds, int distance)
     {
-        using var served = Served.Start(articles);
-        output.WriteLine($"{articles} articles at {served.Site}, {Environment.ProcessorCount} cores");
+        using var served = Served.Start(articles, distance);
+        output.WriteLine($"{articles} articles at {served.Site}, answers after {distance} ms, {Environment.ProcessorCount} cores");
         var (crawls, mirrors) = (new List<Measured>(), new List<Measured>());
         for (var round = 0; round < rounds; round++)
         {

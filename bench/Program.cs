@@ -5,10 +5,10 @@ using NgoNews.Bench;
 switch (args)
 {
     case ["crawl", .. var numbers]:
-        Crawl.Run(Console.Out, articles: Number(numbers, 0, 5000), rounds: Number(numbers, 1, 3));
+        Crawl.Run(Console.Out, articles: Number(numbers, 0, 5000), rounds: Number(numbers, 1, 3), distance: Number(numbers, 2, 0));
         break;
-    case ["serve", var articles]:
-        await Served.RunAsync(int.Parse(articles, CultureInfo.InvariantCulture));
+    case ["serve", .. var numbers]:
+        await Served.RunAsync(Number(numbers, 0, 5000), Number(numbers, 1, 0));
         break;
     case ["hostile", ..]:
         Hostile.Run(Console.Out);

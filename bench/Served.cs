@@ -15,10 +15,10 @@ internal sealed class Served : IDisposable
     public Uri Site { get; }
 
     /// <summary>Starts it, with every page made.</summary>
-    public static Served Start(int articles)
+    public static Served Start(int articles, int distance)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "NgoNews.Bench.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", articles.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo("dotnet", [program, "serve", .. new[] { articles, distance }.Select(n => n.ToString(CultureInfo.InvariantCulture))]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         return new Served(process, new Uri(process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("the made portal is not served")));
     }
 
@@ -31,10 +31,10 @@ internal sealed class Served : IDisposable
     }
 
     /// <summary>The process itself: serves until its input ends.</summary>
-    public static async Task RunAsync(int articles)
+    public static async Task RunAsync(int articles, int distance)
     {
         var portal = new MadePortal(articles, MadeTexts.Load());
-        await using var server = await MadeServer.StartAsync(portal);
+        await using var server = await MadeServer.StartAsync(portal, TimeSpan.FromMilliseconds(distance));
         portal.Prepare(server.Site);
         Console.WriteLine(server.Site);
         while (await Console.In.ReadLineAsync() is not null)

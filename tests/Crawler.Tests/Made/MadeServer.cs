@@ -49,10 +49,13 @@ internal sealed class MadeServer : IAsyncDisposable
     /// <summary>Told three times of each request, with its ordinal from 1: before its answer (0), when half the body is out (1), and behind it (2).</summary>
     public Action<int, int>? Watch { get; set; }
 
+    /// <summary>How long an answer takes; nothing, unless somebody measures what distance does.</summary>
+    public TimeSpan Distance { get; init; }
+
     /// <summary>Starts serving.</summary>
-    public static async Task<MadeServer> StartAsync(MadePortal portal)
+    public static async Task<MadeServer> StartAsync(MadePortal portal, TimeSpan distance = default)
     {
-        var server = new MadeServer(portal);
+        var server = new MadeServer(portal) { Distance = distance };
         await server.app.StartAsync();
         server.Site = new Uri(server.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         return server;
@@ -77,6 +80,7 @@ internal sealed class MadeServer : IAsyncDisposable
         var target = request.Path.ToUriComponent() + request.QueryString.ToUriComponent();
         var number = Interlocked.Increment(ref asked);
         Watch?.Invoke(number, 0);
+        if (Distance > TimeSpan.Zero) await Task.Delay(Distance);
         var answer = portal.Answer(target, Site);
         response.StatusCode = answer is null ? 404 : IsKnown(request, answer) ? 304 : 200;
         Log.Enqueue(new MadeRequest(target, response.StatusCode));
