@@ -110,7 +110,7 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
         var record = new FetchRecord(run, portal.Id, file.Url, tools.Time.GetUtcNow(), outcome, status, became.Detail, bytes, document?.Id);
         if (document?.FindFault() is { } fault)
             (record, document, became) = (record with { Outcome = FetchOutcome.Unreadable, Detail = fault, ArticleId = null }, null, became with { State = AttachmentState.Unreadable, Detail = fault });
-        var kept = await keeper.CommitAsync(new Fetched(record, page, null, document) { Attachment = became }, document);
+        var kept = await keeper.CommitAsync(new Fetched(record, page, null, document) { Attachment = became });
         ledger.NoteDocument(record, kept.Saved, document);
     }
 }

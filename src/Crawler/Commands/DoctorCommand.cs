@@ -12,7 +12,7 @@ internal static class DoctorCommand
     {
         try
         {
-            var declared = PortalSet.Shipped(options.Portals).Portals;
+            var declared = PortalSet.Of(options).Portals;
             if (ids.FirstOrDefault(id => declared.All(p => p.Id != id)) is { } unknown)
             {
                 await Console.Error.WriteLineAsync($"{unknown}: no {(options.Portals == PortalChoice.Live ? "live" : "sample")} portal is called so; the verb portals lists them");

@@ -22,6 +22,9 @@ internal sealed class Discoverer(Portal portal, Func<SourceRequest, Cancellation
     /// <summary>Sources that could be read, "not modified" included.</summary>
     public int Readable { get; private set; }
 
+    /// <summary>No page was missed that may be there: what was not found is not listed.</summary>
+    public bool Whole { get; private set; } = true;
+
     /// <summary>When the settled run before began: sitemaps that say that they have not changed since are left alone. Null asks all.</summary>
     public DateTimeOffset? Since { get; init; }
 
@@ -32,7 +35,7 @@ internal sealed class Discoverer(Portal portal, Func<SourceRequest, Cancellation
             await foreach (var address in FindAsync(source, cancellation))
             {
                 if (found.Count >= MostAddresses) yield break;
-                if (found.Add(address)) yield return new Candidate(address);
+                if (found.Add(address)) yield return new Candidate(address, source.Address);
             }
         }
     }
@@ -108,7 +111,8 @@ internal sealed class Discoverer(Portal portal, Func<SourceRequest, Cancellation
     private async Task<Page?> PageAsync(SourceRequest request, CancellationToken cancellation)
     {
         var answer = await ask(request with { Conditional = settled && !request.Whole && request.Request.Post is null }, cancellation);
-        if (answer is not Failed) Readable++;
+        if (answer is not Failed failed) Readable++;
+        else if (failed.Transient || failed.Fault is not (FetchFault.Status or FetchFault.Partial or FetchFault.Robots)) Whole = false;
         return (answer as Received)?.Page;
     }
 

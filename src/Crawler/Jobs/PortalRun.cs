@@ -20,6 +20,9 @@ internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetch
     /// <summary>At most so many of them in one folder: a calendar without end must not take the place of all the others.</summary>
     public int MostNewInFolder { get; init; } = 1000;
 
+    /// <summary>So many pages may be on their way from the archive to the store while the next is asked for; 0 stores each before.</summary>
+    public int Ahead { get; init; } = 24;
+
     /// <summary>Where it is counted.</summary>
     public CrawlerMetrics Metrics { get; init; } = CrawlerMetrics.Alone;
 
@@ -39,14 +42,20 @@ internal sealed class PortalRun
     /// <summary>After so many addresses in a row that the host was in trouble for, the rest is left to the next run: a host that is down is not knocked at for days.</summary>
     private const int MostInTrouble = 10;
 
+    /// <summary>After so many runs in which an address could not be asked, it waits no longer.</summary>
+    private const int MostAttempts = 8;
+
+    /// <summary>Of pages with more bytes than this, one at a time is on its way to the store.</summary>
+    private const int LargePage = 1024 * 1024;
+
     private readonly Portal portal;
     private readonly RunTools tools;
     private readonly RunLedger ledger;
     private readonly Visitor visitor;
     private readonly DiskPause disk;
     private PageKeeper keeper = null!;
+    private DiscoveryPass pass = null!;
     private long run;
-    private bool cut;
     private int inTrouble;
 
     public PortalRun(Portal portal, RunTools tools, IProgress<HarvestEvent>? progress)
@@ -60,11 +69,11 @@ internal sealed class PortalRun
     /// <summary>Runs to the end; what goes wrong ends the run, not the program.</summary>
     public async Task<PortalSummary> RunAsync(CancellationToken cancellation)
     {
-        var since = await SettledSinceAsync(cancellation);
+        pass = await DiscoveryPass.BeginAsync(portal, tools, disk, cancellation);
         keeper = new PageKeeper(tools.Store, tools.Archive, disk, tools.Log, cancellation);
         run = await disk.WriteAsync(() => tools.Store.StartRunAsync(portal.Id, tools.Time.GetUtcNow(), cancellation), cancellation);
         var begun = tools.Time.GetTimestamp();
-        var (outcome, detail) = await DealAsync(since, cancellation);
+        var (outcome, detail) = await DealAsync(cancellation);
         await disk.WriteAsync(async () =>
         {
             await tools.Store.EndRunAsync(run, tools.Time.GetUtcNow(), outcome, detail, CancellationToken.None);
@@ -74,20 +83,18 @@ internal sealed class PortalRun
         return ledger.Summary(portal.Name, outcome, detail);
     }
 
-    private async Task<(RunOutcome, string?)> DealAsync(DateTimeOffset? since, CancellationToken cancellation)
+    private async Task<(RunOutcome, string?)> DealAsync(CancellationToken cancellation)
     {
         try
         {
-            var discoverer = new Discoverer(portal, AskAsync, IsKnownAsync, settled: since is not null) { Since = since };
-            var due = await DueAsync(discoverer, cancellation);
-            ledger.Plan(due.Count);
-            foreach (var address in due)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (await DealAsync(address, cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
-            }
+            var frontier = new Frontier(portal, tools, disk);
+            var readable = await DiscoverAsync(frontier, cancellation);
+            var (waiting, cut) = await frontier.TakeAsync(cancellation);
+            var rechecks = await RechecksAsync(cancellation);
+            ledger.Plan(waiting.Count + rechecks.Count);
+            if (await DealAsync([.. waiting.Select(w => (new Uri(w.Url), w.Attempts)), .. rechecks.Select(address => (address, 0))], cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
             await new AttachmentRun(portal, tools, visitor, keeper, ledger, run).DealAsync(cancellation);
-            if (discoverer.Readable == 0) return (RunOutcome.Failed, "no source could be read");
+            if (!readable) return (RunOutcome.Failed, "no source could be read");
             if (cut) return (RunOutcome.CompletedWithErrors, $"more new addresses than one run takes ({tools.MostNew}, {tools.MostNewInFolder} in one folder); the next goes on");
             return ledger.Clean ? (RunOutcome.Completed, null) : (RunOutcome.CompletedWithErrors, null);
         }
@@ -103,62 +110,46 @@ internal sealed class PortalRun
         }
     }
 
-    /// <summary>Did the run before end, and deal for good with all that it met? Then when it began. Else listings are walked to their ends again: what it did not come to may lie on any page.</summary>
-    private async Task<DateTimeOffset?> SettledSinceAsync(CancellationToken cancellation)
+    /// <summary>Reads the sources, or goes on with it; what they list waits in the frontier. Answers whether one of them could be read.</summary>
+    private async Task<bool> DiscoverAsync(Frontier frontier, CancellationToken cancellation)
     {
-        var last = await tools.Store.ListRunsAsync(portal.Id, 1, cancellation) is [var newest, ..] ? newest : null;
-        if (last?.Outcome != RunOutcome.CompletedWithErrors) return last?.Outcome == RunOutcome.Completed ? last.Started : null;
-        // It says something only where it left new addresses for later.
-        if (last.Detail is not null) return null;
-        var fetches = await tools.Store.ListFetchesAsync(last.Run, cancellation);
-        return fetches.All(f => f.Outcome != FetchOutcome.NetworkError && !(f.Outcome == FetchOutcome.HttpError && f.Status is 408 or 429 or >= 500)) ? last.Started : null;
+        if (pass.Ended) return true;
+        var discoverer = new Discoverer(portal, AskAsync, pass.IsKnownAsync, settled: pass.Since is not null) { Since = pass.Since };
+        var room = await frontier.FillAsync(discoverer.FindAsync(cancellation), pass.Begun, cancellation);
+        await pass.EndAsync(discoverer.Whole && room, cancellation);
+        return discoverer.Readable > 0;
     }
 
-    /// <summary>Listed addresses that are not known, then known articles that may have changed.</summary>
-    private async Task<IReadOnlyList<Uri>> DueAsync(Discoverer discoverer, CancellationToken cancellation)
+    /// <summary>Known articles that may have changed; a run that goes on leaves out those that the one before came to.</summary>
+    private async Task<IReadOnlyList<Uri>> RechecksAsync(CancellationToken cancellation)
     {
-        var (due, retries, folders) = (new List<Uri>(), new List<Uri>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        await foreach (var candidate in discoverer.FindAsync(cancellation))
-        {
-            var state = await tools.Store.FindAddressAsync(candidate.Address.AbsoluteUri, cancellation);
-            if (state?.ArticleId is not null) continue;
-            var path = candidate.Address.AbsolutePath;
-            var folder = path[..(path.LastIndexOf('/') + 1)];
-            // What brought no article before comes last, so that it cannot keep what is new from its turn.
-            if (state is not null) retries.Add(candidate.Address);
-            else if (due.Count >= tools.MostNew) { cut = true; break; }
-            else if (folders.GetValueOrDefault(folder) >= tools.MostNewInFolder) cut = true;
-            else
-            {
-                folders[folder] = folders.GetValueOrDefault(folder) + 1;
-                due.Add(candidate.Address);
-            }
-        }
-        due.AddRange(retries.Take(tools.MostNew));
-        var since = tools.Time.GetUtcNow() - tools.Recheck;
-        foreach (var known in await tools.Store.ListArticleAddressesAsync(portal.Id, since, MostRechecks, cancellation))
+        var due = new List<Uri>();
+        foreach (var known in await tools.Store.ListArticleAddressesAsync(portal.Id, tools.Time.GetUtcNow() - tools.Recheck, MostRechecks, cancellation))
             // A declaration that was narrowed since does not reach back to what it no longer names.
-            if (Uri.TryCreate(known.Url, UriKind.Absolute, out var address) && portal.ArticleAddress(address) == address)
+            if ((!pass.GoesOn || known.LastFetched < pass.Begun) && Uri.TryCreate(known.Url, UriKind.Absolute, out var address) && portal.ArticleAddress(address) == address)
                 due.Add(address);
         return due;
     }
 
-    private async Task<bool> IsKnownAsync(Uri address, CancellationToken cancellation) =>
-        await tools.Store.FindAddressAsync(address.AbsoluteUri, cancellation) is not null;
-
     private async Task<FetchAnswer> AskAsync(SourceRequest source, CancellationToken cancellation)
     {
+        var (read, before) = await pass.FindAnswerAsync(source.Request, cancellation);
+        if (before is not null)
+        {
+            source.Read?.Invoke(before);
+            return new Received(before);
+        }
         var known = await tools.Store.FindAddressAsync(source.Request.Address.AbsoluteUri, cancellation);
-        var request = source.Conditional ? source.Request with { ETag = known?.ETag, LastModified = known?.LastModified } : source.Request;
+        var request = source.Conditional && !read ? source.Request with { ETag = known?.ETag, LastModified = known?.LastModified } : source.Request;
         var answer = await visitor.VisitAsync(request, cancellation);
-        await RecordSourceAsync(source, answer, known);
+        await RecordSourceAsync(source, answer, known, DiscoveryPass.QuestionOf(source.Request));
         return answer;
     }
 
     private async Task RecordRobotsAsync(FetchRequest request, FetchAnswer answer) =>
         await RecordSourceAsync(new SourceRequest(request) { MayBeAbsent = true }, answer, await tools.Store.FindAddressAsync(request.Address.AbsoluteUri, CancellationToken.None));
 
-    private async Task RecordSourceAsync(SourceRequest source, FetchAnswer answer, AddressState? known)
+    private async Task RecordSourceAsync(SourceRequest source, FetchAnswer answer, AddressState? known, string? question = null)
     {
         var (page, further) = await KeepAsync(answer, known);
         var record = Record(source.Request.Address, answer, FetchOutcome.Discovery);
@@ -166,31 +157,55 @@ internal sealed class PortalRun
         if (answer is Received received)
         {
             if (source.Read?.Invoke(received.Page) is { } fault) record = record with { Outcome = FetchOutcome.Unreadable, Detail = fault };
-            // Its validators are no danger to a run that dies now: the next one asks without them.
+            // Its validators are no danger to a run that dies now: the next one finds the page under its question.
             else if (source.Request.Post is null) state = State(source.Request.Address, received.Page, known, tools.Time.GetUtcNow());
         }
         else if (answer is Failed { Status: >= 400 and < 500 and not 429 } && source.MayBeAbsent) record = record with { Outcome = FetchOutcome.Discovery, Detail = "not there" };
-        await keeper.CommitAsync(new Fetched(record, page, state, null) { Further = further });
+        await keeper.CommitAsync(new Fetched(record, page, state, null) { Further = further, Question = answer is Received ? question : null });
         ledger.Note(record, null, null, 0, article: false);
     }
 
-    /// <summary>Deals with one article's address. Answers why the rest has to wait for another run, or null.</summary>
-    private async Task<string?> DealAsync(Uri address, CancellationToken cancellation)
+    /// <summary>Deals with articles' addresses, one question at a time. Answers why the rest has to wait for another run, or null.</summary>
+    private async Task<string?> DealAsync(IReadOnlyList<(Uri Address, int Attempts)> due, CancellationToken cancellation)
+    {
+        var ahead = new ReadAhead(keeper, Note, tools.Ahead);
+        try
+        {
+            foreach (var (address, attempts) in due)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (await DealAsync(address, attempts, ahead, cancellation) is { } rest) return rest;
+            }
+            return null;
+        }
+        finally
+        {
+            // What was fetched is stored, however the asking ended.
+            await ahead.EndAsync();
+        }
+    }
+
+    private async Task<string?> DealAsync(Uri address, int attempts, ReadAhead ahead, CancellationToken cancellation)
     {
         var known = await tools.Store.FindAddressAsync(address.AbsoluteUri, cancellation);
         var answer = await visitor.VisitAsync(new FetchRequest(address) { ETag = known?.ETag, LastModified = known?.LastModified }, cancellation);
         // From here to the commit nothing is given up half-way: it is short.
         var record = Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
         var (page, way) = await KeepAsync(answer, known);
-        Note(answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256)
-            ? await keeper.ReadAsync(
-                new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, received,
-                () => tools.Read(portal, received, page!, tools.Time.GetUtcNow()), held => IsStaleAsync(held, received, record))
-            : await keeper.CommitAsync(new Fetched(record, page, StateAfter(answer, address, known), null) { Further = way }));
+        if (answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256))
+        {
+            var reading = Task.Run(() => keeper.Read(received, () => tools.Read(portal, received, page!, tools.Time.GetUtcNow())), CancellationToken.None);
+            if (received.Body.Length > LargePage) await reading;
+            await ahead.AddAsync(new Underway(new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, reading, held => IsStaleAsync(tools.Store, portal, held, received, record)));
+        }
+        else await ahead.AddAsync(new Underway(new Fetched(record, page, StateAfter(answer, address, known), null) { Further = way, Again = MayYet(answer) && attempts + 1 < MostAttempts }, null, _ => Task.FromResult(false)));
         inTrouble = answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread } ? inTrouble + 1 : 0;
         return answer is Failed { Fault: FetchFault.Resting } resting ? resting.Detail
             : inTrouble == MostInTrouble ? $"{MostInTrouble} addresses in a row could not be asked; the next run goes on" : null;
     }
+
+    /// <summary>May an address that brought nothing yet bring something, without being listed anew?</summary>
+    private static bool MayYet(FetchAnswer answer) => answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread or FetchFault.Resting or FetchFault.Tls };
 
     /// <summary>An address that is gone for good is known, too: a listing that still names it is not read to its end for it.</summary>
     private AddressState? StateAfter(FetchAnswer answer, Uri address, AddressState? known)
@@ -207,11 +222,11 @@ internal sealed class PortalRun
     }
 
     /// <summary>Does another address of an article still serve what its own has corrected since? Else the two would undo each other for ever.</summary>
-    private async Task<bool> IsStaleAsync(ArticleDraft draft, Page page, FetchRecord record)
+    public static async Task<bool> IsStaleAsync(IStore store, Portal portal, ArticleDraft draft, Page page, FetchRecord record)
     {
         if (record.Url == draft.Url || portal.ArticleAddress(page.Address)?.AbsoluteUri == draft.Url) return false;
         var hash = ContentHash.Of(draft.Title, draft.Text);
-        return (await tools.Store.ListVersionsAsync(draft.Id, CancellationToken.None)).SkipLast(1).Any(version => version.ContentHash == hash);
+        return (await store.ListVersionsAsync(draft.Id, CancellationToken.None)).SkipLast(1).Any(version => version.ContentHash == hash);
     }
 
     private void Note(KeptPage kept) => ledger.Note(kept.Record, kept.Saved, kept.Draft?.Title, kept.Draft?.Figures.Count ?? 0, article: true);

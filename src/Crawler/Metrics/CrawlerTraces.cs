@@ -43,9 +43,10 @@ internal static class CrawlerTraces
     /// <summary>Making an article of a page, or words of a file.</summary>
     public static Activity? Read(Uri address) => Source.StartActivity("read")?.SetTag("server.address", address.IdnHost).SetTag("url.path", address.AbsolutePath);
 
-    /// <summary>The transaction that what became of an address is stored in.</summary>
+    /// <summary>The transaction that what became of one address or several is stored in.</summary>
     public static Activity? Store() => Source.StartActivity("store");
 
     /// <summary>What it recorded.</summary>
-    public static void Stored(this Activity? store, FetchOutcome outcome) => store?.SetTag("outcome", WireName<FetchOutcome>.Of(outcome));
+    public static void Stored(this Activity? store, IEnumerable<FetchOutcome> outcomes) =>
+        store?.SetTag("outcome", string.Join(',', outcomes.Distinct().Select(o => WireName<FetchOutcome>.Of(o))));
 }

@@ -25,7 +25,7 @@ internal static class PortalJudgement
         if (now - (activity.LastSuccess ?? activity.FirstRun) > Rhythms * portal.Rhythm) return PortalState.Late;
         // Invented portals publish nothing after the first day.
         if (!portal.Sample && activity.LastSuccess is not null && now - (activity.Brought is [var last, ..] ? last : activity.FirstRun) > SilenceOf(portal, activity)) return PortalState.Silent;
-        return activity.Runs.FirstOrDefault(run => run.Outcome is not (RunOutcome.Running or RunOutcome.Cancelled))?.Outcome == RunOutcome.Failed ? PortalState.Failing : PortalState.Working;
+        return activity.Runs.FirstOrDefault(run => run.Outcome is not (RunOutcome.Running or RunOutcome.Cancelled or RunOutcome.CutOff))?.Outcome == RunOutcome.Failed ? PortalState.Failing : PortalState.Working;
     }
 
     /// <summary>Is it that a portal brings nothing although it should? Then the whole is degraded; a run that failed once is no reason yet.</summary>

@@ -5,7 +5,7 @@ namespace NgoNews.Store.Crawling;
 /// <summary>What the crawler did and needs to remember.</summary>
 public interface ICrawlStore
 {
-    /// <summary>Opens a run of a portal; the number identifies it, later runs have greater ones.</summary>
+    /// <summary>Opens a run of a portal; the number identifies it, later runs have greater ones. A run of this portal that a killed process left open is closed as <see cref="RunOutcome.CutOff"/>.</summary>
     Task<long> StartRunAsync(string portal, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>Closes a run.</summary>
@@ -21,6 +21,10 @@ public interface ICrawlStore
     /// <summary>Keeps what one fetch brought, with page, validators and article, in one transaction. Null where it held no article.</summary>
     /// <exception cref="ArgumentException">No such run, or a draft that <see cref="ArticleDraft.FindFault"/> refuses; nothing is stored.</exception>
     Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation);
+
+    /// <summary>Keeps what several fetches brought, in their order, all in one transaction.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="CommitFetchAsync"/>, of any of them; nothing is stored.</exception>
+    Task<IReadOnlyList<SaveResult?>> CommitFetchesAsync(IReadOnlyList<Fetched> fetched, CancellationToken cancellation);
 
     /// <summary>The recorded outcomes of a run, in order.</summary>
     Task<IReadOnlyList<FetchRecord>> ListFetchesAsync(long run, CancellationToken cancellation);
@@ -50,7 +54,7 @@ public interface ICrawlStore
 /// <summary>How a run ended.</summary>
 public enum RunOutcome
 {
-    /// <summary>Not ended yet, or the process died.</summary>
+    /// <summary>Not ended yet; or the process died, and no other run of the portal has begun since.</summary>
     Running,
 
     /// <summary>Every address was dealt with.</summary>
@@ -64,14 +68,17 @@ public enum RunOutcome
 
     /// <summary>Stopped by the operator; goes on at the next run.</summary>
     Cancelled,
+
+    /// <summary>The process died in the middle of it; went on at the next run.</summary>
+    CutOff,
 }
 
 /// <summary>A run as recorded, with its fetches counted so far.</summary>
 /// <param name="Run">Its number.</param>
 /// <param name="Portal">The portal.</param>
 /// <param name="Started">When it began.</param>
-/// <param name="Ended">When it ended, or null.</param>
-/// <param name="Outcome">How it ended; <see cref="RunOutcome.Running"/> stays on what a killed process left, for the crawler to close.</param>
+/// <param name="Ended">When it ended, or null; of one that was cut off, when it was last heard of.</param>
+/// <param name="Outcome">How it ended; <see cref="RunOutcome.Running"/> stays on what a killed process left till the portal's next run.</param>
 /// <param name="Detail">For a person, or null.</param>
 /// <param name="Fetched">Requests made: every fetch but <see cref="FetchOutcome.Disallowed"/>.</param>
 /// <param name="New">New articles.</param>
@@ -149,6 +156,12 @@ public sealed record Fetched(FetchRecord Record, PageRecord? Page, AddressState?
 {
     /// <summary>Where the address is that of an attachment: what became of it; its document is set by the store. Else null.</summary>
     public AttachmentRow? Attachment { get; init; }
+
+    /// <summary>The address is to be asked again: it goes on waiting in the frontier, with one attempt more. Else it leaves the frontier.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>Where the page is one that lists articles: what it answers, for a discovery that is cut off to find it again; at most a few hundred characters. Else null.</summary>
+    public string? Question { get; init; }
 
     /// <summary>Further archived responses of the same fetch: redirects on the way, answers that were asked for again.</summary>
     public IReadOnlyList<PageRecord> Further { get; init; } = [];

@@ -8,9 +8,17 @@ namespace NgoNews.Store.Sqlite;
 /// <summary>Writes runs, fetches, pages and addresses; to be called inside a write transaction.</summary>
 internal static class CrawlCommands
 {
-    public static long StartRun(SqliteConnection connection, string portal, DateTimeOffset at) =>
-        connection.QuerySingle<long>("INSERT INTO run (portal, started, outcome) VALUES (@portal, @started, @outcome) RETURNING id",
+    public static long StartRun(SqliteConnection connection, string portal, DateTimeOffset at)
+    {
+        connection.Execute(
+            """
+            UPDATE run SET outcome = @cutOff, detail = 'the process ended in the middle of it',
+                ended = coalesce((SELECT f.at FROM fetch f WHERE f.run = run.id ORDER BY f.id DESC LIMIT 1), started)
+            WHERE portal = @portal AND outcome = @running
+            """, new { portal, cutOff = Column.Text(RunOutcome.CutOff), running = Column.Text(RunOutcome.Running) });
+        return connection.QuerySingle<long>("INSERT INTO run (portal, started, outcome) VALUES (@portal, @started, @outcome) RETURNING id",
             new { portal, started = Column.Text(at), outcome = Column.Text(RunOutcome.Running) });
+    }
 
     public static void EndRun(SqliteConnection connection, long run, DateTimeOffset at, RunOutcome outcome, string? detail)
     {
@@ -34,6 +42,7 @@ internal static class CrawlCommands
             : saved?.ArticleId ?? fetched.Record.ArticleId;
         if (fetched.Attachment is { } attachment)
             AttachmentCommands.Put(connection, attachment, saved?.ArticleId);
+        FrontierCommands.Note(connection, fetched);
         AddFetch(connection, fetched.Record, saved is null ? fetched.Record.Outcome : OutcomeOf(saved.Outcome), articleId);
         return saved;
     }

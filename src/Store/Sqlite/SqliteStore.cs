@@ -121,12 +121,19 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         Read(c => ActivityQueries.List(c, Positive(runs)), cancellation);
 
     /// <inheritdoc/>
-    public Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation)
+    public async Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fetched);
-        if (fetched.Article is { } article)
+        return (await CommitFetchesAsync([fetched], cancellation).ConfigureAwait(false))[0];
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SaveResult?>> CommitFetchesAsync(IReadOnlyList<Fetched> fetched, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(fetched);
+        foreach (var article in fetched.Select(f => f.Article).OfType<ArticleDraft>())
             RefuseFaulty(article, nameof(fetched));
-        return Write(c => CrawlCommands.CommitFetch(c, fetched), cancellation);
+        return Write<IReadOnlyList<SaveResult?>>(c => [.. fetched.Select(one => CrawlCommands.CommitFetch(c, one))], cancellation);
     }
 
     /// <inheritdoc/>
@@ -160,6 +167,51 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     /// <inheritdoc/>
     public Task<IReadOnlyDictionary<string, long>> ListArchiveEndsAsync(CancellationToken cancellation) =>
         Read(CrawlQueries.ListArchiveEnds, cancellation);
+
+    /// <inheritdoc/>
+    public Task<DiscoveryState?> FindDiscoveryAsync(string portal, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.FindDiscovery(c, portal), cancellation);
+
+    /// <inheritdoc/>
+    public Task PutDiscoveryAsync(DiscoveryState discovery, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(discovery);
+        return Write(c =>
+        {
+            FrontierCommands.PutDiscovery(c, discovery);
+            return true;
+        }, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<string?> FindAnswerAsync(string portal, string question, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.FindAnswer(c, portal, question), cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> AddWaitingAsync(IReadOnlyList<WaitingAddress> addresses, int most, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(addresses);
+        return Write(c => FrontierCommands.AddWaiting(c, addresses, most), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<WaitingAddress>> ListWaitingAsync(string portal, int limit, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.ListWaiting(c, portal, Positive(limit)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<WaitingAddress?> FindWaitingAsync(string url, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.FindWaiting(c, url), cancellation);
+
+    /// <inheritdoc/>
+    public Task DropWaitingAsync(IReadOnlyList<string> urls, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(urls);
+        return Write(c =>
+        {
+            FrontierCommands.DropWaiting(c, urls);
+            return true;
+        }, cancellation);
+    }
 
     /// <inheritdoc/>
     public Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Samples;
 using NgoNews.Crawler.Tests.Tools;
+using NgoNews.Store.Crawling;
 using NgoNews.Store.Sqlite;
 
 namespace NgoNews.Crawler.Tests.Commands;
@@ -33,6 +34,27 @@ public class ProgramTests
             Assert.True(exit == 0, output + error);
             Assert.Equal(expected, await IdsAsync(folder));
         }
+    }
+
+    [CorpusFact]
+    public async Task Killed_twice_it_fetches_nothing_again_that_it_had_kept()
+    {
+        using var folder = new TempFolder();
+        Assert.NotEqual(0, (await CrawlerProcess.RunAsync(Once(folder), 9, process => process.Kill())).Exit);
+        Assert.NotEqual(0, (await CrawlerProcess.RunAsync(Once(folder), 9, process => process.Kill())).Exit);
+        var (exit, output, error) = await OnceAsync(folder);
+        Assert.True(exit == 0, output + error);
+        await using var store = new SqliteStore(folder.Path);
+        await store.OpenAsync(default);
+        var runs = await store.ListRunsAsync(null, 100, default);
+        Assert.Contains(runs, r => r.Outcome == RunOutcome.CutOff);
+        Assert.DoesNotContain(runs, r => r.Outcome == RunOutcome.Running);
+        var cut = runs.Where(r => r.Outcome == RunOutcome.CutOff).Select(r => r.Portal).ToHashSet(StringComparer.Ordinal);
+        var fetches = new List<FetchRecord>();
+        foreach (var run in runs.Where(r => cut.Contains(r.Portal))) fetches.AddRange(await store.ListFetchesAsync(run.Run, default));
+        // Rules are read by each process; one address that is posted to answers many questions.
+        var pages = fetches.Where(f => f.Status == 200 && !f.Url.EndsWith("/robots.txt", StringComparison.Ordinal) && !f.Url.EndsWith("/LoadArticle", StringComparison.Ordinal));
+        Assert.All(pages.GroupBy(f => f.Url), same => Assert.Single(same));
     }
 
     [CorpusFact]
@@ -95,6 +117,7 @@ public class ProgramTests
     [InlineData("replay", "https://thu.vn/a", "--at", "yesterday")]
     [InlineData("reread", "extra")]
     [InlineData("--sample-port", "99999")]
+    [InlineData("once", "--most", "0")]
     [InlineData("--contact", "nowhere")]
     public async Task Wrong_arguments_are_one_line_and_2(params string[] arguments)
     {

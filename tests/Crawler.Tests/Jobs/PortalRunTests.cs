@@ -128,23 +128,7 @@ public class PortalRunTests
     private static async Task<long> EndAsync(RunBench bench) => (await bench.Store.ListArchiveEndsAsync(default)).Values.Sum();
 
     [Fact]
-    public async Task After_a_stop_the_next_run_gets_the_rest_though_its_first_page_is_known()
-    {
-        await using var bench = await RunBench.StartAsync();
-        bench.Publish(4, 3);
-        bench.Pages["/tin?page=2"] = bench.Pages["/tin"].Replace("vien-tro-4", "vien-tro-2", StringComparison.Ordinal).Replace("vien-tro-3", "vien-tro-1", StringComparison.Ordinal);
-        bench.Pages[RunBench.Address(2)] = RunBench.Article(2, "Khoản viện trợ số 2");
-        bench.Pages[RunBench.Address(1)] = RunBench.Article(1, "Khoản viện trợ số 1");
-        using var stop = new CancellationTokenSource();
-        var stopped = await bench.RunAsync(progress: new Stop(stop, after: 2), cancellation: stop.Token);
-        Assert.Equal((RunOutcome.Cancelled, 2), (stopped.Outcome, stopped.New));
-        Assert.Equal(RunOutcome.Cancelled, (await bench.Store.ListRunsAsync(null, 1, default))[0].Outcome);
-        var rest = await bench.RunAsync();
-        Assert.Equal((RunOutcome.Completed, 2, 2), (rest.Outcome, rest.New, rest.Unchanged));
-    }
-
-    [Fact]
-    public async Task After_trouble_listings_are_read_again_and_after_a_good_run_only_what_changed()
+    public async Task What_was_in_trouble_is_asked_again_and_listings_only_where_they_changed()
     {
         await using var bench = await RunBench.StartAsync();
         bench.Publish(2, 1);
@@ -268,12 +252,4 @@ public class PortalRunTests
         context.Response.Headers.Location = target;
         return Task.CompletedTask;
     };
-
-    private sealed class Stop(CancellationTokenSource source, int after) : IProgress<HarvestEvent>
-    {
-        public void Report(HarvestEvent value)
-        {
-            if (value.Done == after) source.Cancel();
-        }
-    }
 }

@@ -63,6 +63,7 @@ public sealed class PortalJudgementTests
     [InlineData(new[] { RunOutcome.Failed, RunOutcome.Completed }, nameof(PortalState.Failing))]
     [InlineData(new[] { RunOutcome.Running, RunOutcome.Failed }, nameof(PortalState.Failing))]
     [InlineData(new[] { RunOutcome.Cancelled, RunOutcome.Failed }, nameof(PortalState.Failing))]
+    [InlineData(new[] { RunOutcome.CutOff, RunOutcome.Failed }, nameof(PortalState.Failing))]
     [InlineData(new[] { RunOutcome.Completed, RunOutcome.Failed }, nameof(PortalState.Working))]
     [InlineData(new[] { RunOutcome.CompletedWithErrors }, nameof(PortalState.Working))]
     public void Failing_is_whose_latest_run_that_came_to_its_end_failed(RunOutcome[] runs, string state) =>

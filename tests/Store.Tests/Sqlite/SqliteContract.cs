@@ -41,3 +41,8 @@ public sealed class SqliteAttachments : AttachmentContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
 }
+
+public sealed class SqliteFrontier : FrontierContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}

@@ -364,11 +364,12 @@ internal static class Texts
     public static readonly Text StateWorking = new("Hoạt động tốt", "Doing well");
     public static readonly Text StateInactive = new("Không thu thập", "Not harvested");
     public static readonly Text RunTold = new("{0}: {1}; bài mới: {2}, lỗi: {3}", "{0}: {1}; new articles: {2}, errors: {3}");
-    public static readonly Text RunRunning = new("đang chạy hoặc bị ngắt giữa chừng", "under way or cut off");
+    public static readonly Text RunRunning = new("đang chạy", "under way");
     public static readonly Text RunCompleted = new("trọn vẹn", "complete");
     public static readonly Text RunWithErrors = new("xong nhưng có lỗi", "done, with errors");
     public static readonly Text RunFailed = new("thất bại", "failed");
     public static readonly Text RunCancelled = new("được người vận hành dừng lại", "stopped by the operator");
+    public static readonly Text RunCutOff = new("bị ngắt giữa chừng, lần sau làm tiếp", "cut off; the next one went on");
     public static readonly Text KindPortal = new("Cổng thông tin của tỉnh", "Province’s portal");
     public static readonly Text KindNewspaper = new("Báo, tạp chí", "Newspaper or magazine");
     public static readonly Text KindBroadcaster = new("Đài phát thanh, truyền hình", "Broadcaster");

@@ -24,6 +24,7 @@ internal static class WatchTexts
         [RunOutcome.CompletedWithErrors] = Texts.RunWithErrors,
         [RunOutcome.Failed] = Texts.RunFailed,
         [RunOutcome.Cancelled] = Texts.RunCancelled,
+        [RunOutcome.CutOff] = Texts.RunCutOff,
     };
 
     /// <summary>The same for the eye.</summary>
@@ -34,6 +35,7 @@ internal static class WatchTexts
         [RunOutcome.CompletedWithErrors] = "!",
         [RunOutcome.Failed] = "✕",
         [RunOutcome.Cancelled] = "–",
+        [RunOutcome.CutOff] = "–",
     };
 
     public static readonly IReadOnlyDictionary<PortalKind, Text> Kinds = new Dictionary<PortalKind, Text>

@@ -1,0 +1,52 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using NgoNews.Store.Crawling;
+
+namespace NgoNews.Store.Sqlite;
+
+/// <summary>Writes the frontier; to be called inside a write transaction.</summary>
+internal static class FrontierCommands
+{
+    public static void PutDiscovery(SqliteConnection connection, DiscoveryState discovery)
+    {
+        connection.Execute(
+            """
+            INSERT INTO discovery (portal, begun, since, ended, whole) VALUES (@Portal, @begun, @since, @ended, @Whole)
+            ON CONFLICT (portal) DO UPDATE SET begun = excluded.begun, since = excluded.since, ended = excluded.ended, whole = excluded.whole
+            """,
+            new { discovery.Portal, begun = Column.Utc(discovery.Begun), since = Column.Utc(discovery.Since), ended = Column.Text(discovery.Ended), discovery.Whole });
+        connection.Execute("DELETE FROM discovery_page WHERE portal = @Portal", new { discovery.Portal });
+    }
+
+    public static bool AddWaiting(SqliteConnection connection, IReadOnlyList<WaitingAddress> addresses, int most)
+    {
+        if (addresses.Count == 0)
+            return true;
+        var room = most - connection.QuerySingle<long>("SELECT count(*) FROM frontier WHERE portal = @Portal", new { addresses[0].Portal });
+        foreach (var address in addresses)
+        {
+            if (connection.QuerySingle<bool>("SELECT EXISTS (SELECT 1 FROM frontier WHERE url = @Url)", new { address.Url }))
+                continue;
+            if (room-- <= 0)
+                return false;
+            connection.Execute("INSERT INTO frontier (url, portal, source, found, attempts) VALUES (@Url, @Portal, @Source, @found, @Attempts)",
+                new { address.Url, address.Portal, address.Source, found = Column.Utc(address.Found), address.Attempts });
+        }
+        return true;
+    }
+
+    public static void DropWaiting(SqliteConnection connection, IReadOnlyList<string> urls)
+    {
+        foreach (var url in urls)
+            connection.Execute("DELETE FROM frontier WHERE url = @url", new { url });
+    }
+
+    /// <summary>What a fetch means for the frontier.</summary>
+    public static void Note(SqliteConnection connection, Fetched fetched)
+    {
+        var (record, page) = (fetched.Record, fetched.Page);
+        connection.Execute(fetched.Again ? "UPDATE frontier SET attempts = attempts + 1 WHERE url = @Url" : "DELETE FROM frontier WHERE url = @Url", new { record.Url });
+        if (fetched.Question is { } question && page is not null)
+            connection.Execute("INSERT OR REPLACE INTO discovery_page (portal, question, page_id) VALUES (@Portal, @question, @Id)", new { record.Portal, question, page.Id });
+    }
+}
