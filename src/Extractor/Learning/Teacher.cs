@@ -10,6 +10,7 @@ internal sealed class Teacher(bool seesRules) : IChooser
     private readonly Dictionary<string, List<Example>> examples = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, string> names = [];
     private GoldArticle? article;
+    private Guesses? guesses;
     private List<(GoldFigure Figure, Mention At)> marked = [];
 
     public bool Looks => true;
@@ -22,8 +23,9 @@ internal sealed class Teacher(bool seesRules) : IChooser
     public IReadOnlyDictionary<string, List<Example>> Examples => examples;
 
     /// <summary>Reads an article and keeps its choices.</summary>
-    public void Read(GoldArticle annotated)
+    public void Read(GoldArticle annotated, Guesses? guesses = null)
     {
+        this.guesses = guesses;
         article = annotated;
         marked = [.. annotated.Figures.SelectMany(f => f.Mentions.Select(m => (f, m.In(annotated.Text))))];
         FigureReader.Read(annotated.Source, this);
@@ -43,7 +45,7 @@ internal sealed class Teacher(bool seesRules) : IChooser
             if (!examples.TryGetValue(choice.Decision, out var list))
                 examples.Add(choice.Decision, list = []);
             list.Add(new Example(choice.Seen, index));
-            if (choice.Decision is not "figure" and not "relevance" and not "sector") return (index, 1);
+            if (choice.Decision is not "figure" and not "relevance" and not "sector") return (guesses?.IndexOf(choice, about) ?? index, 1);
         }
         return (choice.ByRule, 1);
     }

@@ -24,9 +24,29 @@ internal static class Training
     /// <summary>Each decision's features and weights, in order of their names.</summary>
     public static IReadOnlyList<(string Decision, IReadOnlyList<(string Feature, double Weight)> Weights)> Learn(IEnumerable<GoldArticle> articles, bool seesRules = true)
     {
+        var all = articles.ToList();
+        var guesses = new Guesses[all.Count];
+        if (Rounds > 0)
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var first = new Weights();
+            foreach (var (decision, learned) in LearnOnce(all.Where((_, i) => i % Folds != fold), null, seesRules))
+                first.Set(decision, learned);
+            for (var i = fold; i < all.Count; i += Folds)
+                Figures.FigureReader.Read(all[i].Source, guesses[i] = new Guesses(new Figures.Choices.Learned(first, seesRules)));
+        }
+        return LearnOnce(all, Rounds > 0 ? guesses : null, seesRules);
+    }
+
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("NGO_ROUNDS") ?? "1", CultureInfo.InvariantCulture);
+
+    private const int Folds = 4;
+
+    private static IReadOnlyList<(string Decision, IReadOnlyList<(string Feature, double Weight)> Weights)> LearnOnce(IEnumerable<GoldArticle> articles, Guesses[]? guesses, bool seesRules)
+    {
         var teacher = new Teacher(seesRules);
-        foreach (var article in articles)
-            teacher.Read(article);
+        foreach (var (i, article) in articles.Index())
+            teacher.Read(article, guesses?[i]);
         return [.. teacher.Examples.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, Trainer.Learn(e.Value, teacher.Names, Penalties[e.Key])))];
     }
 
