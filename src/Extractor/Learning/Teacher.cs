@@ -47,7 +47,7 @@ internal sealed class Teacher(bool seesRules) : IChooser
             list.Add(new Example(choice.Seen, index));
             if (choice.Decision is not "figure" and not "relevance" and not "sector") return (guesses?.IndexOf(choice, about) ?? index, 1);
         }
-        return (choice.ByRule, 1);
+        return (choice.Decision == "figure" ? guesses?.IndexOf(choice, about) ?? choice.ByRule : choice.ByRule, 1);
     }
 
     private sealed record Answer(object? Value)
