@@ -3,10 +3,10 @@ using NgoNews.Extractor.Figures.Choices;
 
 namespace NgoNews.Extractor.Learning;
 
-/// <summary>What weights that never saw an article choose in it: while learning, the figures before are seen as they will be in use, mistakes included.</summary>
+/// <summary>Decides as another chooser does, and keeps what was decided: what weights that never saw an article make of it.</summary>
 internal sealed class Guesses(IChooser chooser) : IChooser
 {
-    private readonly Dictionary<(string Decision, int Start), object?> chosen = [];
+    private readonly Dictionary<(string Decision, int Place), object?> chosen = [];
 
     public bool Looks => true;
 
@@ -19,15 +19,15 @@ internal sealed class Guesses(IChooser chooser) : IChooser
     public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about)
     {
         var answer = chooser.Choose(choice, about);
-        if (about is Candidate candidate)
-            chosen[(choice.Decision, candidate.Start)] = choice.Values[answer.Index];
+        if (PlaceOf(about) is { } place)
+            chosen[(choice.Decision, place)] = choice.Values[answer.Index];
         return answer;
     }
 
-    /// <summary>The option that was chosen for the same number; null where it was no figure.</summary>
+    /// <summary>Index of the option that was chosen for the same number; null where none was, or is not among the options now.</summary>
     public int? IndexOf<T>(Choice<T> choice, object? about)
     {
-        if (about is not Candidate candidate || !chosen.TryGetValue((choice.Decision, candidate.Start), out var value))
+        if (PlaceOf(about) is not { } place || !chosen.TryGetValue((choice.Decision, place), out var value))
             return null;
         for (var i = 0; i < choice.Values.Count; i++)
         {
@@ -36,4 +36,7 @@ internal sealed class Guesses(IChooser chooser) : IChooser
         }
         return null;
     }
+
+    // Decisions are told apart by where their number stands; the article's own stands before all.
+    private static int? PlaceOf(object? about) => about switch { null => -1, Candidate candidate => candidate.Start, _ => null };
 }

@@ -23,6 +23,8 @@ internal sealed class Teacher(bool seesRules) : IChooser
     public IReadOnlyDictionary<string, List<Example>> Examples => examples;
 
     /// <summary>Reads an article and keeps its choices.</summary>
+    /// <param name="annotated">The article.</param>
+    /// <param name="guesses">What later decisions are to see of earlier ones; null: the annotation.</param>
     public void Read(GoldArticle annotated, Guesses? guesses = null)
     {
         this.guesses = guesses;
@@ -35,19 +37,18 @@ internal sealed class Teacher(bool seesRules) : IChooser
 
     public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about)
     {
+        var guess = guesses?.IndexOf(choice, about);
         if (Right(choice.Decision, about) is not { } right)
-            return (choice.ByRule, 1);
+            return (guess ?? choice.ByRule, 1);
         var index = -1;
         for (var i = 0; i < choice.Values.Count; i++)
             index = right.Is(choice.Values[i]) ? i : index;
-        if (index >= 0 && choice.Values.Count > 1)
-        {
-            if (!examples.TryGetValue(choice.Decision, out var list))
-                examples.Add(choice.Decision, list = []);
-            list.Add(new Example(choice.Seen, index));
-            if (choice.Decision is not "figure" and not "relevance" and not "sector") return (guesses?.IndexOf(choice, about) ?? index, 1);
-        }
-        return (choice.Decision == "figure" ? guesses?.IndexOf(choice, about) ?? choice.ByRule : choice.ByRule, 1);
+        if (index < 0 || choice.Values.Count == 1)
+            return (guess ?? choice.ByRule, 1);
+        if (!examples.TryGetValue(choice.Decision, out var list))
+            examples.Add(choice.Decision, list = []);
+        list.Add(new Example(choice.Seen, index));
+        return (guess ?? (choice.Decision is "figure" or "relevance" or "sector" ? choice.ByRule : index), 1);
     }
 
     private sealed record Answer(object? Value)
