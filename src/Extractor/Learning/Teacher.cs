@@ -10,7 +10,6 @@ internal sealed class Teacher(bool seesRules) : IChooser
     private readonly Dictionary<string, List<Example>> examples = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, string> names = [];
     private GoldArticle? article;
-    private Guesses? guesses;
     private List<(GoldFigure Figure, Mention At)> marked = [];
 
     public bool Looks => true;
@@ -23,11 +22,8 @@ internal sealed class Teacher(bool seesRules) : IChooser
     public IReadOnlyDictionary<string, List<Example>> Examples => examples;
 
     /// <summary>Reads an article and keeps its choices.</summary>
-    /// <param name="annotated">The article.</param>
-    /// <param name="guesses">What later decisions are to see of earlier ones; null: the annotation.</param>
-    public void Read(GoldArticle annotated, Guesses? guesses = null)
+    public void Read(GoldArticle annotated)
     {
-        this.guesses = guesses;
         article = annotated;
         marked = [.. annotated.Figures.SelectMany(f => f.Mentions.Select(m => (f, m.In(annotated.Text))))];
         FigureReader.Read(annotated.Source, this);
@@ -37,18 +33,19 @@ internal sealed class Teacher(bool seesRules) : IChooser
 
     public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about)
     {
-        var guess = guesses?.IndexOf(choice, about);
         if (Right(choice.Decision, about) is not { } right)
-            return (guess ?? choice.ByRule, 1);
+            return (choice.ByRule, 1);
         var index = -1;
         for (var i = 0; i < choice.Values.Count; i++)
             index = right.Is(choice.Values[i]) ? i : index;
-        if (index < 0 || choice.Values.Count == 1)
-            return (guess ?? choice.ByRule, 1);
-        if (!examples.TryGetValue(choice.Decision, out var list))
-            examples.Add(choice.Decision, list = []);
-        list.Add(new Example(choice.Seen, index));
-        return (guess ?? (choice.Decision is "figure" or "relevance" or "sector" ? choice.ByRule : index), 1);
+        if (index >= 0 && choice.Values.Count > 1)
+        {
+            if (!examples.TryGetValue(choice.Decision, out var list))
+                examples.Add(choice.Decision, list = []);
+            list.Add(new Example(choice.Seen, index));
+            if (choice.Decision is not "figure" and not "relevance" and not "sector") return (index, 1);
+        }
+        return (choice.ByRule, 1);
     }
 
     private sealed record Answer(object? Value)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NgoNews.Extractor.Figures;
-using NgoNews.Extractor.Figures.Choices;
 using NgoNews.Extractor.Learning.Gold;
 
 namespace NgoNews.Extractor.Learning;
@@ -23,36 +21,12 @@ internal static class Training
         ["sector"] = 2,
     };
 
-    private const int Folds = 4;
-
     /// <summary>Each decision's features and weights, in order of their names.</summary>
     public static IReadOnlyList<(string Decision, IReadOnlyList<(string Feature, double Weight)> Weights)> Learn(IEnumerable<GoldArticle> articles, bool seesRules = true)
     {
-        var all = articles.ToList();
-        return LearnOnce(all, Guess(all, seesRules), seesRules);
-    }
-
-    // A decision sees those before it. Were they always right while it is learned, it would trust them too much: so they are what weights choose that never saw the article.
-    private static Guesses[] Guess(List<GoldArticle> all, bool seesRules)
-    {
-        var guesses = new Guesses[all.Count];
-        for (var fold = 0; fold < Folds; fold++)
-        {
-            var weights = new Weights();
-            foreach (var (decision, learned) in LearnOnce([.. all.Where((_, i) => i % Folds != fold)], null, seesRules))
-                weights.Set(decision, learned);
-            var chooser = new Learned(weights, seesRules);
-            for (var i = fold; i < all.Count; i += Folds)
-                FigureReader.Read(all[i].Source, guesses[i] = new Guesses(chooser));
-        }
-        return guesses;
-    }
-
-    private static List<(string Decision, IReadOnlyList<(string Feature, double Weight)> Weights)> LearnOnce(List<GoldArticle> articles, Guesses[]? guesses, bool seesRules)
-    {
         var teacher = new Teacher(seesRules);
-        for (var i = 0; i < articles.Count; i++)
-            teacher.Read(articles[i], guesses?[i]);
+        foreach (var article in articles)
+            teacher.Read(article);
         return [.. teacher.Examples.OrderBy(e => e.Key, StringComparer.Ordinal).Select(e => (e.Key, Trainer.Learn(e.Value, teacher.Names, Penalties[e.Key])))];
     }
 
