@@ -34,10 +34,10 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     public static ulong KeyOf(in FeatureWord word) => Continue(Basis, word);
 
     /// <summary>What was weighed already, beside the features that are still to be weighed.</summary>
-    public double Weighed { get; private set; }
+    public int Weighed { get; private set; }
 
-    /// <summary>Adds what is known to weigh so much.</summary>
-    public void Weigh(double weight) => Weighed += weight;
+    /// <summary>Adds what is known to weigh so many hundredths.</summary>
+    public void Weigh(int weight) => Weighed += weight;
 
     /// <summary>The beginning of features that have values.</summary>
     public static Opening Begin(string name) => new(Valued(name), name + "=");

@@ -10,7 +10,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
 
     // The words around a number speak for or against each kind of source: all kinds are weighed at once, a word a row.
     private readonly WeightTable? scenes = chooser.Scene("period");
-    private readonly double[] scene = new double[chooser.Scene("period")?.Labels ?? 0];
+    private readonly int[] scene = new int[chooser.Scene("period")?.Labels ?? 0];
 
     private readonly Options<Period> options = new(chooser.Names);
     private readonly PeriodPosition position = new(context);
