@@ -15,6 +15,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     // Tokens of a few paragraphs.
     private const int LookBack = 1500;
 
+    // What is made of a time is the same for every number of its passage, but for one that is open.
+    private readonly Dictionary<int, (string Name, Period Period)[]> variants = [];
+
     /// <summary>Adds to a candidate every time that might be meant.</summary>
     public void Gather(Candidate candidate)
     {
@@ -33,7 +36,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             Offer(name, resolved, mention, rank);
             if (resolved != mention.Period)
                 Offer(name + " as printed", mention.Period, mention, rank);
-            foreach (var (variant, period) in Variants(mention, quantity.First))
+            foreach (var (variant, period) in VariantsOf(mention, quantity.First))
                 Offer(name + variant, period, mention, rank);
         }
         var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).Reverse().Take(MostMentions);
@@ -96,6 +99,15 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             if (name != "introduction")
                 yield break;
         }
+    }
+
+    private (string Name, Period Period)[] VariantsOf(PeriodMention mention, int number)
+    {
+        if (mention.Kind == PeriodKind.Open)
+            return [.. Variants(mention, number)];
+        if (!variants.TryGetValue(mention.First, out var known))
+            variants.Add(mention.First, known = [.. Variants(mention, number)]);
+        return known;
     }
 
     // What words around a time may make of it: "kể từ khi tái lập tỉnh năm 1992", "cuối năm 2010 có 23 tổ chức", "6 tháng cuối năm" told in January.

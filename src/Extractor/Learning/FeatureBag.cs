@@ -146,11 +146,10 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
         // Four characters at a step: the next step waits for one product, not for four.
         unchecked
         {
-            var i = 0;
-            for (; i < words.Length - 3; i += 4)
-                key = (key * Base4) + (words[i] * Base3) + (words[i + 1] * Base2) + (words[i + 2] * Base) + words[i + 3];
-            for (; i < words.Length; i++)
-                key = (key * Base) + words[i];
+            for (; words.Length >= 4; words = words[4..])
+                key = (key * Base4) + (words[0] * Base3) + (words[1] * Base2) + (words[2] * Base) + words[3];
+            foreach (var character in words)
+                key = (key * Base) + character;
             return key;
         }
     }
