@@ -1,5 +1,7 @@
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
+using NgoNews.Crawler.Metrics;
+using NgoNews.Crawler.Portals;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
@@ -41,8 +43,13 @@ internal sealed class PageKeeper(IStore store, WarcArchive archive, DiskPause di
     }
 
     /// <summary>Commits a fetch that brought no article.</summary>
-    public async Task<KeptPage> CommitAsync(Fetched fetched, ArticleDraft? draft = null) =>
-        new(fetched.Record, draft, await disk.WriteAsync(() => store.CommitFetchAsync(fetched, CancellationToken.None), cancellation));
+    public async Task<KeptPage> CommitAsync(Fetched fetched, ArticleDraft? draft = null)
+    {
+        using var trace = CrawlerTraces.Store();
+        var saved = await disk.WriteAsync(() => store.CommitFetchAsync(fetched, CancellationToken.None), cancellation);
+        trace.Stored(RunLedger.OutcomeOf(fetched.Record, saved));
+        return new(fetched.Record, draft, saved);
+    }
 
     /// <summary>Reads a page that is archived, and commits what it holds.</summary>
     /// <param name="fetched">Record, archived page and the address' new state; the article is read here.</param>
@@ -75,13 +82,14 @@ internal sealed class PageKeeper(IStore store, WarcArchive archive, DiskPause di
     /// <summary>The boundary of one page: what a reader stumbles over there must not cost the pages behind it.</summary>
     private (ArticleDraft? Draft, string? Why) Read(Page page, Func<(ArticleDraft? Draft, string? Why)> read)
     {
+        using var trace = CrawlerTraces.Read(page.Address);
         try
         {
             return read();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError(e, "{Address} could not be read", page.Address);
+            log.LogError(e, "{Address} could not be read", WebAddress.Shown(page.Address));
             return (null, $"{e.GetType().Name}: {e.Message}");
         }
     }

@@ -86,7 +86,7 @@ internal sealed class PortalRun
                 cancellation.ThrowIfCancellationRequested();
                 if (await DealAsync(address, cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
             }
-            await new AttachmentRun(portal, tools, visitor, keeper, run).DealAsync(cancellation);
+            await new AttachmentRun(portal, tools, visitor, keeper, ledger, run).DealAsync(cancellation);
             if (discoverer.Readable == 0) return (RunOutcome.Failed, "no source could be read");
             if (cut) return (RunOutcome.CompletedWithErrors, $"more new addresses than one run takes ({tools.MostNew}, {tools.MostNewInFolder} in one folder); the next goes on");
             return ledger.Clean ? (RunOutcome.Completed, null) : (RunOutcome.CompletedWithErrors, null);
