@@ -10,13 +10,32 @@ namespace NgoNews.Crawler.Jobs;
 
 /// <summary>Runs portals, each at most once at a time in this process.</summary>
 internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore store, WarcArchive archive, Fetcher fetcher, RobotsCache robots, HostPace pace,
-    TimeProvider time, ILogger<Harvest> log, CrawlerMetrics metrics, SampleServer? samples = null) : IHarvest
+    TimeProvider time, ILogger<Harvest> log, CrawlerMetrics metrics, SampleServer? samples = null) : IHarvest, IScheduledRuns
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> busy = new(StringComparer.Ordinal);
     private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics };
 
     /// <inheritdoc/>
-    public async Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation)
+    public Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation) => RunAsync(progress, dueOnly: false, cancellation);
+
+    /// <inheritdoc/>
+    public Task<HarvestSummary> RunDueAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation) => RunAsync(progress, dueOnly: true, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<PortalSummary?> RunDueAsync(string portal, CancellationToken cancellation)
+    {
+        await ReadyAsync(cancellation);
+        return await RunAsync(portals.Portals.First(p => p.Id == portal), null, dueOnly: true, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async Task ReadyAsync(CancellationToken cancellation)
+    {
+        if (samples is not null) await samples.StartAsync(cancellation);
+        await archive.OpenAsync(cancellation);
+    }
+
+    private async Task<HarvestSummary> RunAsync(IProgress<HarvestEvent>? progress, bool dueOnly, CancellationToken cancellation)
     {
         await ReadyAsync(cancellation);
         var active = portals.Portals.Where(p => p.Active).ToArray();
@@ -27,7 +46,7 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
             await places.WaitAsync(CancellationToken.None);
             try
             {
-                return await RunAsync(portal, progress, wait: true, cancellation);
+                return await RunAsync(portal, progress, dueOnly, cancellation);
             }
             finally
             {
@@ -37,19 +56,14 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
         return new HarvestSummary([.. summaries.OfType<PortalSummary>()]);
     }
 
-    /// <summary>Runs one portal; null where it is being run already.</summary>
-    public async Task<PortalSummary?> RunOneAsync(string portal, CancellationToken cancellation)
-    {
-        await ReadyAsync(cancellation);
-        return await RunAsync(portals.Portals.First(p => p.Id == portal), null, wait: false, cancellation);
-    }
-
-    private async Task<PortalSummary?> RunAsync(Portal portal, IProgress<HarvestEvent>? progress, bool wait, CancellationToken cancellation)
+    /// <summary>Runs a portal; where only what is due is wanted, one that is being run already is not, nor one that was since it was due.</summary>
+    private async Task<PortalSummary?> RunAsync(Portal portal, IProgress<HarvestEvent>? progress, bool dueOnly, CancellationToken cancellation)
     {
         var turn = busy.GetOrAdd(portal.Id, _ => new SemaphoreSlim(1));
-        if (!await turn.WaitAsync(wait ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, CancellationToken.None)) return null;
+        if (!await turn.WaitAsync(dueOnly ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, CancellationToken.None)) return null;
         try
         {
+            if (dueOnly && !PortalSchedule.IsDue(portal, await store.ListRunsAsync(portal.Id, 1, cancellation) is [var last, ..] ? last : null, time.GetUtcNow())) return null;
             return await new PortalRun(portal, tools, progress).RunAsync(cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -60,11 +74,5 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
         {
             turn.Release();
         }
-    }
-
-    private async Task ReadyAsync(CancellationToken cancellation)
-    {
-        if (samples is not null) await samples.StartAsync(cancellation);
-        await archive.OpenAsync(cancellation);
     }
 }
