@@ -27,6 +27,9 @@ public sealed record CrawlerOptions
     /// <summary>A known article is asked for again, conditionally, for so long after it was first seen.</summary>
     public TimeSpan Recheck { get; init; } = TimeSpan.FromDays(30);
 
+    /// <summary>Each run goes on to read the history of these days too, within its budgets, till all of it is read; null reads none.</summary>
+    public DaySpan? Backfill { get; init; }
+
     /// <summary>Address that the User-Agent names, where a portal's administrator learns who asks; null sends the product token alone.</summary>
     public Uri? Contact { get; init; }
 }

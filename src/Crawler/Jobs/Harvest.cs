@@ -13,7 +13,7 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
     TimeProvider time, ILogger<Harvest> log, CrawlerMetrics metrics, SampleServer? samples = null) : IHarvest, IScheduledRuns
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> busy = new(StringComparer.Ordinal);
-    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics };
+    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics, Backfill = options.Backfill };
 
     /// <inheritdoc/>
     public Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation) => RunAsync(progress, dueOnly: false, cancellation);
