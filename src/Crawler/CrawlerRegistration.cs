@@ -1,5 +1,4 @@
 using System.Diagnostics.Metrics;
-using Microsoft.Data.Sqlite;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Importing;
@@ -54,12 +53,13 @@ public static class CrawlerRegistration
 
     private static void AddSchedule(IServiceCollection services, CrawlerOptions options)
     {
-        var file = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.Data, Timetable.FileName), Pooling = false };
+        // A folder's name may hold what ends a value.
+        var file = Path.Combine(options.Data, Timetable.FileName).Replace("\"", "\"\"", StringComparison.Ordinal);
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
             {
-                store.UseSqlite(file.ConnectionString);
+                store.UseSqlite($"Data Source=\"{file}\";Pooling=False");
                 store.ProvisionSchema();
             });
             quartz.UseDefaultThreadPool(Math.Clamp(options.Parallel, 1, 64));

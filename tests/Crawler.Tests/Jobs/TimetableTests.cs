@@ -22,9 +22,9 @@ public class TimetableTests
     {
         using var folder = new TempFolder();
         var portals = new[] { Daily with { Id = "a" }, Daily with { Id = "b", Cron = "0 0 1,13 * * ?" } };
-        using (var before = await StartAsync(folder, portals)) await before.Host.StopAsync();
+        using (var before = await StartAsync(folder.Path, portals)) await before.Host.StopAsync();
 
-        using var after = await StartAsync(folder, portals, later: TimeSpan.FromDays(3));
+        using var after = await StartAsync(folder.Path, portals, later: TimeSpan.FromDays(3));
         await after.Runs.CameAsync(2);
         var now = after.Time.GetUtcNow();
         foreach (var portal in portals)
@@ -37,14 +37,14 @@ public class TimetableTests
     public async Task A_job_whose_run_was_killed_is_run_again_after_the_start_and_goes_on_by_its_times()
     {
         using TempFolder folder = new(), left = new();
-        using var killed = await StartAsync(folder, [Daily with { Cron = "* * * * * ?" }]);
+        using var killed = await StartAsync(folder.Path, [Daily with { Cron = "* * * * * ?" }]);
         var end = new TaskCompletionSource();
         killed.Runs.Meanwhile = end.Task;
         await killed.Runs.CameAsync(1);
         // What a process leaves that is killed in the middle of the run.
         Copy(folder, left);
 
-        using var after = await StartAsync(left, [Daily with { Cron = "* * * * * ?" }]);
+        using var after = await StartAsync(left.Path, [Daily with { Cron = "* * * * * ?" }]);
         await after.Runs.CameAsync(3);
         await after.Host.StopAsync();
         end.SetResult();
@@ -55,14 +55,14 @@ public class TimetableTests
     public async Task A_portal_that_is_run_once_a_day_and_was_killed_is_run_again_though_its_time_is_over()
     {
         using TempFolder folder = new(), left = new();
-        using var killed = await StartAsync(folder, [Daily]);
+        using var killed = await StartAsync(folder.Path, [Daily]);
         var end = new TaskCompletionSource();
         killed.Runs.Meanwhile = end.Task;
         await (await killed.SchedulerAsync()).TriggerJob(new JobKey(Daily.Id));
         await killed.Runs.CameAsync(1);
         Copy(folder, left);
 
-        using var after = await StartAsync(left, [Daily]);
+        using var after = await StartAsync(left.Path, [Daily]);
         await after.Runs.CameAsync(1);
         await after.Host.StopAsync();
         end.SetResult();
@@ -71,12 +71,22 @@ public class TimetableTests
     }
 
     [Fact]
+    public async Task The_data_directory_may_be_called_as_it_likes()
+    {
+        using var folder = new TempFolder();
+        var odd = Directory.CreateDirectory(Path.Combine(folder.Path, "dữ \"liệu\"; Mode=x"));
+        using var host = await StartAsync(odd.FullName, [Daily]);
+        await host.Host.StopAsync();
+        Assert.True(File.Exists(Path.Combine(odd.FullName, Timetable.FileName)));
+    }
+
+    [Fact]
     public async Task Changed_times_are_taken_over_and_what_is_no_longer_declared_goes()
     {
         using var folder = new TempFolder();
-        using (var before = await StartAsync(folder, [Daily with { Id = "changed" }, Daily with { Id = "gone" }, Daily with { Id = "resting" }])) await before.Host.StopAsync();
+        using (var before = await StartAsync(folder.Path, [Daily with { Id = "changed" }, Daily with { Id = "gone" }, Daily with { Id = "resting" }])) await before.Host.StopAsync();
 
-        using var after = await StartAsync(folder, [Daily with { Id = "changed", Cron = "0 30 6 * * ?" }, Daily with { Id = "new" }, Daily with { Id = "resting", Active = false, Why = "gone" }]);
+        using var after = await StartAsync(folder.Path, [Daily with { Id = "changed", Cron = "0 30 6 * * ?" }, Daily with { Id = "new" }, Daily with { Id = "resting", Active = false, Why = "gone" }]);
         var scheduler = await after.SchedulerAsync();
         Assert.Equal(["changed", "new"], (await scheduler.GetJobKeys(GroupMatcher<JobKey>.AnyGroup())).Select(key => key.Name).Order());
         var changed = Assert.IsAssignableFrom<ICronTrigger>(await after.TriggerAsync("changed"));
@@ -90,7 +100,7 @@ public class TimetableTests
     public async Task The_schedule_asks_what_the_operator_is_told()
     {
         using var folder = new TempFolder();
-        using var host = await StartAsync(folder, [Daily with { Cron = "0 H H(2-5),14 * * ?" }]);
+        using var host = await StartAsync(folder.Path, [Daily with { Cron = "0 H H(2-5),14 * * ?" }]);
         var told = host.Host.Services.GetRequiredService<IPortalDirectory>().NextRuns(host.Time.GetUtcNow());
         Assert.Equal(told[Daily.Id], (await host.TriggerAsync(Daily.Id))!.NextFireTimeUtc);
         await host.Host.StopAsync();
@@ -100,7 +110,7 @@ public class TimetableTests
     public async Task Beside_another_process_that_harvests_nothing_is_scheduled_and_it_is_told()
     {
         using var folder = new TempFolder();
-        using var second = await StartAsync(folder, [Daily with { Cron = "* * * * * ?" }], refused: new ArchiveInUseException(folder.Path));
+        using var second = await StartAsync(folder.Path, [Daily with { Cron = "* * * * * ?" }], refused: new ArchiveInUseException(folder.Path));
         Assert.Contains(second.Log.Lines, line => line.Contains("Nothing is harvested by schedule here", StringComparison.Ordinal));
         Assert.False(File.Exists(Path.Combine(folder.Path, Timetable.FileName)));
         await second.Host.StopAsync();
@@ -119,12 +129,12 @@ public class TimetableTests
         }
     }
 
-    private static async Task<Started> StartAsync(TempFolder folder, IReadOnlyList<Portal> portals, TimeSpan later = default, Exception? refused = null)
+    private static async Task<Started> StartAsync(string folder, IReadOnlyList<Portal> portals, TimeSpan later = default, Exception? refused = null)
     {
         var (time, runs, log) = (new LaterTime(later), new Runs { Refused = refused }, new ListLogger());
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddCrawler(new CrawlerOptions { Data = folder.Path, Portals = PortalChoice.Live, Schedule = true }, PortalSet.Of(portals));
+        builder.Services.AddCrawler(new CrawlerOptions { Data = folder, Portals = PortalChoice.Live, Schedule = true }, PortalSet.Of(portals));
         builder.Services.AddSingleton<IScheduledRuns>(runs).AddSingleton<ILogger<Timetable>>(new Typed(log));
         var host = builder.Build();
         await host.StartAsync();
