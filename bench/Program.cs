@@ -1,8 +1,15 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using NgoNews.Bench;
 
 switch (args)
 {
+    case ["crawl", .. var numbers]:
+        Crawl.Run(Console.Out, articles: Number(numbers, 0, 5000), rounds: Number(numbers, 1, 3), distance: Number(numbers, 2, 0));
+        break;
+    case ["serve", .. var numbers]:
+        await Served.RunAsync(Number(numbers, 0, 5000), Number(numbers, 1, 0));
+        break;
     case ["hostile", ..]:
         Hostile.Run(Console.Out);
         break;
@@ -19,3 +26,5 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(ReadingBench).Assembly).Run(args.Length == 0 ? ["--filter", "*"] : args);
         break;
 }
+
+static int Number(string[] numbers, int at, int otherwise) => at < numbers.Length ? int.Parse(numbers[at], CultureInfo.InvariantCulture) : otherwise;

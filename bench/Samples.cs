@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NgoNews.Crawler.Tests.Made;
 using NgoNews.Extractor.Figures;
 
 namespace NgoNews.Bench;
@@ -23,7 +24,7 @@ internal static class Samples
             .Select(f => (Name: Path.GetFileNameWithoutExtension(f), Parts: File.ReadAllText(f).Split("\n---\n", 2)))
             .Where(f => f.Parts.Length == 2).ToList();
         var titles = bodies.ConvertAll(b => Field(b.Parts[0], "title"));
-        return [.. bodies.Select((b, i) => (b.Name, PageFrame.Around(titles[i], Field(b.Parts[0], "lead"), Field(b.Parts[0], "published"), b.Parts[1], titles, i)))];
+        return [.. bodies.Select((b, i) => (b.Name, PageFrame.Around(titles[i], Field(b.Parts[0], "lead"), Field(b.Parts[0], "published"), b.Parts[1], titles, i, bodies.Count)))];
     }
 
     private static SourceArticle Article(string file)

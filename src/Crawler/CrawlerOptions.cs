@@ -9,6 +9,9 @@ public sealed record CrawlerOptions
     /// <summary>Which declarations are used.</summary>
     public PortalChoice Portals { get; init; } = PortalChoice.Sample;
 
+    /// <summary>Folder of declarations to use instead of the shipped ones; null for those. What they declare as sample has to be served by somebody else, on loopback.</summary>
+    public string? Declarations { get; init; }
+
     /// <summary>The folder <c>corpus</c> that holds the sample pages; null looks for it above the current directory and above the program.</summary>
     public string? Corpus { get; init; }
 
@@ -23,6 +26,9 @@ public sealed record CrawlerOptions
 
     /// <summary>At most so many portals at once; 1 to 64.</summary>
     public int Parallel { get; init; } = 4;
+
+    /// <summary>At most so many new addresses of a portal are asked in one run; the next goes on. At least 1.</summary>
+    public int MostNew { get; init; } = 2000;
 
     /// <summary>A known article is asked for again, conditionally, for so long after it was first seen.</summary>
     public TimeSpan Recheck { get; init; } = TimeSpan.FromDays(30);

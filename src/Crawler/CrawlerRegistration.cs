@@ -21,7 +21,7 @@ public static class CrawlerRegistration
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
-        return services.AddCrawler(options, PortalSet.Shipped(options.Portals));
+        return services.AddCrawler(options, PortalSet.Of(options));
     }
 
     internal static IServiceCollection AddCrawler(this IServiceCollection services, CrawlerOptions options, PortalSet portals)
@@ -29,9 +29,9 @@ public static class CrawlerRegistration
         services.AddSingleton(options).AddSingleton(portals).AddSingleton<IPortalDirectory>(portals);
         if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
         services.AddMetrics().AddSingleton(s => new CrawlerMetrics(s.GetRequiredService<IMeterFactory>().Create(CrawlerMetrics.MeterName)));
-        if (MetricsExport.IsConfigured(Environment.GetEnvironmentVariable)) services.AddHostedService<MetricsExport>();
+        if (TelemetryExport.IsConfigured(Environment.GetEnvironmentVariable)) services.AddHostedService(_ => new TelemetryExport(Environment.GetEnvironmentVariable));
         services.AddSingleton<RobotsCache>().AddSingleton<HostPace>().AddSingleton<ArticleImport>();
-        if (options.Portals == PortalChoice.Sample)
+        if (options is { Portals: PortalChoice.Sample, Declarations: null })
         {
             services.AddSingleton(s => new SampleServer(options.Corpus, options.SamplePort, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SampleServer>>()));
             services.AddHostedService(s => s.GetRequiredService<SampleServer>());

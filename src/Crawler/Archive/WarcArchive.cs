@@ -1,22 +1,25 @@
 using System.Globalization;
+using System.Text;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Store;
 using NgoNews.Store.Crawling;
 
 namespace NgoNews.Crawler.Archive;
 
-/// <summary>Every whole response with the question that it answers, one gzip member a record, appended and flushed to the disk before the store hears of them.</summary>
+/// <summary>Every whole response with the question that it answers, one gzip member a record, appended as it comes, and flushed to the disk before the store hears of it.</summary>
 /// <remarks>
 /// One process writes at a time: the lock file is held from <see cref="OpenAsync"/> on and dies with the process.
 /// A record that the store does not know of (the process died between the two, or the store is an older copy) stays: bytes that were fetched once
-/// may not come again. Only a torn last record is cut off at the next opening.
+/// may not come again, and <see cref="Jobs.Salvage"/> stores what they hold. Only a torn last record is cut off at the next opening.
 /// </remarks>
 internal sealed class WarcArchive(string folder, IStore store, TimeProvider time, ILogger<WarcArchive> log, long fileSize = 512L * 1024 * 1024) : IPageArchive, IAsyncDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
+    private readonly List<(string Path, long From, long To)> left = [];
     private FileStream? held;
     private FileStream? current;
     private int number;
+    private bool unflushed;
 
     /// <summary>Makes a file; one on a full disk in tests.</summary>
     internal Func<string, FileStream> Create { get; init; } = Open;
@@ -40,11 +43,25 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         }
     }
 
-    /// <summary>Keeps a page and the question that it answers; both are on the disk when the task completes.</summary>
+    /// <summary>Keeps a page and the question that it answers. They outlive the process from then on, and a loss of power from <see cref="FlushAsync"/> on.</summary>
     public Task<PageRecord> AppendAsync(Page page, CancellationToken cancellation)
     {
         var id = NewId(page.FetchedAt);
         return AppendAsync(page, id, WarcRecord.Response(id, page), null, cancellation);
+    }
+
+    /// <summary>Everything that was appended is on the disk when the task completes: one wait for many records.</summary>
+    public async Task FlushAsync(CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            Flush();
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     /// <summary>Keeps that a page came again: as a revisit of the original, or whole where the original is not there or held other bytes.</summary>
@@ -72,6 +89,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
             var offset = file.Position + question.Length;
             // The question first: what the store knows of then ends where the file does.
             Write(file, [.. question, .. answer]);
+            unflushed = true;
             var kept = new PageRecord(id, page.Asked.AbsoluteUri, page.FetchedAt, page.Status, page.Header("Content-Type") ?? original?.ContentType,
                 original?.Sha256 ?? page.Sha256, original?.Length ?? page.Body.Length, Path.GetFileName(file.Name), offset, answer.Length);
             return kept with { Revisits = original?.Id };
@@ -80,6 +98,27 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         {
             gate.Release();
         }
+    }
+
+    /// <summary>Answers that a killed process archived and did not come to store, in order; each is told once.</summary>
+    public IEnumerable<(PageRecord Record, Page Page)> TakeLeft()
+    {
+        var places = left.ToArray();
+        left.Clear();
+        foreach (var (path, from, to) in places)
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            foreach (var (offset, length, bytes) in WarcTail.Records(file, from, to))
+                if (LeftAnswer(bytes) is var (id, page))
+                    yield return (new PageRecord(id, page.Asked.AbsoluteUri, page.FetchedAt, page.Status, page.Header("Content-Type"), page.Sha256, page.Body.Length, Path.GetFileName(path), offset, length), page);
+        }
+    }
+
+    private static (string Id, Page Page)? LeftAnswer(byte[] bytes)
+    {
+        if (HeaderBlock.Read(bytes, Encoding.UTF8) is not { } head || head["WARC-Record-ID"] is not { } id) return null;
+        var entry = new WarcEntry(1, head, bytes.AsMemory(head.Length, bytes.Length - head.Length - "\r\n\r\n".Length));
+        return entry.Type == "response" && HttpBlock.Read(entry, WarcReader.Cap).Page is { } page ? (id.Trim('<', '>'), page) : null;
     }
 
     /// <inheritdoc/>
@@ -93,6 +132,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
 
     public async ValueTask DisposeAsync()
     {
+        Flush();
         if (current is not null) await current.DisposeAsync();
         if (held is not null) await held.DisposeAsync();
         gate.Dispose();
@@ -123,7 +163,11 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
             return;
         }
         var whole = WarcTail.WholeEnd(file, end);
-        if (whole > end) log.LogWarning("{File}: the store does not know of the records from {End} to {Whole}; they are kept", name, end, whole);
+        if (whole > end)
+        {
+            log.LogWarning("{File}: the store does not know of the records from {End} to {Whole}; they are kept", name, end, whole);
+            left.Add((path, end, whole.Value));
+        }
         // Where nothing is whole it may be no archive of ours at all.
         if (whole is null or 0) log.LogWarning("{File}: what stands behind {End} is damaged; it is left as it is", name, end);
         else if (whole < file.Length)
@@ -138,6 +182,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     {
         if (held is null) throw new InvalidOperationException("the archive is not open");
         if (current is not null && current.Position < fileSize) return current;
+        Flush();
         current?.Dispose();
         current = null;
         number++;
@@ -149,6 +194,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         {
             var now = time.GetUtcNow();
             Write(file, Body.Gzip(WarcRecord.Info(NewId(now), now, name)));
+            file.Flush(flushToDisk: true);
         }
         catch
         {
@@ -165,14 +211,20 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
 
     private static string NewId(DateTimeOffset at) => "urn:uuid:" + Guid.CreateVersion7(at).ToString("D", CultureInfo.InvariantCulture);
 
-    /// <summary>Writes to the disk itself. A write that fails half-way (disk full) leaves no torn record in front of the next one.</summary>
+    private void Flush()
+    {
+        if (!unflushed) return;
+        current!.Flush(flushToDisk: true);
+        unflushed = false;
+    }
+
+    /// <summary>A write that fails half-way (disk full) leaves no torn record in front of the next one.</summary>
     private static void Write(FileStream file, byte[] bytes)
     {
         var offset = file.Position;
         try
         {
             file.Write(bytes);
-            file.Flush(flushToDisk: true);
         }
         catch (IOException)
         {

@@ -22,6 +22,19 @@ internal static class WarcTail
         return end;
     }
 
+    /// <summary>The records between two places, both of them ends of records: where each stands, and its bytes without the coding.</summary>
+    public static IEnumerable<(long Offset, long Length, byte[] Bytes)> Records(FileStream file, long from, long to)
+    {
+        while (from < to && EndOf(file, from) is { } end && end <= to)
+        {
+            var member = new byte[end - from];
+            file.Position = from;
+            file.ReadExactly(member);
+            if (Body.Gunzip(member, WarcReader.Cap).Bytes is { } bytes) yield return (from, member.Length, bytes);
+            from = end;
+        }
+    }
+
     private static long? EndOf(FileStream file, long begin)
     {
         // Most members end where the next begins; only the last is walked byte by byte.

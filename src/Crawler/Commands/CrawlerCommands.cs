@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace NgoNews.Crawler.Commands;
 
@@ -17,6 +18,12 @@ internal static class CrawlerCommands
 
     private static readonly Option<string> Portals = Choice();
 
+    private static readonly Option<DirectoryInfo?> Declarations = new("--declarations")
+    {
+        Description = "Folder of declarations to use instead of the shipped ones; with --portals live for real portals.",
+        Recursive = true,
+    };
+
     private static readonly Option<DirectoryInfo?> Corpus = new("--corpus")
     {
         Description = "The folder corpus of the repository, with the sample portals; looked for above the current folder and above the program by default.",
@@ -24,6 +31,19 @@ internal static class CrawlerCommands
     };
 
     private static readonly Option<int> SamplePort = Port();
+
+    private static readonly Option<int> Most = new("--most")
+    {
+        Description = "At most so many new addresses of a portal in one run; the next run goes on.",
+        DefaultValueFactory = _ => 2000,
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0) return most;
+            result.AddError("--most: a number from 1 on is wanted");
+            return 1;
+        },
+        Recursive = true,
+    };
 
     private static readonly Option<Uri?> Contact = new("--contact")
     {
@@ -126,13 +146,13 @@ internal static class CrawlerCommands
         portals.SetAction((parsed, cancellation) => PortalsCommand.RunAsync(Options(parsed).Data, Listed(parsed), parsed.GetValue(Markdown), Console.Out, cancellation));
         var trial = new Command("try", "Show what would be read from one address, by the same rules as a harvest; nothing is stored. Exits 0 where there was something to read.") { Address };
         trial.SetAction((parsed, cancellation) => TryCommand.RunAsync(Options(parsed), parsed.GetRequiredValue(Address), Console.Out, cancellation));
-        var doctor = new Command("doctor", "Check DNS, TLS, robots.txt, each source and one article of every active portal. Exits 0, or 1 where one is in need of care.") { Ids };
+        var doctor = new Command("doctor", "Check DNS, TLS, robots.txt, each source and one article of every active portal, and the programs that read linked files. Exits 0, or 1 where one is in need of care.") { Ids };
         doctor.SetAction((parsed, cancellation) => DoctorCommand.RunAsync(Options(parsed), parsed.GetValue(Ids) ?? [], Console.Out, cancellation));
         var replay = new Command("replay", "Print an archived page as it came. Exits 0, or 1 where there is none.") { Url, At };
         replay.SetAction((parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed).Data, Console.OpenStandardOutput(), cancellation));
         var reread = new Command("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
         reread.SetAction((parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed).Data, Console.Out, cancellation));
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Corpus, SamplePort, Contact, Backfill, once, import, replay, reread, portals, trial, doctor };
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, portals, trial, doctor };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
@@ -144,8 +164,10 @@ internal static class CrawlerCommands
     {
         Data = parsed.GetRequiredValue(Data).FullName,
         Portals = parsed.GetRequiredValue(Portals) == "live" ? PortalChoice.Live : PortalChoice.Sample,
+        Declarations = parsed.GetValue(Declarations)?.FullName,
         Corpus = parsed.GetValue(Corpus)?.FullName,
         SamplePort = parsed.GetValue(SamplePort),
+        MostNew = parsed.GetValue(Most),
         Contact = parsed.GetValue(Contact),
         Backfill = parsed.GetValue(Backfill),
     };

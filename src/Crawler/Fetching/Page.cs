@@ -6,6 +6,8 @@ namespace NgoNews.Crawler.Fetching;
 /// <summary>A response with its whole body; immutable.</summary>
 internal sealed record Page
 {
+    private string? hash;
+
     /// <summary>Address asked for.</summary>
     public required Uri Asked { get; init; }
 
@@ -37,10 +39,14 @@ internal sealed record Page
     public required ReadOnlyMemory<byte> Transferred { get; init; }
 
     /// <summary>The body without its content coding.</summary>
-    public required ReadOnlyMemory<byte> Body { get; init; }
+    public required ReadOnlyMemory<byte> Body
+    {
+        get;
+        init => (field, hash) = (value, null);
+    }
 
     /// <summary>SHA-256 of <see cref="Body"/>, hex.</summary>
-    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Body.Span));
+    public string Sha256 => hash ??= Convert.ToHexStringLower(SHA256.HashData(Body.Span));
 
     /// <summary>A header's first value, or null.</summary>
     public string? Header(string name) => Headers.FirstOrDefault(h => string.Equals(h.Key, name, StringComparison.OrdinalIgnoreCase)).Value;

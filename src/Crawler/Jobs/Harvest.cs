@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Metrics;
@@ -9,11 +10,13 @@ using NgoNews.Store;
 namespace NgoNews.Crawler.Jobs;
 
 /// <summary>Runs portals, each at most once at a time in this process.</summary>
+[SuppressMessage("Reliability", "CA1001", Justification = "A semaphore holds nothing till its wait handle is asked for.")]
 internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore store, WarcArchive archive, Fetcher fetcher, RobotsCache robots, HostPace pace,
     TimeProvider time, ILogger<Harvest> log, CrawlerMetrics metrics, SampleServer? samples = null) : IHarvest, IScheduledRuns
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> busy = new(StringComparer.Ordinal);
-    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics, Backfill = options.Backfill };
+    private readonly SemaphoreSlim salvaging = new(1);
+    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics, MostNew = options.MostNew, Backfill = options.Backfill };
 
     /// <inheritdoc/>
     public Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation) => RunAsync(progress, dueOnly: false, cancellation);
@@ -33,6 +36,16 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
     {
         if (samples is not null) await samples.StartAsync(cancellation);
         await archive.OpenAsync(cancellation);
+        // Before any portal is asked for what lies there.
+        await salvaging.WaitAsync(cancellation);
+        try
+        {
+            await new Salvage(portals.Portals, tools).RunAsync(cancellation);
+        }
+        finally
+        {
+            salvaging.Release();
+        }
     }
 
     private async Task<HarvestSummary> RunAsync(IProgress<HarvestEvent>? progress, bool dueOnly, CancellationToken cancellation)
@@ -64,7 +77,10 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
         try
         {
             if (dueOnly && !PortalSchedule.IsDue(portal, await store.ListRunsAsync(portal.Id, 1, cancellation) is [var last, ..] ? last : null, time.GetUtcNow())) return null;
-            return await new PortalRun(portal, tools, progress).RunAsync(cancellation);
+            using var trace = CrawlerTraces.Run(portal.Id);
+            var summary = await new PortalRun(portal, tools, progress).RunAsync(cancellation);
+            trace.Ended(summary);
+            return summary;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -1,5 +1,7 @@
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
+using NgoNews.Crawler.Metrics;
+using NgoNews.Crawler.Portals;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
@@ -40,48 +42,62 @@ internal sealed class PageKeeper(IStore store, WarcArchive archive, DiskPause di
         return await disk.WriteAsync(() => archive.AppendAgainAsync(page, original, CancellationToken.None), cancellation);
     }
 
-    /// <summary>Commits a fetch that brought no article.</summary>
-    public async Task<KeptPage> CommitAsync(Fetched fetched, ArticleDraft? draft = null) =>
-        new(fetched.Record, draft, await disk.WriteAsync(() => store.CommitFetchAsync(fetched, CancellationToken.None), cancellation));
+    /// <summary>Commits a fetch.</summary>
+    public async Task<KeptPage> CommitAsync(Fetched fetched) => (await CommitAsync([fetched]))[0];
+
+    /// <summary>Commits fetches together, all or none: one wait for the disk. Their records in the archive are on the disk before.</summary>
+    public async Task<IReadOnlyList<KeptPage>> CommitAsync(IReadOnlyList<Fetched> fetched)
+    {
+        using var trace = CrawlerTraces.Store();
+        var saved = await disk.WriteAsync(async () =>
+        {
+            await archive.FlushAsync(CancellationToken.None);
+            return await store.CommitFetchesAsync(fetched, CancellationToken.None);
+        }, cancellation);
+        trace.Stored(fetched.Zip(saved, (f, s) => RunLedger.OutcomeOf(f.Record, s)));
+        return [.. fetched.Zip(saved, (f, s) => new KeptPage(f.Record, f.Article, s))];
+    }
 
     /// <summary>Reads a page that is archived, and commits what it holds.</summary>
     /// <param name="fetched">Record, archived page and the address' new state; the article is read here.</param>
     /// <param name="page">The page.</param>
     /// <param name="read">Reads the article, or says why there is none.</param>
     /// <param name="isStale">Asked of an article that is held already: does the page say only what is outdated?</param>
-    public async Task<KeptPage> ReadAsync(Fetched fetched, Page page, Func<(ArticleDraft? Draft, string? Why)> read, Func<ArticleDraft, Task<bool>> isStale)
+    public async Task<KeptPage> ReadAsync(Fetched fetched, Page page, Func<(ArticleDraft? Draft, string? Why)> read, Func<ArticleDraft, Task<bool>> isStale) =>
+        await CommitAsync(await FinishAsync(fetched, Read(page, read), isStale));
+
+    /// <summary>What is to be committed of a fetch whose page was read.</summary>
+    /// <param name="fetched">Without the article.</param>
+    /// <param name="reading">The article, or why there is none.</param>
+    /// <param name="isStale">As for <see cref="ReadAsync"/>.</param>
+    public async Task<Fetched> FinishAsync(Fetched fetched, (ArticleDraft? Draft, string? Why) reading, Func<ArticleDraft, Task<bool>> isStale)
     {
-        var (draft, why) = Read(page, read);
-        var state = fetched.Address!;
+        var ((draft, why), state) = (reading, fetched.Address!);
         if (draft is not null)
         {
-            try
-            {
-                var held = await HeldAsync(draft, state.ArticleId);
+            var held = await HeldAsync(draft, state.ArticleId);
+            why = held.FindFault();
+            if (why is null)
                 return await isStale(held)
-                    ? await CommitAsync(fetched with { Record = fetched.Record with { ArticleId = held.Id }, Address = state with { ArticleId = held.Id } })
-                    : await CommitAsync(fetched with { Article = held }, held);
-            }
-            catch (ArgumentException e)
-            {
-                why = e.Message;
-            }
+                    ? fetched with { Record = fetched.Record with { ArticleId = held.Id }, Address = state with { ArticleId = held.Id } }
+                    : fetched with { Article = held };
         }
         // Without validators and hash: a later reader may read what this one could not.
         var unread = state with { ETag = null, LastModified = null, Sha256 = null };
-        return await CommitAsync(fetched with { Record = fetched.Record with { Outcome = FetchOutcome.Unreadable, Detail = why }, Address = unread });
+        return fetched with { Record = fetched.Record with { Outcome = FetchOutcome.Unreadable, Detail = why }, Address = unread };
     }
 
     /// <summary>The boundary of one page: what a reader stumbles over there must not cost the pages behind it.</summary>
-    private (ArticleDraft? Draft, string? Why) Read(Page page, Func<(ArticleDraft? Draft, string? Why)> read)
+    public (ArticleDraft? Draft, string? Why) Read(Page page, Func<(ArticleDraft? Draft, string? Why)> read)
     {
+        using var trace = CrawlerTraces.Read(page.Address);
         try
         {
             return read();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError(e, "{Address} could not be read", page.Address);
+            log.LogError(e, "{Address} could not be read", WebAddress.Shown(page.Address));
             return (null, $"{e.GetType().Name}: {e.Message}");
         }
     }

@@ -2,6 +2,7 @@ using NgoNews.Crawler.Attachments;
 using NgoNews.Crawler.Discovery;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Portals;
+using NgoNews.Store;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
 
@@ -18,6 +19,9 @@ internal sealed class PortalRun
 
     /// <summary>After so many runs in which an address could not be asked, it waits no longer.</summary>
     private const int MostAttempts = 8;
+
+    /// <summary>Of pages with more bytes than this, one at a time is on its way to the store.</summary>
+    private const int LargePage = 1024 * 1024;
 
     private readonly Portal portal;
     private readonly RunTools tools;
@@ -63,14 +67,10 @@ internal sealed class PortalRun
             var (waiting, cut) = await frontier.TakeAsync("", cancellation);
             var rechecks = await RechecksAsync(cancellation);
             ledger.Plan(waiting.Count + rechecks.Count);
-            foreach (var (address, attempts) in waiting.Select(w => (new Uri(w.Url), w.Attempts)).Concat(rechecks.Select(address => (address, 0))))
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (await DealAsync(address, attempts, cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
-            }
+            if (await DealAsync([.. waiting.Select(w => (new Uri(w.Url), w.Attempts)), .. rechecks.Select(address => (address, 0))], cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
             var history = tools.Backfill is { } days ? await HistoryAsync(days, frontier, cancellation) : default;
             if (history.Stopped) return (RunOutcome.CompletedWithErrors, history.Detail);
-            await new AttachmentRun(portal, tools, visitor, keeper, run).DealAsync(cancellation);
+            await new AttachmentRun(portal, tools, visitor, keeper, ledger, run).DealAsync(cancellation);
             if (!readable) return (RunOutcome.Failed, "no source could be read");
             if (cut) return (RunOutcome.CompletedWithErrors, $"more new addresses than one run takes ({tools.MostNew}, {tools.MostNewInFolder} in one folder); the next goes on");
             return (ledger.Clean ? RunOutcome.Completed : RunOutcome.CompletedWithErrors, history.Detail);
@@ -111,13 +111,15 @@ internal sealed class PortalRun
     private async Task<HistoryEnd> HistoryAsync(DaySpan days, Frontier frontier, CancellationToken cancellation)
     {
         var past = await DiscoveryPass.BeginAsync(portal, days, tools, disk, cancellation);
+        // Its dates say whether to go on: nothing is asked ahead of them.
+        var atOnce = new ReadAhead(keeper, Note, 0);
         return await new HistoryRun(portal, tools, frontier, past, days)
         {
             Ask = (source, c) => AskAsync(source, past, c),
             Deal = async (waiting, c) =>
             {
                 ledger.More();
-                return await DealAsync(new Uri(waiting.Url), waiting.Attempts, c);
+                return await DealAsync(new Uri(waiting.Url), waiting.Attempts, atOnce, c);
             },
         }.DealAsync(cancellation);
     }
@@ -157,8 +159,27 @@ internal sealed class PortalRun
         ledger.Note(record, null, null, 0, article: false);
     }
 
-    /// <summary>Deals with one article's address. Answers why the rest has to wait for another run, or null.</summary>
-    private async Task<string?> DealAsync(Uri address, int attempts, CancellationToken cancellation)
+    /// <summary>Deals with articles' addresses, one question at a time. Answers why the rest has to wait for another run, or null.</summary>
+    private async Task<string?> DealAsync(IReadOnlyList<(Uri Address, int Attempts)> due, CancellationToken cancellation)
+    {
+        var ahead = new ReadAhead(keeper, Note, tools.Ahead);
+        try
+        {
+            foreach (var (address, attempts) in due)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (await DealAsync(address, attempts, ahead, cancellation) is { } rest) return rest;
+            }
+            return null;
+        }
+        finally
+        {
+            // What was fetched is stored, however the asking ended.
+            await ahead.EndAsync();
+        }
+    }
+
+    private async Task<string?> DealAsync(Uri address, int attempts, ReadAhead ahead, CancellationToken cancellation)
     {
         var known = await tools.Store.FindAddressAsync(address.AbsoluteUri, cancellation);
         var answer = await visitor.VisitAsync(new FetchRequest(address) { ETag = known?.ETag, LastModified = known?.LastModified }, cancellation);
@@ -166,11 +187,13 @@ internal sealed class PortalRun
         var record = Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
         var (page, way) = await KeepAsync(answer, known);
         var again = MayYet(answer) && attempts + 1 < MostAttempts;
-        Note(answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256)
-            ? await keeper.ReadAsync(
-                new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, received,
-                () => tools.Read(portal, received, page!, tools.Time.GetUtcNow()), held => IsStaleAsync(held, received, record))
-            : await keeper.CommitAsync(new Fetched(record, page, again ? null : StateAfter(answer, address, known), null) { Further = way, Again = again }));
+        if (answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256))
+        {
+            var reading = Task.Run(() => keeper.Read(received, () => tools.Read(portal, received, page!, tools.Time.GetUtcNow())), CancellationToken.None);
+            if (received.Body.Length > LargePage) await reading;
+            await ahead.AddAsync(new Underway(new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, reading, held => IsStaleAsync(tools.Store, portal, held, received, record)));
+        }
+        else await ahead.AddAsync(new Underway(new Fetched(record, page, again ? null : StateAfter(answer, address, known), null) { Further = way, Again = again }, null, _ => Task.FromResult(false)));
         inTrouble = answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread } ? inTrouble + 1 : 0;
         return answer is Failed { Fault: FetchFault.Resting } resting ? resting.Detail
             : inTrouble == MostInTrouble ? $"{MostInTrouble} addresses in a row could not be asked; the next run goes on" : null;
@@ -194,11 +217,11 @@ internal sealed class PortalRun
     }
 
     /// <summary>Does another address of an article still serve what its own has corrected since? Else the two would undo each other for ever.</summary>
-    private async Task<bool> IsStaleAsync(ArticleDraft draft, Page page, FetchRecord record)
+    public static async Task<bool> IsStaleAsync(IStore store, Portal portal, ArticleDraft draft, Page page, FetchRecord record)
     {
         if (record.Url == draft.Url || portal.ArticleAddress(page.Address)?.AbsoluteUri == draft.Url) return false;
         var hash = ContentHash.Of(draft.Title, draft.Text);
-        return (await tools.Store.ListVersionsAsync(draft.Id, CancellationToken.None)).SkipLast(1).Any(version => version.ContentHash == hash);
+        return (await store.ListVersionsAsync(draft.Id, CancellationToken.None)).SkipLast(1).Any(version => version.ContentHash == hash);
     }
 
     private void Note(KeptPage kept) => ledger.Note(kept.Record, kept.Saved, kept.Draft?.Title, kept.Draft?.Figures.Count ?? 0, article: true);

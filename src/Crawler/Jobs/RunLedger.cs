@@ -7,6 +7,8 @@ namespace NgoNews.Crawler.Jobs;
 /// <summary>Counts what a run did, and tells the terminal and the metrics.</summary>
 internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress, CrawlerMetrics metrics)
 {
+    // What is fetched and what is stored meanwhile are noted from two threads.
+    private readonly Lock gate = new();
     private readonly List<HarvestFailure> failures = [];
     private int fetched;
     private int added;
@@ -53,25 +55,41 @@ internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress
     /// <param name="article">Was it one of the articles to be dealt with?</param>
     public void Note(FetchRecord record, SaveResult? saved, string? title, int read, bool article)
     {
-        var outcome = OutcomeOf(record, saved);
+        lock (gate)
+        {
+            var outcome = OutcomeOf(record, saved);
+            metrics.Note(portal, outcome, record.Bytes, read);
+            if (article && record.Bytes > 0) fetched++;
+            switch (outcome)
+            {
+                case FetchOutcome.New: added++; break;
+                case FetchOutcome.Changed: changed++; break;
+                case FetchOutcome.Unchanged or FetchOutcome.Duplicate: unchanged++; break;
+                case FetchOutcome.Unreadable or FetchOutcome.HttpError or FetchOutcome.NetworkError:
+                    failures.Add(new HarvestFailure(record.Url, outcome, record.Detail));
+                    break;
+            }
+            if (outcome is FetchOutcome.New or FetchOutcome.Changed) figures += read;
+            if (article)
+            {
+                done++;
+                metrics.Queue(portal, -1);
+            }
+            progress?.Report(new HarvestEvent(portal, record.Url, outcome, title ?? record.Detail, read, done, Total));
+        }
+    }
+
+    /// <summary>Takes note of one file that an article links to; only of one whose words are new is anything told.</summary>
+    /// <param name="record">As it was stored, apart from what saving did.</param>
+    /// <param name="saved">What saving its words did, or null.</param>
+    /// <param name="document">Its words, or null.</param>
+    public void NoteDocument(FetchRecord record, SaveResult? saved, ArticleDraft? document)
+    {
+        var (outcome, read) = (OutcomeOf(record, saved), document?.Figures.Count ?? 0);
         metrics.Note(portal, outcome, record.Bytes, read);
-        if (article && record.Bytes > 0) fetched++;
-        switch (outcome)
-        {
-            case FetchOutcome.New: added++; break;
-            case FetchOutcome.Changed: changed++; break;
-            case FetchOutcome.Unchanged or FetchOutcome.Duplicate: unchanged++; break;
-            case FetchOutcome.Unreadable or FetchOutcome.HttpError or FetchOutcome.NetworkError:
-                failures.Add(new HarvestFailure(record.Url, outcome, record.Detail));
-                break;
-        }
-        if (outcome is FetchOutcome.New or FetchOutcome.Changed) figures += read;
-        if (article)
-        {
-            done++;
-            metrics.Queue(portal, -1);
-        }
-        progress?.Report(new HarvestEvent(portal, record.Url, outcome, title ?? record.Detail, read, done, Total));
+        if (outcome is not (FetchOutcome.New or FetchOutcome.Changed)) return;
+        figures += read;
+        progress?.Report(new HarvestEvent(portal, record.Url, outcome, document!.Title, read, done, Total));
     }
 
     /// <summary>The run is over; what had no turn waits no longer.</summary>

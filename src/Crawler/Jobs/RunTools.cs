@@ -19,6 +19,9 @@ internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetch
     /// <summary>At most so many of them in one folder: a calendar without end must not take the place of all the others.</summary>
     public int MostNewInFolder { get; init; } = 1000;
 
+    /// <summary>So many pages may be on their way from the archive to the store while the next is asked for; 0 stores each before.</summary>
+    public int Ahead { get; init; } = 24;
+
     /// <summary>The days whose history is read as well, or null.</summary>
     public DaySpan? Backfill { get; init; }
 

@@ -67,10 +67,14 @@ internal static partial class PortalReader
             fields.Error("family", $"family: {layout} is none of {string.Join(", ", PortalFamily.All.Keys.Order(StringComparer.Ordinal))}");
         if (!portal.Layouts.Select(l => l.Until).SequenceEqual(portal.Layouts.Select(l => l.Until).Order())) fields.Error("layouts", "layouts: the oldest stands first");
         if (portal.Sample != portal.Id.StartsWith("sample-", StringComparison.Ordinal)) fields.Error("sample", "sample: ids of sample portals, and only theirs, begin with sample-");
+        // They are asked without a pause.
+        if (portal.Sample && !IsLoopback(portal.Site)) fields.Error("site", "site: a sample portal is served on loopback, at a name under .localhost or at 127.0.0.1");
         foreach (var (example, at) in portal.Examples.Select((example, at) => (example, at)).Where(e => portal.ArticleAddress(e.example) is null))
             fields.ErrorIn("examples", at, $"examples: {example.OriginalString} fits none of the article patterns");
         CheckState(portal, fields);
     }
+
+    private static bool IsLoopback(Uri site) => site.IsLoopback || site.Host.EndsWith(".localhost", StringComparison.Ordinal);
 
     private static void CheckState(Portal portal, YamlFields fields)
     {

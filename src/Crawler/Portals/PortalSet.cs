@@ -71,6 +71,17 @@ internal sealed class PortalSet : IPortalDirectory
     /// <summary>All that are shipped, live and sample: for pages that say by their address alone whose they are.</summary>
     public static IReadOnlyList<Portal> All() => [.. Shipped(PortalChoice.Live).Portals, .. Shipped(PortalChoice.Sample).Portals];
 
+    /// <summary>Those that a process was told to use.</summary>
+    /// <exception cref="DeclarationException">At least one is wrong, or of the other kind; all errors are told.</exception>
+    public static PortalSet Of(CrawlerOptions options)
+    {
+        if (options.Declarations is not { } folder) return Shipped(options.Portals);
+        var set = Load(folder);
+        // Invented and real data never share a data directory by mistake.
+        var strangers = set.Portals.Where(p => p.Sample != (options.Portals == PortalChoice.Sample)).Select(p => $"{folder}: {p.Id} is {(p.Sample ? "a sample portal" : "no sample portal")}, and {(p.Sample ? "live" : "sample")} ones were asked for (--portals)").ToArray();
+        return strangers.Length == 0 ? set : throw new DeclarationException(strangers);
+    }
+
     /// <summary>Reads the declarations that lie beside the program.</summary>
     /// <param name="choice"><c>sample</c> or <c>live</c>.</param>
     public static PortalSet Shipped(PortalChoice choice) =>

@@ -22,6 +22,10 @@ public interface ICrawlStore
     /// <exception cref="ArgumentException">No such run, or a draft that <see cref="ArticleDraft.FindFault"/> refuses; nothing is stored.</exception>
     Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation);
 
+    /// <summary>Keeps what several fetches brought, in their order, all in one transaction.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="CommitFetchAsync"/>, of any of them; nothing is stored.</exception>
+    Task<IReadOnlyList<SaveResult?>> CommitFetchesAsync(IReadOnlyList<Fetched> fetched, CancellationToken cancellation);
+
     /// <summary>The recorded outcomes of a run, in order.</summary>
     Task<IReadOnlyList<FetchRecord>> ListFetchesAsync(long run, CancellationToken cancellation);
 

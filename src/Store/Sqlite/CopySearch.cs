@@ -21,10 +21,11 @@ internal static class CopySearch
     {
         var article = Load(connection, key);
         var text = CopyText.Of(article.Title, article.Text);
-        var bands = CopyBands.Of(text);
-        connection.Execute("INSERT OR IGNORE INTO copy_band SELECT value, @key FROM json_each(@bands)", new { key, bands = CopyCommands.Json(bands) });
+        var (bands, sketch) = CopyBands.Read(text);
+        connection.Execute("INSERT OR IGNORE INTO copy_band SELECT value, @key FROM json_each(@bands); UPDATE article SET copy_sketch = @sketch WHERE key = @key",
+            new { key, bands = CopyCommands.Json(bands), sketch });
         var (found, links) = (new List<long>(), new Dictionary<long, int>());
-        foreach (var candidate in Candidates(connection, key, article.ContentHash, bands))
+        foreach (var candidate in Candidates(connection, key, article.ContentHash, bands, sketch))
         {
             var other = Load(connection, candidate);
             if (other.Sample != article.Sample || links.GetValueOrDefault(other.Cluster) == EnoughLinks)
@@ -39,17 +40,34 @@ internal static class CopySearch
     }
 
     /// <summary>Those with the same content, then those that share bands.</summary>
-    private static IEnumerable<long> Candidates(SqliteConnection connection, long key, string contentHash, long[] bands)
+    private static IEnumerable<long> Candidates(SqliteConnection connection, long key, string contentHash, long[] bands, byte[] sketch)
     {
         var same = connection.Query<long>("SELECT key FROM article WHERE content_hash = @contentHash AND key <> @key ORDER BY key LIMIT @EnoughLinks",
             new { contentHash, key, EnoughLinks }).AsList();
+        var shared = Shared(connection, bands);
+        // By their sketches, before the texts of all of them are read.
+        var near = connection.Query<(long Key, byte[]? Sketch)>("SELECT key, copy_sketch FROM article WHERE key IN (SELECT value FROM json_each(@keys))", new { keys = CopyCommands.Json(shared.Keys) })
+            .Where(a => a.Sketch is null || CopyBands.MayBeCopy(sketch, a.Sketch)).Select(a => a.Key).ToHashSet();
+        return same.Concat(shared.Where(s => s.Key != key && near.Contains(s.Key) && !same.Contains(s.Key)).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Take(MostCompared));
+    }
+
+    /// <summary>In how many bands the latest articles of each are with this one.</summary>
+    private static Dictionary<long, int> Shared(SqliteConnection connection, long[] bands)
+    {
         var shared = new Dictionary<long, int>();
+        // One statement for all bands: preparing it costs more than running it.
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT article_key FROM copy_band WHERE band = @band ORDER BY article_key DESC LIMIT @most";
+        var parameter = command.Parameters.Add("@band", SqliteType.Integer);
+        command.Parameters.AddWithValue("@most", MostOfBand);
         foreach (var band in bands)
         {
-            foreach (var other in connection.Query<long>("SELECT article_key FROM copy_band WHERE band = @band ORDER BY article_key DESC LIMIT @MostOfBand", new { band, MostOfBand }))
-                shared[other] = shared.GetValueOrDefault(other) + 1;
+            parameter.Value = band;
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                shared[reader.GetInt64(0)] = shared.GetValueOrDefault(reader.GetInt64(0)) + 1;
         }
-        return same.Concat(shared.Where(s => s.Key != key && !same.Contains(s.Key)).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Take(MostCompared));
+        return shared;
     }
 
     private static Row Load(SqliteConnection connection, long key) => connection.QuerySingle<Row>(

@@ -121,12 +121,19 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         Read(c => ActivityQueries.List(c, Positive(runs)), cancellation);
 
     /// <inheritdoc/>
-    public Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation)
+    public async Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fetched);
-        if (fetched.Article is { } article)
+        return (await CommitFetchesAsync([fetched], cancellation).ConfigureAwait(false))[0];
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<SaveResult?>> CommitFetchesAsync(IReadOnlyList<Fetched> fetched, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(fetched);
+        foreach (var article in fetched.Select(f => f.Article).OfType<ArticleDraft>())
             RefuseFaulty(article, nameof(fetched));
-        return Write(c => CrawlCommands.CommitFetch(c, fetched), cancellation);
+        return Write<IReadOnlyList<SaveResult?>>(c => [.. fetched.Select(one => CrawlCommands.CommitFetch(c, one))], cancellation);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text.Json;
 using NgoNews.Crawler.Tests.Tools;
 
 namespace NgoNews.Crawler.Tests.Archive;
@@ -19,7 +17,7 @@ public class WarcioTests
         await bench.RunAsync();
         await bench.RunAsync();
 
-        var records = await CheckAsync(bench.ArchiveFiles);
+        var records = await Warcio.CheckAsync(bench.ArchiveFiles);
         Assert.All(records, r => Assert.Empty(r.Problems));
         Assert.Equal(bench.ArchiveFiles.Count, records.Count(r => r.Type == "warcinfo"));
         Assert.True(bench.ArchiveFiles.Count > 1);
@@ -36,17 +34,4 @@ public class WarcioTests
         Assert.Contains(answers, r => r.Uri == bench.At(RunBench.Address(1)).AbsoluteUri && r.Status == 304 && r.Profile!.EndsWith("server-not-modified", StringComparison.Ordinal));
         Assert.Contains(answers, r => r.Uri == bench.At(RunBench.Address(3)).AbsoluteUri && r.Type == "revisit" && r.Profile!.EndsWith("identical-payload-digest", StringComparison.Ordinal));
     }
-
-    private static async Task<IReadOnlyList<Line>> CheckAsync(IReadOnlyList<string> files)
-    {
-        var script = Path.Combine(AppContext.BaseDirectory, "Archive", "check-warc.mjs");
-        using var process = Process.Start(new ProcessStartInfo("node", [script, WarcioFactAttribute.Home, .. files]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var error = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, await error);
-        return [.. output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<Line>(line, JsonSerializerOptions.Web)!)];
-    }
-
-    private sealed record Line(string File, string Type, string Id, long Offset, long Length, string? Uri, int? Status, string? Concurrent, string? Refers, string? Profile, string? Text, IReadOnlyList<string> Problems);
 }

@@ -177,6 +177,7 @@ public class CutOffRunTests
     private static async Task<PortalSummary> StopAsync(RunBench bench, Func<HarvestEvent, bool> at, Portal? portal = null)
     {
         using var stop = new CancellationTokenSource();
+        bench.Ahead = 0;
         return await bench.RunAsync(portal, new Stop(stop, at), stop.Token);
     }
 

@@ -1,4 +1,5 @@
 using NgoNews.Crawler.Portals;
+using NgoNews.Crawler.Tests.Tools;
 
 namespace NgoNews.Crawler.Tests.Portals;
 
@@ -37,6 +38,29 @@ public class PortalReaderTests
         Assert.Equal(["https://thu.vn/rss/a.rss", "https://thu.vn/rss/b.rss"], portal.Sources.OfType<FeedSource>().Select(f => f.Address.AbsoluteUri));
         Assert.Equal("""{"section":"b","page":{page}}""", portal.Sources.OfType<ListingSource>().Last().Body);
         Assert.Equal(7, portal.Sources.OfType<ListingSource>().Last().Pages);
+    }
+
+    [Theory]
+    [InlineData("http://thu.localhost:5081", true)]
+    [InlineData("http://127.0.0.1:40000", true)]
+    [InlineData("https://thu.vn", false)]
+    [InlineData("http://10.0.0.1", false)]
+    public void A_sample_portal_which_is_asked_without_a_pause_is_on_loopback(string site, bool fits)
+    {
+        var errors = new List<string>();
+        var yaml = Good.Replace("https://thu.vn", site, StringComparison.Ordinal).Replace("evidence: listed", "sample: true", StringComparison.Ordinal).Replace("id: thu", "id: sample-thu", StringComparison.Ordinal);
+        PortalReader.Read(yaml, "sample-thu.yaml", errors);
+        Assert.Equal(fits, errors.Count == 0);
+        Assert.All(errors, e => Assert.Contains("loopback", e, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Declarations_of_a_folder_are_of_the_kind_that_was_asked_for()
+    {
+        using var folder = new TempFolder();
+        folder.Write("thu.yaml", Good);
+        Assert.Equal("thu", Assert.Single(PortalSet.Of(new CrawlerOptions { Data = folder.Path, Declarations = folder.Path, Portals = PortalChoice.Live }).Portals).Id);
+        Assert.Contains("thu is no sample portal", Assert.Throws<DeclarationException>(() => PortalSet.Of(new CrawlerOptions { Data = folder.Path, Declarations = folder.Path })).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,12 +12,7 @@ internal static class CrawlerProcess
     public static async Task<(int Exit, string Output, string Error)> RunAsync(IReadOnlyList<string> arguments, int? line, Action<Process>? then, string? zone = null,
         IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NgoNews.Crawler.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
+        var start = How(arguments);
         if (zone is not null) start.Environment["TZ"] = zone;
         foreach (var (name, value) in environment ?? new Dictionary<string, string>()) start.Environment[name] = value;
         using var process = Process.Start(start)!;
@@ -31,4 +26,14 @@ internal static class CrawlerProcess
         await process.WaitForExitAsync();
         return (process.ExitCode, string.Join('\n', output), await error);
     }
+
+    /// <summary>Starts it and leaves it alone; its output is to be read.</summary>
+    public static Process Start(IReadOnlyList<string> arguments) => Process.Start(How(arguments))!;
+
+    private static ProcessStartInfo How(IReadOnlyList<string> arguments) => new("dotnet", [Path.Combine(AppContext.BaseDirectory, "NgoNews.Crawler.dll"), .. arguments])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+        WorkingDirectory = AppContext.BaseDirectory,
+    };
 }

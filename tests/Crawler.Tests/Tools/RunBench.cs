@@ -39,6 +39,9 @@ internal sealed class RunBench : IAsyncDisposable
     /// <summary>Paths asked for since the last run began, robots.txt left out.</summary>
     public IEnumerable<string> Asked => server.Requests.Where(r => r != "/robots.txt");
 
+    /// <summary>Pages on their way to the store while the next is asked for; 0 where a test stops a run at a page.</summary>
+    public int Ahead { get; set; } = 24;
+
     /// <summary>Changes the tools of the next runs.</summary>
     public Func<RunTools, RunTools> Tools { get; set; } = tools => tools;
 
@@ -96,9 +99,21 @@ internal sealed class RunBench : IAsyncDisposable
     public async Task<PortalSummary> RunAsync(Portal? portal = null, IProgress<HarvestEvent>? progress = null, CancellationToken cancellation = default)
     {
         server.Requests.Clear();
-        var tools = new RunTools(Store, Archive, fetcher, new RobotsCache(Time), new HostPace(Time), Time, NullLogger.Instance, TimeSpan.FromDays(30));
-        return await new PortalRun(portal ?? Portal(), Tools(tools), progress).RunAsync(cancellation);
+        return await new PortalRun(portal ?? Portal(), ToolsOfRun(), progress).RunAsync(cancellation);
     }
+
+    /// <summary>As a process does that is killed while these pages are on their way: a run has begun, they are archived, and the store knows nothing of them.</summary>
+    public async Task KillAsync(params string[] paths)
+    {
+        await Store.StartRunAsync("sample-test", Time.GetUtcNow(), default);
+        foreach (var path in paths) await Archive.AppendAsync(((Received)await fetcher.FetchAsync(new FetchRequest(At(path)), default)).Page, default);
+        await Archive.DisposeAsync();
+        Archive = new WarcArchive(Path.Combine(folder.Path, "archive"), Store, Time, NullLogger<WarcArchive>.Instance);
+        await Archive.OpenAsync(default);
+    }
+
+    /// <summary>What a harvest does before its first run.</summary>
+    public Task SalvageAsync() => new Salvage([Portal()], ToolsOfRun()).RunAsync(default);
 
     /// <summary>Recorded outcomes of the newest run: the path and what became of it.</summary>
     public async Task<IReadOnlyList<(string Path, FetchOutcome Outcome, string? Detail)>> OutcomesAsync()
@@ -115,6 +130,9 @@ internal sealed class RunBench : IAsyncDisposable
         await Store.DisposeAsync();
         folder.Dispose();
     }
+
+    private RunTools ToolsOfRun() =>
+        Tools(new RunTools(Store, Archive, fetcher, new RobotsCache(Time), new HostPace(Time), Time, NullLogger.Instance, TimeSpan.FromDays(30)) { Ahead = Ahead });
 
     private Task AnswerAsync(HttpContext context)
     {

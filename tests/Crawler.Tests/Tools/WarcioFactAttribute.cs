@@ -5,12 +5,13 @@ public sealed class WarcioFactAttribute : FactAttribute
 {
     private const string Variable = "NGONEWS_WARCIO";
 
-    public WarcioFactAttribute()
-    {
-        if (Home.Length == 0) Skip = $"{Variable} names no folder that warcio is installed in (npm install --prefix FOLDER warcio)";
-        else if (!File.Exists(Path.Combine(Home, "node_modules", "warcio", "dist", "index.js"))) Skip = $"{Variable} names {Home}, which holds no node_modules/warcio";
-        else if (!OnPath("node")) Skip = "there is no node on the PATH";
-    }
+    public WarcioFactAttribute() => Skip = Missing;
+
+    /// <summary>What is missing, or null.</summary>
+    internal static string? Missing =>
+        Home.Length == 0 ? $"{Variable} names no folder that warcio is installed in (npm install --prefix FOLDER warcio)"
+        : !File.Exists(Path.Combine(Home, "node_modules", "warcio", "dist", "index.js")) ? $"{Variable} names {Home}, which holds no node_modules/warcio"
+        : !OnPath("node") ? "there is no node on the PATH" : null;
 
     /// <summary>The folder whose node_modules holds warcio.</summary>
     public static string Home => Environment.GetEnvironmentVariable(Variable) ?? "";

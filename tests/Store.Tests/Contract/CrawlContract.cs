@@ -25,6 +25,22 @@ public abstract class CrawlContract : StoreContract
     }
 
     [Fact]
+    public async Task Fetches_that_are_kept_together_are_kept_in_order_and_all_or_none()
+    {
+        var run = await StartAsync();
+        Fetched Fetch(string url, ArticleDraft draft) => new(Samples.Fetch(run, FetchOutcome.New, url), null, Samples.Address(url, Samples.Morning), draft);
+        var faulty = Samples.Article("c") with { Title = "\0" };
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitFetchesAsync([Fetch("1", Samples.Article("a")), Fetch("2", faulty)], Never));
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.CommitFetchesAsync([Fetch("1", Samples.Article("a")), Fetch("2", Samples.Article("b")) with { Record = Samples.Fetch(run + 1, FetchOutcome.New, "2") }], Never));
+        Assert.Null(await Store.FindAddressAsync("1", Never));
+
+        // The second is the same text at another address, which it knows from the first.
+        var saved = await Store.CommitFetchesAsync([Fetch("1", Samples.Article("a")), Fetch("2", Samples.Article("b"))], Never);
+        Assert.Equal([SaveOutcome.New, SaveOutcome.Duplicate], saved.Select(s => s!.Outcome));
+        Assert.Equal([FetchOutcome.New, FetchOutcome.Duplicate], (await Store.ListFetchesAsync(run, Never)).Select(f => f.Outcome));
+    }
+
+    [Fact]
     public async Task The_outcome_tells_what_saving_did()
     {
         var run = await StartAsync();

@@ -16,7 +16,8 @@ public sealed class CopyPairTests(ITestOutputHelper output)
             var (a, b) = (pair.A.AsServed, pair.B.AsServed);
             var (one, other) = (CopyText.Of(a.Title, a.Text), CopyText.Of(b.Title, b.Text));
             var comparison = CopyComparison.Of(one, other);
-            var isFound = comparison.IsCopy && CopyBands.Of(one).Intersect(CopyBands.Of(other)).Any();
+            var isFound = comparison.IsCopy && CopyBands.Of(one).Intersect(CopyBands.Of(other)).Any()
+                && CopyBands.MayBeCopy(CopyBands.Read(one).Sketch, CopyBands.Read(other).Sketch);
             found += isFound ? 1 : 0;
             copies += pair.Copy ? 1 : 0;
             right += isFound && pair.Copy ? 1 : 0;

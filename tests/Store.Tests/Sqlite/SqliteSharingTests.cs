@@ -39,7 +39,7 @@ public sealed class SqliteSharingTests : IDisposable
             """
             DROP TABLE official_total; ALTER TABLE figure DROP COLUMN confidence; ALTER TABLE figure DROP COLUMN checks;
             DROP INDEX article_cluster; ALTER TABLE article DROP COLUMN cluster; DROP INDEX article_uncompared; ALTER TABLE article DROP COLUMN compared;
-            DROP TABLE copy_band; DROP TABLE copy_link; DROP TABLE attachment;
+            DROP TABLE copy_band; DROP TABLE copy_link; ALTER TABLE article DROP COLUMN copy_sketch; DROP TABLE attachment;
             ALTER TABLE article_version DROP COLUMN attached_to; ALTER TABLE article_version DROP COLUMN page_starts;
             DROP INDEX page_address; ALTER TABLE page DROP COLUMN revisits; ALTER TABLE page DROP COLUMN fetched_utc;
             DROP TABLE frontier; DROP TABLE discovery; DROP TABLE discovery_page;
