@@ -29,7 +29,7 @@ public static class CrawlerRegistration
         services.AddSingleton(options).AddSingleton(portals).AddSingleton<IPortalDirectory>(portals);
         if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
         services.AddMetrics().AddSingleton(s => new CrawlerMetrics(s.GetRequiredService<IMeterFactory>().Create(CrawlerMetrics.MeterName)));
-        if (MetricsExport.IsConfigured(Environment.GetEnvironmentVariable)) services.AddHostedService<MetricsExport>();
+        if (TelemetryExport.IsConfigured(Environment.GetEnvironmentVariable)) services.AddHostedService(_ => new TelemetryExport(Environment.GetEnvironmentVariable));
         services.AddSingleton<RobotsCache>().AddSingleton<HostPace>().AddSingleton<ArticleImport>();
         if (options is { Portals: PortalChoice.Sample, Declarations: null })
         {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NgoNews.Crawler.Fetching;
 using NgoNews.Crawler.Jobs;
+using NgoNews.Crawler.Metrics;
 using NgoNews.Crawler.Portals;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Articles;
@@ -11,7 +12,7 @@ namespace NgoNews.Crawler.Attachments;
 
 /// <summary>The files linked from a portal's articles: fetched as its pages are, archived, read. The store knows which are due, so that a run that was cut off goes on.</summary>
 /// <remarks>A file that is gone or cannot be read is recorded and is no failure of the run: many links to files are dead.</remarks>
-internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visitor, PageKeeper keeper, long run)
+internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visitor, PageKeeper keeper, RunLedger ledger, long run)
 {
     /// <summary>In one run; the next goes on.</summary>
     private const int Most = 500;
@@ -34,6 +35,11 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
         if (!Uri.TryCreate(file.Url, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
         {
             await CommitAsync(file, FetchOutcome.Unreadable, null, file with { State = AttachmentState.Unavailable, Detail = "no web address" });
+            return;
+        }
+        if (address.UserInfo.Length > 0)
+        {
+            await CommitAsync(file, FetchOutcome.Unreadable, null, file with { State = AttachmentState.Unavailable, Detail = "an address with a name or password in it" });
             return;
         }
         if (!FileKinds.MayBeRead(address))
@@ -72,40 +78,23 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
     /// <summary>The boundary of one file: what its reader stumbles over must not cost the files behind it.</summary>
     private async Task<DocumentReading> ReadAsync(Page page, CancellationToken cancellation)
     {
+        using var trace = CrawlerTraces.Read(page.Address);
         try
         {
             return await tools.Documents.ReadAsync(page.Body.ToArray(), cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            tools.Log.LogError(e, "{Address} could not be read", page.Address);
+            tools.Log.LogError(e, "{Address} could not be read", WebAddress.Shown(page.Address));
             return DocumentReading.Unreadable($"{e.GetType().Name}: {e.Message}");
         }
     }
 
     private ArticleDraft Draft(AttachmentRow file, ArticleDraft parent, DocumentText text, PageRecord kept)
     {
-        var id = IdOf(file);
-        var title = parent.Title + " – " + file.Name;
-        var figures = FigureReader.Read(new SourceArticle(id, file.Url, parent.Published, portal.Place, title, text.Text));
-        return new ArticleDraft
-        {
-            Id = id,
-            Url = file.Url,
-            Portal = portal.Id,
-            Place = portal.Place,
-            Title = title,
-            Text = text.Text,
-            Published = parent.Published,
-            AttachedTo = file.ArticleId,
-            PageStarts = text.PageStarts,
-            Sample = portal.Sample,
-            PageId = kept.Id,
-            ReadAt = tools.Time.GetUtcNow(),
-            ReaderVersion = FigureReader.Version,
-            Relevant = figures.Relevant,
-            Figures = figures.Figures,
-        };
+        // The parent's place, and not the portal's of today: the province may have been merged since.
+        var words = new SourceArticle(IdOf(file), file.Url, parent.Published, parent.Place, parent.Title + " – " + file.Name, text.Text);
+        return DraftReader.Of(words, portal.Id, portal.Sample, tools.Time.GetUtcNow()) with { AttachedTo = file.ArticleId, PageStarts = text.PageStarts, PageId = kept.Id };
     }
 
     /// <summary>Stays the same when the file is corrected.</summary>
@@ -122,6 +111,6 @@ internal sealed class AttachmentRun(Portal portal, RunTools tools, Visitor visit
         if (document?.FindFault() is { } fault)
             (record, document, became) = (record with { Outcome = FetchOutcome.Unreadable, Detail = fault, ArticleId = null }, null, became with { State = AttachmentState.Unreadable, Detail = fault });
         var kept = await keeper.CommitAsync(new Fetched(record, page, null, document) { Attachment = became });
-        tools.Metrics.Note(portal.Id, RunLedger.OutcomeOf(record, kept.Saved), bytes, document?.Figures.Count ?? 0);
+        ledger.NoteDocument(record, kept.Saved, document);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+using NgoNews.Crawler.Portals;
 using NgoNews.Store;
 using NgoNews.Store.Sqlite;
 
@@ -10,7 +12,11 @@ internal static class CrawlerHost
     private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(4);
 
     /// <summary>Builds it, with its store open.</summary>
-    public static async Task<IHost> OpenAsync(CrawlerOptions options, LogLevel level, CancellationToken cancellation)
+    /// <param name="options">How it works.</param>
+    /// <param name="level">From which on it logs.</param>
+    /// <param name="cancellation">Ends opening the store.</param>
+    /// <param name="portals">Others than the shipped ones, in tests.</param>
+    public static async Task<IHost> OpenAsync(CrawlerOptions options, LogLevel level, CancellationToken cancellation, PortalSet? portals = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         Configure(builder.Logging, level)
@@ -18,7 +24,7 @@ internal static class CrawlerHost
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Shutdown);
         builder.Services.AddSingleton<IStore>(_ => new SqliteStore(options.Data));
-        builder.Services.AddCrawler(options);
+        builder.Services.AddCrawler(options, portals ?? PortalSet.Shipped(options.Portals));
         var host = builder.Build();
         try
         {
@@ -43,11 +49,18 @@ internal static class CrawlerHost
     }
 
     /// <summary>Why the program cannot work, where the reason is not the program's own: said in one line, without a stack.</summary>
-    public static bool IsOperators(Exception e) => e is Portals.DeclarationException or Archive.ArchiveInUseException or StoreException or IOException or UnauthorizedAccessException;
+    public static bool IsOperators(Exception e) => e is DeclarationException or Archive.ArchiveInUseException or StoreException or IOException or UnauthorizedAccessException;
 
     private static ILoggingBuilder Configure(ILoggingBuilder builder, LogLevel level)
     {
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        return builder.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
+        return builder.SetMinimumLevel(level).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+            // .NET's own settings hold, by the environment: Logging__Console__FormatterName=json.
+            .AddConfiguration(new ConfigurationBuilder().AddEnvironmentVariables().Build().GetSection("Logging"))
+            .AddConsole(console =>
+            {
+                console.LogToStandardErrorThreshold = LogLevel.Trace;
+                console.FormatterName ??= ConsoleFormatterNames.Simple;
+            });
     }
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using NgoNews.Crawler.Attachments.Programs;
 using NgoNews.Crawler.Inspection;
 using NgoNews.Crawler.Portals;
 
 namespace NgoNews.Crawler.Commands;
 
-/// <summary><c>doctor</c>: checks every active portal and says what is wrong.</summary>
+/// <summary><c>doctor</c>: checks every active portal, and the programs that read linked files, and says what is wrong.</summary>
 internal static class DoctorCommand
 {
     public static async Task<int> RunAsync(CrawlerOptions options, IReadOnlyList<string> ids, TextWriter output, CancellationToken cancellation)
@@ -20,6 +21,7 @@ internal static class DoctorCommand
             var portals = declared.Where(p => ids.Count > 0 ? ids.Contains(p.Id) : p.Active).ToArray();
             await using var outlook = await Outlook.OpenAsync(options, portals, cancellation);
             var inNeed = await ExamineAsync(outlook, portals, options.Parallel, output, cancellation);
+            await WriteAsync(HelperCheck.Name, HelperCheck.Run(new HelperPrograms()), output);
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{portals.Length} portals checked, {inNeed} in need of care"));
             return inNeed == 0 ? 0 : 1;
         }
@@ -41,8 +43,7 @@ internal static class DoctorCommand
             await gate.WaitAsync(c);
             try
             {
-                foreach (var check in checks) await output.WriteLineAsync($"{portal.Id,-24} {check.What,-8} {check.Verdict.ToString().ToLowerInvariant(),-6} {check.Detail}");
-                await output.FlushAsync(c);
+                await WriteAsync(portal.Id, checks, output);
             }
             finally
             {
@@ -50,5 +51,11 @@ internal static class DoctorCommand
             }
         });
         return inNeed;
+    }
+
+    private static async Task WriteAsync(string name, IReadOnlyList<Check> checks, TextWriter output)
+    {
+        foreach (var check in checks) await output.WriteLineAsync($"{name,-24} {check.What,-8} {check.Verdict.ToString().ToLowerInvariant(),-6} {check.Detail}");
+        await output.FlushAsync(CancellationToken.None);
     }
 }

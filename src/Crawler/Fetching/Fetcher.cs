@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Text;
+using NgoNews.Crawler.Metrics;
 
 namespace NgoNews.Crawler.Fetching;
 
@@ -31,6 +33,8 @@ internal sealed class Fetcher : IDisposable
             MaxResponseHeadersLength = 64,
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
             UseCookies = false,
+            // What we measure is nobody else's business: no traceparent header.
+            ActivityHeadersPropagator = null,
             // A proxy would do the connecting, and with it the checking of addresses.
             UseProxy = false,
             SslOptions = { RemoteCertificateValidationCallback = (tls ?? TlsPolicy.Strict).Accepts },
@@ -46,25 +50,27 @@ internal sealed class Fetcher : IDisposable
 
     public async Task<FetchAnswer> FetchAsync(FetchRequest request, CancellationToken cancellation)
     {
+        using var trace = CrawlerTraces.Fetch(request.Address);
         try
         {
-            return await FollowAsync(request, cancellation);
+            return trace.Answered(await FollowAsync(request, trace, cancellation));
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            return FaultOf(e);
+            return trace.Answered(FaultOf(e));
         }
     }
 
     public void Dispose() => client.Dispose();
 
-    private async Task<FetchAnswer> FollowAsync(FetchRequest request, CancellationToken cancellation)
+    private async Task<FetchAnswer> FollowAsync(FetchRequest request, Activity? trace, CancellationToken cancellation)
     {
         var (address, left, way) = (request.Address, limits.Total, new List<Page>());
         for (var hop = 0; ; hop++)
         {
             // Being let in may take long (the pause, what the server asked to wait): the deadline is for the answers alone.
             if (request.Admit is not null && await request.Admit(address, cancellation) is { } refused) return refused with { Way = way };
+            trace.Admitted();
             var began = time.GetTimestamp();
             using var deadline = new CancellationTokenSource(left, time);
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, deadline.Token);
@@ -184,5 +190,11 @@ internal sealed class Fetcher : IDisposable
         return new Failed(exception is IOException or HttpRequestException ? FetchFault.Connection : FetchFault.Protocol, exception.Message);
     }
 
-    private static string Shown(string? target) => target is null ? "nowhere" : target.Length > 200 ? target[..200] + "…" : target;
+    private static string Shown(string? target)
+    {
+        if (target is null) return "nowhere";
+        // It is recorded and printed: a password in it is not.
+        if (Uri.TryCreate(target, UriKind.Absolute, out var address) && address.UserInfo.Length > 0) return $"an address with a name or password in it, at {address.IdnHost}";
+        return target.Length > 200 ? target[..200] + "…" : target;
+    }
 }

@@ -1,3 +1,4 @@
+using NgoNews.Crawler.Jobs;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
@@ -80,43 +81,13 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
         try
         {
             reason = null;
-            return Draft(article);
+            return DraftReader.Of(article, ArticleDraft.ImportPortal, sample, time.GetUtcNow(), Read);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             reason = $"could not be read: {e.GetType().Name}: {e.Message}";
             return null;
         }
-    }
-
-    private ArticleDraft Draft(SourceArticle article)
-    {
-        var reading = Read(article);
-        return new ArticleDraft
-        {
-            Id = article.Id,
-            Url = article.Url,
-            Portal = ArticleDraft.ImportPortal,
-            Place = article.Place,
-            Sample = sample,
-            Title = article.Title ?? FirstLine(article.Text),
-            Text = article.Text,
-            Published = article.Published,
-            ReadAt = time.GetUtcNow(),
-            ReaderVersion = FigureReader.Version,
-            Relevant = reading.Relevant,
-            Figures = reading.Figures,
-        };
-    }
-
-    private static string FirstLine(string text)
-    {
-        var line = text.AsSpan().Trim();
-        var end = line.IndexOfAny('\n', '\r');
-        if (end >= 0) line = line[..end];
-        if (line.Length <= 200) return line.ToString();
-        // Not through the middle of a pair.
-        return line[..(char.IsHighSurrogate(line[199]) ? 199 : 200)].ToString() + "…";
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.Trim(" \t\r"u8).IsEmpty;

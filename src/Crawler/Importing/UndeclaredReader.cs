@@ -18,7 +18,7 @@ internal static class UndeclaredReader
         var reading = PageReader.Read(page.Body.Span, page.Header("Content-Type"), page.Address);
         if (reading.Article is not { } article) return (null, $"{reading.Reason}: {reading.Detail}");
         if (!IsVietnamese(article.Text)) return (null, "not in Vietnamese");
-        var site = new Uri(page.Address.GetLeftPart(UriPartial.Authority));
+        var site = WebAddress.SiteOf(page.Address);
         var address = WebAddress.Canonical(page.Address, site);
         // As for a declared portal: what a page calls its own address counts on its own site, and not where that is the front page.
         if (Uri.TryCreate(page.Address, article.Canonical, out var canonical) && canonical.Authority == address.Authority && canonical.PathAndQuery != "/") address = WebAddress.Canonical(canonical, site);

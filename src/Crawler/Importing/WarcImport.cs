@@ -108,7 +108,7 @@ internal sealed class WarcImport(IStore store, WarcArchive archive, IReadOnlyLis
         // The boundary of one page, as it is for a crawled one.
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError(e, "{Address} could not be read", page.Address);
+            log.LogError(e, "{Address} could not be read", WebAddress.Shown(page.Address));
             return (null, e.GetType().Name);
         }
     }

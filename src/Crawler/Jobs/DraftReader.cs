@@ -32,29 +32,55 @@ internal static class DraftReader
     /// <param name="now">When it is read.</param>
     public static ArticleDraft Of(Article article, string portal, Uri address, string? place, bool sample, DateTimeOffset now)
     {
-        var (id, text) = (IdOf(portal, address), article.Text);
-        var figures = FigureReader.Read(new SourceArticle(id, address.AbsoluteUri, article.Published, place, article.Title, text));
+        var words = new SourceArticle(IdOf(portal, address), address.AbsoluteUri, article.Published, place, article.Title, article.Text);
+        return Of(words, portal, sample, now) with { Lead = article.Lead, Author = article.Author, Attachments = article.Attachments };
+    }
+
+    /// <summary>Words wherever they came from, with the figures that the reader of today finds in them: the one way from words to a draft.</summary>
+    /// <param name="words">Id, address, words, and what is known of their publisher; without a headline the first line is taken for it.</param>
+    /// <param name="portal">Id of the portal they belong to.</param>
+    /// <param name="sample">Are they invented?</param>
+    /// <param name="now">When they are read.</param>
+    /// <param name="read">Reads the figures; another one in tests.</param>
+    public static ArticleDraft Of(SourceArticle words, string portal, bool sample, DateTimeOffset now, Func<SourceArticle, Reading>? read = null)
+    {
+        var reading = (read ?? FigureReader.Read)(words);
         return new ArticleDraft
         {
-            Id = id,
-            Url = address.AbsoluteUri,
+            Id = words.Id,
+            Url = words.Url,
             Portal = portal,
-            Place = place,
-            Title = article.Title,
-            Lead = article.Lead,
-            Text = text,
-            Author = article.Author,
-            Published = article.Published,
-            Attachments = article.Attachments,
+            Place = words.Place,
+            Title = words.Title ?? FirstLine(words.Text),
+            Text = words.Text,
+            Published = words.Published,
             Sample = sample,
             ReadAt = now,
             ReaderVersion = FigureReader.Version,
-            Relevant = figures.Relevant,
-            Figures = figures.Figures,
+            Relevant = reading.Relevant,
+            Figures = reading.Figures,
         };
+    }
+
+    /// <summary>The same words with the figures that the reader of today finds in them.</summary>
+    /// <param name="draft">As it was read before.</param>
+    public static ArticleDraft Again(ArticleDraft draft)
+    {
+        var read = Of(new SourceArticle(draft.Id, draft.Url, draft.Published, draft.Place, draft.Title, draft.Text), draft.Portal, draft.Sample, draft.ReadAt);
+        return draft with { ReaderVersion = read.ReaderVersion, Relevant = read.Relevant, Figures = read.Figures };
     }
 
     /// <summary>An article's id: the portal and sixteen hex digits of its canonical address's SHA-256; with ten, two articles of a large portal might share one.</summary>
     public static string IdOf(string portal, Uri canonical) =>
         $"{portal}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical.AbsoluteUri)))[..16]}";
+
+    private static string FirstLine(string text)
+    {
+        var line = text.AsSpan().Trim();
+        var end = line.IndexOfAny('\n', '\r');
+        if (end >= 0) line = line[..end];
+        if (line.Length <= 200) return line.ToString();
+        // Not through the middle of a pair.
+        return line[..(char.IsHighSurrogate(line[199]) ? 199 : 200)].ToString() + "…";
+    }
 }

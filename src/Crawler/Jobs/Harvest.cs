@@ -53,7 +53,10 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
         if (!await turn.WaitAsync(wait ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, CancellationToken.None)) return null;
         try
         {
-            return await new PortalRun(portal, tools, progress).RunAsync(cancellation);
+            using var trace = CrawlerTraces.Run(portal.Id);
+            var summary = await new PortalRun(portal, tools, progress).RunAsync(cancellation);
+            trace.Ended(summary);
+            return summary;
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

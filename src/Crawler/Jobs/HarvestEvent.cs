@@ -6,7 +6,7 @@ namespace NgoNews.Crawler.Jobs;
 /// <param name="Portal">Portal id.</param>
 /// <param name="Url">The address that was dealt with.</param>
 /// <param name="Outcome">What became of it.</param>
-/// <param name="Detail">Headline of an article, or why there is none; or null.</param>
+/// <param name="Detail">Headline of an article or of a file that one links to, or why there is none; or null.</param>
 /// <param name="Figures">Figures read from it.</param>
 /// <param name="Done">Articles of this portal dealt with, this one included; 0 while the portal's listings are read.</param>
 /// <param name="Total">Articles of this portal to be dealt with in this run.</param>

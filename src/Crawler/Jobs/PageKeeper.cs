@@ -1,5 +1,7 @@
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
+using NgoNews.Crawler.Metrics;
+using NgoNews.Crawler.Portals;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
@@ -46,11 +48,13 @@ internal sealed class PageKeeper(IStore store, WarcArchive archive, DiskPause di
     /// <summary>Commits fetches together, all or none: one wait for the disk. Their records in the archive are on the disk before.</summary>
     public async Task<IReadOnlyList<KeptPage>> CommitAsync(IReadOnlyList<Fetched> fetched)
     {
+        using var trace = CrawlerTraces.Store();
         var saved = await disk.WriteAsync(async () =>
         {
             await archive.FlushAsync(CancellationToken.None);
             return await store.CommitFetchesAsync(fetched, CancellationToken.None);
         }, cancellation);
+        trace.Stored(fetched.Zip(saved, (f, s) => RunLedger.OutcomeOf(f.Record, s)));
         return [.. fetched.Zip(saved, (f, s) => new KeptPage(f.Record, f.Article, s))];
     }
 
@@ -86,13 +90,14 @@ internal sealed class PageKeeper(IStore store, WarcArchive archive, DiskPause di
     /// <summary>The boundary of one page: what a reader stumbles over there must not cost the pages behind it.</summary>
     public (ArticleDraft? Draft, string? Why) Read(Page page, Func<(ArticleDraft? Draft, string? Why)> read)
     {
+        using var trace = CrawlerTraces.Read(page.Address);
         try
         {
             return read();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            log.LogError(e, "{Address} could not be read", page.Address);
+            log.LogError(e, "{Address} could not be read", WebAddress.Shown(page.Address));
             return (null, $"{e.GetType().Name}: {e.Message}");
         }
     }

@@ -93,7 +93,7 @@ internal sealed class PortalRun
             var rechecks = await RechecksAsync(cancellation);
             ledger.Plan(waiting.Count + rechecks.Count);
             if (await DealAsync([.. waiting.Select(w => (new Uri(w.Url), w.Attempts)), .. rechecks.Select(address => (address, 0))], cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
-            await new AttachmentRun(portal, tools, visitor, keeper, run).DealAsync(cancellation);
+            await new AttachmentRun(portal, tools, visitor, keeper, ledger, run).DealAsync(cancellation);
             if (!readable) return (RunOutcome.Failed, "no source could be read");
             if (cut) return (RunOutcome.CompletedWithErrors, $"more new addresses than one run takes ({tools.MostNew}, {tools.MostNewInFolder} in one folder); the next goes on");
             return ledger.Clean ? (RunOutcome.Completed, null) : (RunOutcome.CompletedWithErrors, null);

@@ -72,6 +72,19 @@ internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress
         }
     }
 
+    /// <summary>Takes note of one file that an article links to; only of one whose words are new is anything told.</summary>
+    /// <param name="record">As it was stored, apart from what saving did.</param>
+    /// <param name="saved">What saving its words did, or null.</param>
+    /// <param name="document">Its words, or null.</param>
+    public void NoteDocument(FetchRecord record, SaveResult? saved, ArticleDraft? document)
+    {
+        var (outcome, read) = (OutcomeOf(record, saved), document?.Figures.Count ?? 0);
+        metrics.Note(portal, outcome, record.Bytes, read);
+        if (outcome is not (FetchOutcome.New or FetchOutcome.Changed)) return;
+        figures += read;
+        progress?.Report(new HarvestEvent(portal, record.Url, outcome, document!.Title, read, done, Total));
+    }
+
     /// <summary>The run is over; what had no turn waits no longer.</summary>
     public void End(Uri site, RunOutcome outcome, string? detail, TimeSpan took)
     {

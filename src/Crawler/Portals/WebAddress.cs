@@ -10,6 +10,12 @@ internal static class WebAddress
         "mobile", "amp", "amp;amp", "phpsessid", "jsessionid", "sid", "p_auth", "asp.net_sessionid",
     };
 
+    /// <summary>Scheme, host and port of an address, and nothing else of it.</summary>
+    public static Uri SiteOf(Uri address) => new(address.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped));
+
+    /// <summary>An address as it may stand in a log: no name, no password, no session.</summary>
+    public static string Shown(Uri address) => Canonical(address, SiteOf(address)).AbsoluteUri;
+
     /// <summary>The canonical form: the site's own scheme and authority, no fragment, no noise in the query, no session in the path.</summary>
     /// <param name="address">On any host of the site.</param>
     /// <param name="site">Its scheme and authority.</param>

@@ -85,7 +85,8 @@ internal sealed class Reread(IStore store, WarcArchive archive, IReadOnlyList<Po
     /// <summary>From the page where there is one; else, and where nobody knows any more how the portal's pages are read, the figures from the stored words.</summary>
     private async Task<(ArticleDraft? Draft, string? Why)> ReadAsync(ArticleDraft before)
     {
-        if (before.PageId is not { } id || (Portal(before.Portal) is null && before.Portal != ArticleDraft.ImportPortal)) return Read(() => (FromWords(before), null), before.Id);
+        if (before.AttachedTo is not null) return await DocumentAsync(before);
+        if (before.PageId is not { } id || (Portal(before.Portal) is null && before.Portal != ArticleDraft.ImportPortal)) return Read(() => (DraftReader.Again(before), null), before.Id);
         if (await store.FindPageAsync(id, CancellationToken.None) is not { } record || await archive.ReadAsync(record, CancellationToken.None) is not { } archived) return (null, "its page is not in the archive any more");
         return Read(() => FromPage(before.Portal, before.Sample, PageOf(archived), record), before.Id);
     }
@@ -93,10 +94,11 @@ internal sealed class Reread(IStore store, WarcArchive archive, IReadOnlyList<Po
     private (ArticleDraft?, string?) FromPage(string portal, bool sample, Page page, PageRecord record) =>
         Portal(portal) is { } declared ? DraftReader.Read(declared, page, record, time.GetUtcNow()) : UndeclaredReader.Read(page, sample, time.GetUtcNow());
 
-    private static ArticleDraft FromWords(ArticleDraft before)
+    /// <summary>A document's words are what its programs made of it; its place is that of the article it is linked from.</summary>
+    private async Task<(ArticleDraft? Draft, string? Why)> DocumentAsync(ArticleDraft before)
     {
-        var reading = FigureReader.Read(new SourceArticle(before.Id, before.Url, before.Published, before.Place, before.Title, before.Text));
-        return before with { ReaderVersion = FigureReader.Version, Relevant = reading.Relevant, Figures = reading.Figures };
+        var parent = await store.FindArticleAsync(before.AttachedTo!, CancellationToken.None);
+        return Read(() => (DraftReader.Again(before with { Place = parent?.Draft.Place ?? before.Place }), null), before.Id);
     }
 
     /// <summary>Pages of articles' addresses that held no article for any reader so far.</summary>

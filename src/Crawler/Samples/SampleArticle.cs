@@ -36,8 +36,8 @@ internal sealed record SampleArticle
     /// <summary>Ids of articles that it links to.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
 
-    /// <summary>Name and address of files.</summary>
-    public IReadOnlyList<(string Name, string Url)> Attachments { get; init; } = [];
+    /// <summary>Files that it links to.</summary>
+    public IReadOnlyList<SampleFile> Attachments { get; init; } = [];
 
     /// <summary>Tags.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
@@ -59,6 +59,12 @@ internal sealed record SampleArticle
         Body = Body.Replace(c.Old, c.New, StringComparison.Ordinal),
     };
 }
+
+/// <summary>A file that an article links to.</summary>
+/// <param name="Name">As the link says.</param>
+/// <param name="Url">Path on the portal.</param>
+/// <param name="File">Name in the portal's folder <c>files</c>; null where the link is dead, as many are.</param>
+internal sealed record SampleFile(string Name, string Url, string? File);
 
 /// <summary>A correction that a portal makes after publishing.</summary>
 /// <param name="At">When.</param>

@@ -47,9 +47,9 @@ internal static class SampleArticleReader
         Body = body,
     };
 
-    private static (string, string) Attachment(YamlFields fields)
+    private static SampleFile Attachment(YamlFields fields)
     {
-        var result = (fields.Required("name"), fields.Required("url"));
+        var result = new SampleFile(fields.Required("name"), fields.Required("url"), fields.Text("file"));
         fields.Finish();
         return result;
     }

@@ -56,6 +56,7 @@ internal static class SampleCorpus
             Feed = fields.Text("feed"),
             Sitemap = fields.Text("sitemap"),
             Templates = Templates(folder, errors),
+            Files = Files(folder, "files", "*").ToDictionary(file => Path.GetFileName(file)!, File.ReadAllBytes, StringComparer.Ordinal),
             Articles = [.. Articles(folder, errors).OrderByDescending(a => a.Published).ThenByDescending(a => a.Id, StringComparer.Ordinal)],
         };
         fields.Finish();
@@ -77,6 +78,7 @@ internal static class SampleCorpus
             var file = Path.Combine(folder, "articles", article.Id + ".html");
             if (!File.Exists(file)) errors.Add($"{file}: missing; the file of article {article.Id} has another name");
             if (site.Sections.All(s => s.Key != article.Section)) errors.Add($"{file}: there is no section {article.Section}");
+            foreach (var linked in article.Attachments.Where(a => a.File is not null && !site.Files.ContainsKey(a.File))) errors.Add($"{file}: there is no file files/{linked.File}");
             foreach (var related in article.Related.Where(id => !ids.Contains(id))) errors.Add($"{file}: there is no related article {related}");
         }
     }

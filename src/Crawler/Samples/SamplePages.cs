@@ -41,7 +41,14 @@ internal sealed class SamplePages
         if (listing.Match(target) is { } first) return Listing(Section(first), 1);
         if (paging?.Match(target) is { } following && int.TryParse(following["page"], CultureInfo.InvariantCulture, out var page)) return Listing(Section(following), page);
         if (article.Match(target) is { } asked && site.Articles.FirstOrDefault(a => a.Id == asked["id"]) is { } found && site.AddressOf(found) == target) return Article(found, request.Known);
-        return NotFound();
+        return site.Articles.SelectMany(a => a.Attachments).FirstOrDefault(a => a.Url == target)?.File is { } file ? File(file) : NotFound();
+    }
+
+    private SampleAnswer File(string name)
+    {
+        var bytes = site.Files[name];
+        var type = Path.GetExtension(name) == ".pdf" ? "application/pdf" : "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+        return new SampleAnswer(200, type, bytes, SampleAnswer.TagOf(bytes));
     }
 
     /// <summary>The first text, until the client shows that it holds it; then the corrected one: a harvest sees the correction at its second visit.</summary>

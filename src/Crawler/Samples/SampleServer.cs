@@ -129,7 +129,7 @@ internal sealed class SampleServer(string? corpus, int port, TimeProvider time, 
         }
         response.StatusCode = answer.Status;
         response.ContentType = answer.Type;
-        var bytes = Encoding.UTF8.GetBytes(answer.Text);
+        var bytes = answer.Body;
         if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
         {
             bytes = Body.Gzip(bytes);

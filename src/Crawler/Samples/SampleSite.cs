@@ -44,6 +44,9 @@ internal sealed record SampleSite
     /// <summary>Articles, newest first.</summary>
     public required IReadOnlyList<SampleArticle> Articles { get; init; }
 
+    /// <summary>Files that its articles link to, by name.</summary>
+    public required IReadOnlyDictionary<string, byte[]> Files { get; init; }
+
     /// <summary>Path and query of an article.</summary>
     public string AddressOf(SampleArticle article) =>
         AddressPattern.Fill(Article, ("section", article.Section), ("slug", article.Slug), ("id", article.Id));

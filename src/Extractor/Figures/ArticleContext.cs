@@ -38,6 +38,7 @@ internal sealed class ArticleContext
         Paragraphs = Figures.Paragraphs.Read(text, Tokens, Title);
         var times = PeriodReader.Read(Tokens, Published);
         Periods = [.. times.Where(p => p.Kind != PeriodKind.Loose)];
+        LooseTimes = [.. times.Where(p => p.Kind == PeriodKind.Loose)];
         // Orders, shares and loosely said numbers are read too; no figure is made of them.
         Quantities = [.. QuantityReader.Read(text, Tokens, PeriodReader.Cover(times, Tokens.Count)).Where(q => !q.Incidental)];
         Donors = DonorReader.Read(text, Tokens);
@@ -81,6 +82,9 @@ internal sealed class ArticleContext
     public List<Paragraph> Paragraphs { get; }
 
     public List<PeriodMention> Periods { get; }
+
+    /// <summary>Times in passing, which govern nothing and may yet be what is meant: "(7/2012)", "hôm ấy, 28/8".</summary>
+    public List<PeriodMention> LooseTimes { get; }
 
     public List<Quantity> Quantities { get; }
 

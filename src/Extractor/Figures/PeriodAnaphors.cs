@@ -34,6 +34,8 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
             yield return ("part of the years", part);
         if (Later(sentence.First, quantity.First) is { } later)
             yield return ("days later", later);
+        if (YearsBeside(sentence.First, quantity.First) is { } beside)
+            yield return ("years beside", beside);
     }
 
     private Period? Before(int at, string to)
@@ -94,6 +96,25 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
             if (whole?.Period is not { From: { } begun, To: { } ended })
                 return null;
             return Any(context.Tokens, i + 1, "đầu") ? new Period(begun, new DateOnly(begun.Year + count - 1, 12, 31)) : new Period(new DateOnly(ended.Year - count + 1, 1, 1), ended);
+        }
+        return null;
+    }
+
+    // "Hai năm trước đó", "năm kế tiếp", "ba năm sau đó": so many years before or behind the one that was told.
+    private Period? YearsBeside(int from, int to)
+    {
+        for (var i = to - 3; i >= from; i--)
+        {
+            if (!Any(context.Tokens, i, "năm"))
+                continue;
+            var before = Any(context.Tokens, i + 1, "trước", "liền") && Any(context.Tokens, i + 2, "đó", "nữa", "trước", "ấy");
+            var behind = (Any(context.Tokens, i + 1, "kế", "tiếp", "liền") && Any(context.Tokens, i + 2, "tiếp", "theo", "sau", "đó", "kế")) || (Any(context.Tokens, i + 1, "sau") && Any(context.Tokens, i + 2, "đó"));
+            if (!before && !behind)
+                continue;
+            var count = Small(context.Tokens, i - 1) ?? 1;
+            if (ArticleContext.LastBefore(told, p => p.First, i, p => Fits(p, "year") || p.Kind == PeriodKind.Span && p.Period is { From: { } first, To: { } last } && first.Year == last.Year) is not { Period: { From: { } year, To: not null } })
+                return null;
+            return before ? new Period(new DateOnly(year.Year - count, 1, 1), new DateOnly(year.Year - 1, 12, 31)) : new Period(new DateOnly(year.Year + 1, 1, 1), new DateOnly(year.Year + count, 12, 31));
         }
         return null;
     }

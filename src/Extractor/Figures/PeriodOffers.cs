@@ -12,8 +12,13 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     // Tokens between a year and a month of it.
     private const int YearBack = 80;
 
+    // Tokens of a clause.
+    private const int Clause = 18;
+
     // Tokens of a few paragraphs.
     private const int LookBack = 1500;
+
+    private readonly ProjectLives lives = new(context, position);
 
     /// <summary>Adds to a candidate every time that might be meant.</summary>
     public void Gather(Candidate candidate)
@@ -44,6 +49,8 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             OfferMention("after", after[i], i);
         Offer("in turn", inTurn.PeriodOf(quantity));
         foreach (var (name, period) in anaphors.Of(candidate))
+            Offer(name, period);
+        foreach (var (name, period) in lives.Near(quantity.First, context.Paragraphs[candidate.Paragraph]))
             Offer(name, period);
         foreach (var mention in AboveMentions(candidate))
             Offer(mention.Name, resolving.Resolved(mention.Mention, candidate), mention.Mention);
@@ -116,7 +123,10 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         if (mention is { Kind: PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day, Period.To: { } ends } && !position.SaysYear(mention)
             && YearTold(mention.First) is { } told && told != ends.Year)
             yield return (" in the year told", new Period(mention.Period.From?.AddYears(told - ends.Year), PeriodResolving.EndOf(ends, told - ends.Year)));
-        // "vào từ năm 2011. Từ đó đến hết năm 2016", "từ khi dự án bắt đầu (8/5) đến nay"
+        // "từ khi dự án bắt đầu (8/5) đến nay", "Từ ngày khởi động 1/2/2015 đến hết tháng 8/2016"
+        if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } reached } && BeginningNamed(mention.First) is { } beginning && beginning < reached)
+            yield return (" since the one named", new Period(beginning, reached));
+        // "vào từ năm 2011. Từ đó đến hết năm 2016"
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } closing } && ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => p.Period.From is not null) is { Period.From: { } since } one && since < closing)
             yield return (context.Holds(Math.Max(one.First - 8, mention.First - 24), mention.First, "từ") ? " since the one before" : " since one before", new Period(since, closing));
         if (mention.Kind == PeriodKind.SameMonths && mention.Period.From is { } other)
@@ -141,6 +151,25 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         }
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } until })
             yield return (" from January", new Period(new DateOnly(until.Year, 1, 1), until));
+    }
+
+    // "Từ đầu dự án (7/2012) …", "Kể từ khi có quỹ (2008) …": the day, month or year that the words before an end name in passing.
+    private DateOnly? BeginningNamed(int end)
+    {
+        var first = Math.Max(0, end - Clause);
+        var from = -1;
+        for (var i = first; i < end; i++)
+            from = Any(context.Tokens, i, "từ") ? i : context.Tokens[i].Is(".") ? -1 : from;
+        if (from < 0)
+            return null;
+        if (ArticleContext.Within(context.LooseTimes, p => p.First, from, end).LastOrDefault().Period.From is { } named)
+            return named;
+        for (var i = end - 1; i > from; i--)
+        {
+            if (TimeWords.Year(context.Tokens, i) is { } year)
+                return new DateOnly(year, 1, 1);
+        }
+        return null;
     }
 
     // The year of the last time that names one, in the paragraph or what heads it.

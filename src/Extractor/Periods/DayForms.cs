@@ -20,6 +20,8 @@ internal sealed class DayForms(TimeText text)
     [
         ("ngày sáng chiều tối trưa hôm khuya đêm", Day),
         ("ngày từ", DayRange),
+        ("ngày", DayList),
+        (PeriodReader.Digits, LineDay),
         (PeriodReader.Digits, BracketedRange),
         (PeriodReader.Digits + " mùng mồng " + PeriodReader.NumberWords, Bare),
         ("hôm ngày bữa sáng trưa chiều tối đêm khuya mai bây ngay", Near),
@@ -54,6 +56,30 @@ internal sealed class DayForms(TimeText text)
             return null;
         var year = text.YearFor(last);
         return Mention((last with { Day = first }).First(year), last.First(year), first == last.Day ? PeriodKind.Day : PeriodKind.Span, at, end);
+    }
+
+    // "ba ngày 24, 25 và 26/12/2025"
+    private PeriodMention? DayList(int at)
+    {
+        if (!Any(tokens, at, "ngày") || Small(tokens, at + 1) is not { } first || tokens[at + 1].Kind != TokenKind.Number)
+            return null;
+        var (last, next) = (first, at + 2);
+        while (Any(tokens, next, ",", "và") && Small(tokens, next + 1) == last + 1)
+        {
+            if (DayPoint(tokens, next + 1) is { } day)
+                return Mention((day.Point with { Day = first }).First(text.YearFor(day.Point)), day.Point.First(text.YearFor(day.Point)), PeriodKind.Span, at, day.End);
+            (last, next) = (last + 1, next + 2);
+        }
+        return null;
+    }
+
+    // "7/10. Đoàn 8 người của Plan tới": a line of a diary.
+    private PeriodMention? LineDay(int at)
+    {
+        if ((at > 0 && tokens[at - 1].Kind != TokenKind.Break) || !Any(tokens, at + 1, "/") || DayPoint(tokens, at) is not { } day || !Any(tokens, day.End, ".", ":") || tokens[day.End].Start != tokens[day.End - 1].End)
+            return null;
+        var date = day.Point.First(text.YearFor(day.Point));
+        return Mention(date, date, PeriodKind.Day, at, day.End);
     }
 
     // "(12 đến 14/3)", "(30/8 - 5/9)"

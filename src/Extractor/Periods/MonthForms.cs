@@ -20,6 +20,7 @@ internal sealed class MonthForms(TimeText text)
         ("cùng", SameMonths),
         ("tháng", Month),
         ("tháng", MonthRange),
+        ("các những tháng", MonthList),
         (PeriodReader.Digits, BareMonth),
         ("mùa", Season),
     ];
@@ -27,10 +28,15 @@ internal sealed class MonthForms(TimeText text)
     // "6 tháng đầu năm 2024", "9 tháng năm nay", "sáu tháng cuối năm", "trong 9 tháng"
     private PeriodMention? Months(int at)
     {
-        if (Small(tokens, at) is not { } count || count > 12 || !Any(tokens, at + 1, "tháng"))
+        if (Small(tokens, at) is not { } count || count > 12)
             return null;
-        var next = at + 2;
-        if (NamedMonths(at, count) is { } named)
+        var word = at + 1;
+        if (count == 10 && Any(tokens, word, "một", "hai"))
+            (count, word) = (tokens[word].Is("một") ? 11 : 12, word + 1);
+        if (!Any(tokens, word, "tháng"))
+            return null;
+        var next = word + 1;
+        if (NamedMonths(at, next, count) is { } named)
             return named;
         // "sáu tháng còn lại"
         var last = Phrase(tokens, next, "cuối", "năm") > 0 || Phrase(tokens, next, "còn", "lại") > 0;
@@ -88,9 +94,8 @@ internal sealed class MonthForms(TimeText text)
         && (at == 0 || tokens[at - 1].Kind is TokenKind.Break or TokenKind.Mark || Any(tokens, next, ":", ")", "đạt", "được") || Any(tokens, at - 1, "ngân", "quả", "nhận"));
 
     // "hai tháng 10 và 11", "ba tháng 10, 11 và 12"
-    private PeriodMention? NamedMonths(int at, int count)
+    private PeriodMention? NamedMonths(int at, int next, int count)
     {
-        var next = at + 2;
         if (count < 2 || MonthPoint(tokens, next) is not { Point: { Month: { } first } point, End: var end })
             return null;
         for (var i = 1; i < count; i++)
@@ -117,6 +122,9 @@ internal sealed class MonthForms(TimeText text)
             return null;
         if (Phrase(tokens, at + 1, "năm", "qua") is > 0 and var past)
             return published is { } p ? MonthsOf(p.Month > 6 ? p.Year : p.Year - 1, 6, p.Month <= 6, at, past) : null;
+        // "Sơ kết nửa năm"
+        if (Any(tokens, at + 1, "năm") && Any(tokens, at - 1, "kết", "chung") && published is { } day)
+            return MonthsOf(day.Month > 5 ? day.Year : day.Year - 1, 6, day.Month <= 2, at, at + 2);
         if (!Any(tokens, at + 1, "đầu", "cuối", "sau"))
             return null;
         var last = Any(tokens, at + 1, "cuối", "sau");
@@ -193,6 +201,24 @@ internal sealed class MonthForms(TimeText text)
         if ((last.Year ?? text.YearFor(last)) is not { } year || (Any(tokens, first.End, "và", ",") && last.Year is null))
             return null;
         return Mention(first.Point.First(first.Point.Year ?? year), last.Last(year), PeriodKind.Span, at, end);
+    }
+
+    // "các tháng 7, 8, 9", "tháng 10, 11 và 12 năm ngoái": three or more in a row, or two behind the word for several.
+    private PeriodMention? MonthList(int at)
+    {
+        var several = Any(tokens, at, "các", "những");
+        var next = several ? at + 1 : at;
+        if (!Any(tokens, next, "tháng") || MonthPoint(tokens, next + 1) is not { Point: { Year: null, Month: { } first } point, End: var end })
+            return null;
+        var last = first;
+        while (Any(tokens, end, ",", "và") && (Any(tokens, end + 1, "tháng") ? end + 2 : end + 1) is var further && MonthPoint(tokens, further) is { } month && month.Point.Month == last + 1 && point.Year is null)
+            (last, point, end) = (last + 1, month.Point, month.End);
+        if (last == first || (last == first + 1 && !several))
+            return null;
+        var year = point.Year;
+        if (year is null && Any(tokens, end, "năm") && text.YearOf(end) is { } named)
+            (year, end) = (named.Year, named.End);
+        return (year ?? text.YearFor(point)) is { } y ? Mention(new DateOnly(y, first, 1), new DateOnly(y, last, DateTime.DaysInMonth(y, last)), PeriodKind.Span, at, end) : null;
     }
 
     // "9/2022" without its word

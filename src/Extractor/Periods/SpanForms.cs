@@ -26,7 +26,7 @@ internal sealed class SpanForms(TimeText text)
     {
         if (!Any(tokens, at, "từ"))
             return null;
-        var start = Any(tokens, at + 1, "ngày") && Small(tokens, at + 2) is not null && Any(tokens, at + 3, "đến") ? at + 2 : at + 1;
+        var start = Any(tokens, at + 1, "ngày", "hôm") && Small(tokens, at + 2) is not null && Any(tokens, at + 3, "đến", "tới") ? at + 2 : at + 1;
         if (Any(tokens, start, "sau"))
             return null;
         DatePoint? from = null;
@@ -39,7 +39,7 @@ internal sealed class SpanForms(TimeText text)
             (from, next) = (new DatePoint(p.Year, p.Month, 1), Any(tokens, monthStart, "này") ? monthStart + 1 : monthStart);
         else if (text.PointAt(start) is { } point)
             (from, next) = (point.Point, point.End);
-        else if (Small(tokens, start) is { } day && Any(tokens, start + 1, "đến", "-"))
+        else if (Small(tokens, start) is { } day && Any(tokens, start + 1, "đến", "tới", "-"))
             (from, next) = (new DatePoint(null, null, day), start + 1);
         else
             return null;
@@ -90,9 +90,10 @@ internal sealed class SpanForms(TimeText text)
             return Mention(null, published, PeriodKind.Until, at, now);
         if (Any(tokens, next + 1, "trước") && Before(next + 1) is { } before)
             return before with { First = at };
-        if (text.PointAt(next + 1) is not { } point)
+        var behind = Clock(next + 1);
+        if (text.PointAt(behind) is not { } point)
             return null;
-        var closing = Any(tokens, next + 1, "hết", "cuối");
+        var closing = Any(tokens, behind, "hết", "cuối");
         // "phấn đấu đến năm 2025" is told of the future and covers no account up to it.
         if (point.Point is { Month: null, Day: null, Year: { } year } && !closing && published is { } p && year > p.Year)
             return Mention(null, point.Point.Last(year), PeriodKind.UntilDate, at, point.End);
@@ -114,6 +115,20 @@ internal sealed class SpanForms(TimeText text)
     private PeriodMention? AtMoment(int at) =>
         Phrase(tokens, at, "tại", "thời", "điểm") is > 0 and var next && Point(tokens, next) is { } point
             ? Mention(null, point.Point.Last(YearFor(point.Point)), PeriodKind.Until, at, point.End) : null;
+
+    // "tính đến 17 giờ ngày 19/9", "đến 16h30 chiều 20/9": the index behind the time of day.
+    private int Clock(int at)
+    {
+        if (Small(tokens, at) is not <= 24 || at + 1 >= tokens.Count)
+            return at;
+        // "8h00" is two tokens.
+        if (tokens[at + 1].Key is ['h', >= '0' and <= '9', >= '0' and <= '9'])
+            return at + 2;
+        if (!Any(tokens, at + 1, "giờ", "h"))
+            return at;
+        var next = Small(tokens, at + 2) is not null && !Any(tokens, at + 3, "/", "-", "tháng") ? at + 3 : at + 2;
+        return Any(tokens, next, "phút", "p") ? next + 1 : next;
+    }
 
     private bool OpensClause(int at) => at == 0 || tokens[at - 1].Kind is TokenKind.Break or TokenKind.Mark;
 

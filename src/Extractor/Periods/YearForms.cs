@@ -58,7 +58,12 @@ internal sealed class YearForms(TimeText text)
     private PeriodMention? YearList(int at)
     {
         var next = Any(tokens, at, "các", "những") || Small(tokens, at) is not null && Any(tokens, at + 1, "năm") ? at + 1 : at;
-        if (!Any(tokens, next, "năm") || TimeWords.Year(tokens, next + 1) is not { } first)
+        if (!Any(tokens, next, "năm"))
+            return null;
+        // "các năm dịch 2020, 2021"
+        if (next > at && next + 1 < tokens.Count && tokens[next + 1].Kind == TokenKind.Word && TimeWords.Year(tokens, next + 2) is not null)
+            next++;
+        if (TimeWords.Year(tokens, next + 1) is not { } first)
             return null;
         // "So với năm 2022, năm 2023 tăng": with the word repeated and only a comma, two clauses meet.
         var (last, end) = (first, next + 2);
@@ -145,8 +150,8 @@ internal sealed class YearForms(TimeText text)
     {
         if (TimeWords.Year(tokens, at) is not { } year || (published is { } p && year > p.Year + 10) || text.IsPhrase)
             return null;
-        var opens = Any(tokens, at - 1, ",", "(", ":", ";", "rồi", "và", "hoạch", "tiêu") || (at > 0 && tokens[at - 1].Kind == TokenKind.Break);
-        var closes = Any(tokens, at + 1, ",", ")", ":", ";", "rồi", "và", "là", "có", "đạt", "lập", "nhận", "chỉ", "lên")
+        var opens = Any(tokens, at - 1, ",", "(", ":", ";", "rồi", "và", "hoạch", "tiêu") || (at > 0 && tokens[at - 1].Kind == TokenKind.Break) || (Any(tokens, at - 2, "năm") && Any(tokens, at - 3, "các", "những", "hai", "ba"));
+        var closes = Any(tokens, at + 1, ",", ")", ":", ";", ".", "rồi", "và", "là", "có", "đạt", "lập", "nhận", "chỉ", "lên")
             || (at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 2].Kind == TokenKind.Word);
         // "các năm 2013, 2014, 2015 giải ngân …": the last of a row closes it, whatever follows.
         closes |= at >= 4 && Any(tokens, at - 1, ",") && TimeWords.Year(tokens, at - 2) == year - 1 && TimeWords.Year(tokens, at - 4) == year - 2;
@@ -155,12 +160,13 @@ internal sealed class YearForms(TimeText text)
         // An open bracket before wants its closing one: "(2022)".
         var bracketed = Any(tokens, at - 1, "(") == Any(tokens, at + 1, ")");
         // "2019: 2,31 triệu USD", "1999 – Lũ lịch sử": a line of its own.
-        if ((at == 0 || tokens[at - 1].Kind == TokenKind.Break) && Any(tokens, at + 1, ":", "-") && at + 2 < tokens.Count && tokens[at + 2].Kind != TokenKind.Break && TimeWords.Year(tokens, at + 2) is null)
+        var begins = at == 0 || tokens[at - 1].Kind == TokenKind.Break || (Any(tokens, at - 1, ".", "?") && Any(tokens, at + 1, ":"));
+        if (begins && Any(tokens, at + 1, ":", "-") && at + 2 < tokens.Count && tokens[at + 2].Kind != TokenKind.Break && TimeWords.Year(tokens, at + 2) is null)
             return Years(year, year, PeriodKind.Span, at, at + 1);
         return opens && closes && bracketed && !FarFromYears(at) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
     }
 
-    private bool OpensYear(int at) => Any(tokens, at, "riêng", "đến", "tới", "từ", "cuối", "đầu", "hết", "trong", "sang", "cả", "trọn", "suốt", "với", "nhất", "ở", "thì", "mà", "còn", "của");
+    private bool OpensYear(int at) => Any(tokens, at, "riêng", "đến", "tới", "từ", "cuối", "đầu", "hết", "trong", "sang", "cả", "trọn", "suốt", "với", "nhất", "ở", "thì", "mà", "còn", "của", "hồi", "tức");
 
     private bool CountsNothing(int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Key.Length > 1
         && UnitTables.Nouns.Match(tokens, at, out _) < 0 && UnitTables.Counters.Match(tokens, at, out _) < 0 && UnitTables.Currencies.Match(tokens, at, out _) < 0
@@ -180,8 +186,11 @@ internal sealed class YearForms(TimeText text)
     // "năm trước đó", "năm liền trước"
     private PeriodMention? YearBefore(int at)
     {
-        var end = Phrase(tokens, at, "năm", "trước", "đó") is > 0 and var said ? said : Phrase(tokens, at, "năm", "liền", "trước") is > 0 and var close ? close
-            : Phrase(tokens, at, "năm", "trước") is > 0 and var before && !Any(tokens, before, "nữa", "mắt", "đây", "khi") && Small(tokens, at - 1) is null && !Any(tokens, at - 1, "nhiều", "những", "mấy", "vài", "các") ? before : -1;
+        // "hai năm trước đó" are two.
+        if (Small(tokens, at - 1) is not null)
+            return null;
+        var end = Phrase(tokens, at, "năm", "trước", "đó") is > 0 and var said ? said : Phrase(tokens, at, "năm", "liền", "trước") is > 0 and var close ? close : Phrase(tokens, at, "năm", "trước", "nữa") is > 0 and var further ? further
+            : Phrase(tokens, at, "năm", "trước") is > 0 and var before && !Any(tokens, before, "mắt", "đây", "khi") && !Any(tokens, at - 1, "nhiều", "những", "mấy", "vài", "các") ? before : -1;
         return end > 0 && published is { } p ? Mention(new DateOnly(p.Year - 1, 1, 1), new DateOnly(p.Year - 1, 12, 31), PeriodKind.YearBefore, at, end) : null;
     }
 

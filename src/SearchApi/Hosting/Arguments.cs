@@ -15,6 +15,7 @@ internal static class Arguments
           --portals CHOICE  sample (default: invented ones, without network), live, or none
           --corpus DIR      the corpus folder (default: looked for above the current directory)
           --official DIR    CSV files of official totals (default: official in the corpus)
+          --contact URL     address that portals are told, where they learn who asks (http, https or mailto)
           --port N          port on the loopback interface; 0 takes a free one (default: 5080)
           --urls LIST       addresses to listen at, separated by semicolons, instead of --port
           --help            this text
@@ -56,6 +57,7 @@ internal static class Arguments
         ["--portals"] = (o, v) => Enum.TryParse<PortalChoices>(v, ignoreCase: true, out var choice) && !char.IsAsciiDigit(v[0]) ? o with { Portals = choice } : null,
         ["--corpus"] = (o, v) => Directory.Exists(v) ? o with { Corpus = v } : null,
         ["--official"] = (o, v) => Directory.Exists(v) ? o with { Official = v } : null,
+        ["--contact"] = (o, v) => Uri.TryCreate(v, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" ? o with { Contact = address } : null,
         ["--port"] = (o, v) => Port(v) is { } port ? o with { Urls = port == 0 ? "http://127.0.0.1:0" : $"http://localhost:{port}" } : null,
         ["--urls"] = (o, v) => v.Split(';').All(IsAddress) ? o with { Urls = v } : null,
     };

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using NgoNews.Crawler;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Api;
@@ -50,7 +51,8 @@ public static class SearchApp
         builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
             // What keeps it from starting is said once, on stderr, in a sentence.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-            .AddSimpleConsole(console => console.SingleLine = true);
+            // Which formatter is .NET's own setting: Logging__Console__FormatterName=json in the environment.
+            .AddConsole(console => console.FormatterName ??= ConsoleFormatterNames.Simple).Services.Configure<SimpleConsoleFormatterOptions>(console => console.SingleLine = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
@@ -77,6 +79,7 @@ public static class SearchApp
             Portals = options.Portals == PortalChoices.Live ? PortalChoice.Live : PortalChoice.Sample,
             Corpus = options.Corpus,
             Schedule = true,
+            Contact = options.Contact,
         });
         services.AddSingleton<FirstHarvest>();
     }

@@ -15,6 +15,9 @@ public sealed record ServeOptions
     /// <summary>Folder of the official totals' CSV files; null takes <c>official</c> in the corpus.</summary>
     public string? Official { get; init; }
 
+    /// <summary>Address that the crawler's User-Agent names, where a portal's administrator learns who asks; or null.</summary>
+    public Uri? Contact { get; init; }
+
     /// <summary>Addresses to listen at, separated by semicolons. Loopback unless told otherwise.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 

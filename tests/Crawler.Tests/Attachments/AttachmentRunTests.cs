@@ -1,6 +1,7 @@
 using NgoNews.Crawler.Attachments;
 using NgoNews.Crawler.Attachments.Programs;
 using NgoNews.Crawler.Jobs;
+using NgoNews.Crawler.Portals;
 using NgoNews.Crawler.Tests.Tools;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
@@ -32,6 +33,18 @@ public class AttachmentRunTests
         Assert.Equal([2], document.Figures.Single(f => f.Figure.Value == 38).Pages);
         Assert.Equal(Docx, (await bench.Archive.ReadAsync((await bench.Store.FindPageAsync(files[0].PageId!, default))!, default))!.Body.ToArray());
         Assert.DoesNotContain("/tep/so-lieu.xlsx", bench.Asked);
+    }
+
+    [Fact]
+    public async Task A_document_belongs_where_its_publisher_did_when_the_article_came_out()
+    {
+        await using var bench = await BenchAsync("/tep/bao-cao.docx");
+        bench.Pages[RunBench.Address(1)] = bench.Pages[RunBench.Address(1)].Replace("<head>", "<head><meta property=\"article:published_time\" content=\"2024-01-12T08:00:00+07:00\">", StringComparison.Ordinal);
+        Serve(bench, "/tep/bao-cao.docx", MadeDocx.Of(MadeDocx.P("Năm 2023, toàn tỉnh tiếp nhận 38 khoản viện trợ phi chính phủ nước ngoài.")));
+        await bench.RunAsync(bench.Portal() with { Places = [new PlaceSpan("VN-24", null, new DateOnly(2025, 6, 30)), new PlaceSpan("VN-25@2025", new DateOnly(2025, 7, 1), null)] });
+
+        var document = (await bench.Store.FindArticleAsync((await bench.Store.ListAttachmentsAsync(ArticleId(bench), default))[0].DocumentId!, default))!;
+        Assert.Equal(("VN-24", "VN-24"), (document.Draft.Place, Assert.Single(document.Figures).Figure.Place));
     }
 
     [Fact]
@@ -98,6 +111,21 @@ public class AttachmentRunTests
         await bench.RunAsync();
 
         Assert.Equal(["OffPortal", "Robots"], (await bench.Store.ListAttachmentsAsync(ArticleId(bench), default)).Select(f => f.Detail!.Split(':')[0]));
+    }
+
+    [Fact]
+    public async Task A_password_in_a_link_is_not_used_and_not_told()
+    {
+        await using var bench = await BenchAsync();
+        var link = bench.At("/tep/mat.pdf").AbsoluteUri.Replace("http://", "http://ten:mat-khau@", StringComparison.Ordinal);
+        bench.Pages[RunBench.Address(1)] = bench.Pages[RunBench.Address(1)].Replace("</div></article>", $"<p><a href=\"{link}\">Báo cáo</a></p></div></article>", StringComparison.Ordinal);
+        var log = new ListLogger();
+        bench.Tools = tools => tools with { Log = log };
+        await bench.RunAsync();
+
+        Assert.DoesNotContain("/tep/mat.pdf", bench.Asked);
+        Assert.All(await bench.Store.ListAttachmentsAsync(ArticleId(bench), default), file => Assert.Contains("password", file.Detail, StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains("mat-khau", StringComparison.Ordinal));
     }
 
     private static string ArticleId(RunBench bench) => DraftReader.IdOf("sample-test", bench.At(RunBench.Address(1)));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Samples;
@@ -19,7 +20,7 @@ public class ProgramTests
         var (exit, output, error) = await OnceAsync(undisturbed);
         Assert.True(exit == 0, output + error);
         var expected = await IdsAsync(undisturbed);
-        Assert.Equal(SampleCorpus.Load(SampleCorpus.Find(null)).Sum(s => s.Articles.Count), expected.Count);
+        Assert.Equal(Everything(), expected.Count);
 
         foreach (var line in new[] { 1, 9, 40, 77 })
         {
@@ -65,7 +66,7 @@ public class ProgramTests
         Assert.Contains("Cancelled: stopped", stopped.Output, StringComparison.Ordinal);
         var (exit, output, error) = await OnceAsync(folder);
         Assert.True(exit == 0, output + error);
-        Assert.Equal(SampleCorpus.Load(SampleCorpus.Find(null)).Sum(s => s.Articles.Count), (await IdsAsync(folder)).Count);
+        Assert.Equal(Everything(), (await IdsAsync(folder)).Count);
     }
 
     [CorpusFact]
@@ -79,6 +80,25 @@ public class ProgramTests
         var (exit, _, error) = await OnceAsync(folder);
         Assert.Equal(1, exit);
         Assert.Contains("another process", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [CorpusFact]
+    public async Task What_is_logged_has_named_fields_in_the_format_that_the_environment_asks_for()
+    {
+        using var folder = new TempFolder();
+        await using var store = new SqliteStore(folder.Path);
+        await store.OpenAsync(default);
+        await using var archive = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance);
+        await archive.OpenAsync(default);
+        string[] work = ["--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];
+
+        var (exit, _, error) = await CrawlerProcess.RunAsync(work, null, null, environment: new Dictionary<string, string> { ["Logging__Console__FormatterName"] = "json" });
+        Assert.Equal(1, exit);
+        var lines = error.TrimEnd().Split('\n').Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        Assert.Contains(lines, line => line.GetProperty("LogLevel").GetString() == "Critical" && line.GetProperty("State").GetProperty("Reason").GetString()!.Contains("another process", StringComparison.Ordinal));
+
+        (_, _, error) = await CrawlerProcess.RunAsync(work);
+        Assert.Contains(error.Split('\n'), line => line.StartsWith("crit: ", StringComparison.Ordinal) && line.Contains("another process", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -180,8 +200,11 @@ public class ProgramTests
     [CorpusFact]
     public async Task The_doctor_finds_the_sample_portals_in_health()
     {
-        var (exit, output, error) = await CrawlerProcess.RunAsync("doctor", "--sample-port", "0", "--corpus", SampleCorpus.Find(null));
+        using var empty = new TempFolder();
+        var (exit, output, error) = await CrawlerProcess.RunAsync(["doctor", "--sample-port", "0", "--corpus", SampleCorpus.Find(null)], null, null, environment: new Dictionary<string, string> { ["PATH"] = empty.Path });
+        // Programs that read files are worth having, and no harvest fails for want of them.
         Assert.True(exit == 0, output + error);
+        Assert.Matches(@"\(programs\) +files +look +pdftotext is missing .*: apt-get install poppler-utils", output);
         Assert.EndsWith("5 portals checked, 0 in need of care", output, StringComparison.Ordinal);
         foreach (var family in new[] { "vnportal", "vhv", "liferay", "sharepoint", "generic" }) Assert.Contains($"({family})", output, StringComparison.Ordinal);
     }
@@ -230,6 +253,13 @@ public class ProgramTests
         await store.OpenAsync(default);
         var article = await store.FindArticleAsync((await IdsAsync(folder))[0], default);
         Assert.Equal(new DateTimeOffset(2024, 3, 10, 2, 30, 0, TimeSpan.FromHours(7)), article!.Draft.Published);
+    }
+
+    /// <summary>Articles and files of the sample portals.</summary>
+    private static int Everything()
+    {
+        var sites = SampleCorpus.Load(SampleCorpus.Find(null));
+        return sites.Sum(s => s.Articles.Count) + SampleFiles.Readable(sites);
     }
 
     private static IReadOnlyList<string> Once(TempFolder folder) => ["once", "--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];

@@ -5,6 +5,7 @@ using NgoNews.Crawler.Jobs;
 using NgoNews.Crawler.Portals;
 using NgoNews.Crawler.Samples;
 using NgoNews.Crawler.Tests.Tools;
+using NgoNews.Extractor.Figures;
 using NgoNews.Store;
 using NgoNews.Store.Crawling;
 using NgoNews.Store.Sqlite;
@@ -32,9 +33,9 @@ public class HarvestTests
             Assert.Equal((site.Articles.Count, site.Articles.Count, site.Articles.Count), (portal.Found, portal.Fetched, portal.New));
         }
         var store = host.Services.GetRequiredService<IStore>();
-        var articles = sites.Sum(s => s.Articles.Count);
-        Assert.Equal(articles, (await store.CountAsync(default)).Articles);
-        Assert.Equal(articles, steps.Events.Count(e => e.Outcome == FetchOutcome.New));
+        var (articles, documents) = (sites.Sum(s => s.Articles.Count), SampleFiles.Readable(sites));
+        Assert.Equal(articles + documents, (await store.CountAsync(default)).Articles);
+        Assert.Equal(articles + documents, steps.Events.Count(e => e.Outcome == FetchOutcome.New));
         Assert.All(sites.SelectMany(s => s.Articles.Select(a => (s, a))), pair => Assert.Contains(steps.Events, e => e.Detail == pair.a.Title && e.Outcome == FetchOutcome.New));
 
         var second = await harvest.RunAllAsync(null, default);
@@ -42,7 +43,7 @@ public class HarvestTests
         var corrections = sites.Sum(s => s.Articles.Count(a => a.Correction is not null));
         Assert.Equal((0, corrections, corrections, articles - corrections),
             (second.Portals.Sum(p => p.New), second.Portals.Sum(p => p.Fetched), second.Portals.Sum(p => p.Changed), second.Portals.Sum(p => p.Unchanged)));
-        Assert.Equal(articles, (await store.CountAsync(default)).Articles);
+        Assert.Equal(articles + documents, (await store.CountAsync(default)).Articles);
 
         var third = await harvest.RunAllAsync(null, default);
         Assert.Equal((0, articles), (third.Portals.Sum(p => p.Fetched), third.Portals.Sum(p => p.Unchanged)));
@@ -64,6 +65,28 @@ public class HarvestTests
             foreach (var figure in article.Figures)
                 Assert.Equal(figure.Figure.Mentions.Select(m => m.In(article.Draft.Text)), figure.Quotes);
             Assert.NotNull(await archive.ReadAsync((await store.FindPageAsync(article.Draft.PageId!, default))!, default));
+        }
+        await host.StopAsync();
+    }
+
+    [CorpusFact]
+    public async Task A_file_of_each_kind_is_served_and_its_table_is_read_with_pages()
+    {
+        using var folder = new TempFolder();
+        using var host = await StartAsync(folder);
+        var steps = new Steps();
+        await host.Services.GetRequiredService<IHarvest>().RunAllAsync(steps, default);
+        var store = host.Services.GetRequiredService<IStore>();
+        List<string> documents = [.. (await store.ReadChangesAsync(0, 1000, default)).Select(c => c.ArticleId).Where(id => id.Contains('~', StringComparison.Ordinal))];
+        Assert.Equal(SampleFiles.Readable(SampleCorpus.Load(SampleCorpus.Find(null))), documents.Count);
+        Assert.Contains(documents, id => id.StartsWith("sample-gialai-", StringComparison.Ordinal));
+        foreach (var id in documents)
+        {
+            var document = (await store.FindArticleAsync(id, default))!;
+            Assert.Contains(steps.Events, e => e.Url == document.Draft.Url && e.Figures == document.Figures.Count);
+            // The report on the first page, the table behind it on the second.
+            Assert.All(document.Figures, figure => Assert.Equal([figure.Figure.Coverage == Coverage.Total ? 1 : 2], figure.Pages!.Take(1)));
+            Assert.Contains(document.Figures, figure => figure.Figure is { Coverage: Coverage.Part, Indicator: Indicator.AidValue, Place: "VN-30" or "VN-25" });
         }
         await host.StopAsync();
     }

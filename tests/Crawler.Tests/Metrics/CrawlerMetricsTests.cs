@@ -61,39 +61,6 @@ public sealed class CrawlerMetricsTests : IDisposable
         Assert.Contains("ngonews.crawler.run.duration cancelled", sums.Keys);
     }
 
-    [Fact]
-    public void Nothing_is_exported_unless_the_environment_names_a_collector()
-    {
-        Assert.False(MetricsExport.IsConfigured(_ => null));
-        Assert.False(MetricsExport.IsConfigured(_ => " "));
-        Assert.False(MetricsExport.IsConfigured(name => name == "OTEL_SERVICE_NAME" ? "x" : null));
-        Assert.True(MetricsExport.IsConfigured(name => name == "OTEL_EXPORTER_OTLP_ENDPOINT" ? "http://localhost:4318" : null));
-        Assert.True(MetricsExport.IsConfigured(name => name == "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT" ? "http://localhost:4318/v1/metrics" : null));
-    }
-
-    [CorpusFact]
-    public async Task A_harvest_tells_the_collector_that_the_environment_names()
-    {
-        var told = new System.Collections.Concurrent.ConcurrentQueue<string>();
-        await using var collector = await TestServer.StartAsync(async context =>
-        {
-            using var body = new MemoryStream();
-            await context.Request.Body.CopyToAsync(body);
-            told.Enqueue(System.Text.Encoding.UTF8.GetString(body.ToArray()));
-        });
-        using var folder = new TempFolder();
-
-        var (exit, output, error) = await CrawlerProcess.RunAsync(["once", "--data", folder.Path, "--sample-port", "0"], null, null, environment: new Dictionary<string, string>
-        {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Root.ToString(),
-            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
-        });
-
-        Assert.True(exit == 0, output + error);
-        Assert.Contains("/v1/metrics", collector.Requests);
-        Assert.Contains(told, body => body.Contains("ngonews.crawler.articles", StringComparison.Ordinal) && body.Contains("sample-yenbai", StringComparison.Ordinal));
-    }
-
     public void Dispose()
     {
         listener.Dispose();

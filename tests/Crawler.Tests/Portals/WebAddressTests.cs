@@ -52,4 +52,9 @@ public class WebAddressTests
         Assert.Null(AddressPattern.Parse(pattern, ["tin"], out var error));
         Assert.Contains(pattern, error, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("https://ten:mat-khau@thu.vn:8443/tin?id=5&phpsessid=a1#dau", "https://thu.vn:8443/tin?id=5")]
+    [InlineData("http://thu.vn/tin;jsessionid=A1?ItemID=7", "http://thu.vn/tin?ItemID=7")]
+    public void What_a_log_shows_holds_no_password_and_no_session(string address, string shown) => Assert.Equal(shown, WebAddress.Shown(new Uri(address)));
 }

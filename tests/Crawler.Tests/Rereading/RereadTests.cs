@@ -97,6 +97,27 @@ public class RereadTests
         Assert.True((await bench.Store.FindArticleAsync("a", default))!.Draft.Relevant);
     }
 
+    [Fact]
+    public async Task A_document_linked_from_an_article_is_read_from_its_words_with_its_pages()
+    {
+        await using var bench = await RunBench.StartAsync();
+        Publish(bench);
+        bench.Pages[RunBench.Address(1)] = bench.Pages[RunBench.Address(1)].Replace("</div></article>", "<p><a href=\"/tep/bao-cao.docx\">Báo cáo</a></p></div></article>", StringComparison.Ordinal);
+        bench.Odd["/tep/bao-cao.docx"] = context => context.Response.Body.WriteAsync(MadeDocx.Of(MadeDocx.P("Phụ lục") + "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>" + MadeDocx.P(Sentence))).AsTask();
+        await bench.RunAsync();
+        var id = (await bench.Store.ListAttachmentsAsync((await ArticleAsync(bench)).Draft.Id, default))[0].DocumentId!;
+        var document = (await bench.Store.FindArticleAsync(id, default))!;
+        // As an earlier reader left it, which took it for the place of today.
+        await bench.Store.SaveAsync([document.Draft with { ReaderVersion = "1", Place = "VN-24", Figures = [] }], default);
+        var (report, told) = await RereadAsync(bench);
+
+        Assert.Equal((1, 2, 0), (report.Articles, report.Added, report.Kept));
+        Assert.Equal(3, told.Count);
+        var after = (await bench.Store.FindArticleAsync(id, default))!;
+        Assert.Equal((document.Draft.PageId, document.Draft.AttachedTo, "VN-25"), (after.Draft.PageId, after.Draft.AttachedTo, after.Draft.Place));
+        Assert.All(after.Figures, figure => Assert.Equal([2], figure.Pages));
+    }
+
     private static void Publish(RunBench bench)
     {
         bench.Publish(1);

@@ -73,6 +73,15 @@ public sealed class SampleServerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_file_is_served_where_its_link_leads_and_another_link_is_dead()
+    {
+        var page = Assert.IsType<Received>(await GetAsync("/tep/phu-luc.docx/5f")).Page;
+        Assert.Equal(("tệp", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"), (Encoding.UTF8.GetString(page.Body.Span), page.Header("Content-Type")));
+        Assert.IsType<NotModified>(await GetAsync("/tep/phu-luc.docx/5f", etag: page.Header("ETag")));
+        Assert.Equal(404, Assert.IsType<Failed>(await GetAsync("/tep/bieu.xlsx")).Status);
+    }
+
+    [Fact]
     public async Task A_decomposed_article_comes_decomposed()
     {
         var text = await TextAsync("/tin/bai-so-3");
@@ -115,9 +124,10 @@ public sealed class SampleServerTests : IAsyncLifetime, IDisposable
         var corpus = SampleFixture.Write(broken, siteExtra: "colour: red", articleExtra: "colour: red\nviews: [1]");
         broken.Write("corpus/portals/thu/articles/4.html", "<p>không có đầu</p>");
         broken.Write("corpus/portals/thu/articles/5.html", "---\nid: 5\nslug: x\nsection: khac\ntitle: x\npublished: hôm qua\nrelated: [77]\ncorrection: {at: 2024-02-01T08:00:00+07:00, replace: a, with: b}\n---\n<p>a a</p>");
+        broken.Write("corpus/portals/thu/articles/6.html", "---\nid: 6\nslug: x\nsection: tin\ntitle: x\npublished: 2024-01-01T08:00:00+07:00\nattachments: [{name: x, url: /x, file: mat.pdf}]\n---\n<p>a</p>");
         broken.Write("corpus/portals/thu/templates/listing.html", "{{#items}}");
         var errors = Assert.Throws<DeclarationException>(() => SampleCorpus.Load(corpus)).Errors;
-        foreach (var part in new[] { "site.yaml:13: colour", "3.html:12: colour", "3.html:13: views", "4.html:1: no front matter", "5.html:6: published", "5.html:8: correction", "listing.html:1" })
+        foreach (var part in new[] { "site.yaml:13: colour", "3.html:13: colour", "3.html:14: views", "6.html: there is no file files/mat.pdf", "4.html:1: no front matter", "5.html:6: published", "5.html:8: correction", "listing.html:1" })
             Assert.Contains(errors, e => e.Contains(part, StringComparison.Ordinal));
     }
 

@@ -27,6 +27,7 @@ internal static class SampleFixture
         folder.Write(portal + "templates/rss.xml", "<rss><channel>{{#items}}<item><link>{{link}}</link></item>{{/items}}</channel></rss>");
         folder.Write(portal + "templates/sitemap.xml", "<urlset>{{#items}}<url><loc>{{link}}</loc></url>{{/items}}</urlset>");
         folder.Write(portal + "templates/robots.txt", "User-agent: *\nSitemap: http://{{host}}/sitemap.xml");
+        folder.Write(portal + "files/phu-luc.docx", "tệp");
         for (var i = 1; i <= 3; i++)
             folder.Write(portal + $"articles/{i}.html", $$"""
                 ---
@@ -38,6 +39,7 @@ internal static class SampleFixture
                 relevant: true
                 kind: report
                 related: [1]
+                {{(i == 1 ? "attachments: [{name: Phụ lục.docx, url: /tep/phu-luc.docx/5f, file: phu-luc.docx}, {name: Biểu.xlsx, url: /tep/bieu.xlsx}]" : "")}}
                 {{(i == 2 ? "correction: {at: 2024-02-01T08:00:00+07:00, replace: \"45 khoản\", with: \"46 khoản\"}" : "")}}
                 {{(i == 3 ? "nfd: true" : "")}}
                 {{(i == 3 ? articleExtra : "")}}

@@ -38,6 +38,7 @@ public class ArgumentsTests
     [InlineData("--urls", "http://localhost:99999")]
     [InlineData("--corpus", "no/such/folder")]
     [InlineData("--official", "no/such/folder")]
+    [InlineData("--contact", "nowhere")]
     public void What_cannot_be_meant_is_told_in_one_line(params string[] arguments)
     {
         Assert.False(Arguments.TryRead(arguments, out _, out var error));

@@ -60,22 +60,27 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
         using var periods = new PeriodOptions(context, chooser, figures, sums);
         using var places = new PlaceOptions(context, chooser, figures);
         var (stages, coverages) = (new StageFeatures(context, cues, sums, bags), new CoverageFeatures(context, sums, bags));
-        var verdicts = new List<(Candidate Candidate, Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)>();
         foreach (var candidate in figures)
         {
             bags.Return();
             var shared = bags.Take();
             surroundings.See(shared, candidate);
-            var stage = candidate.StageIsFirm ? candidate.Stage : Settle(candidate, stages.Of(candidate, shared, neighbours, chooser, AllowedFor(candidate.Indicator!.Value)), s => WireName<Stage>.Of(s));
-            var period = Settle(candidate, periods.Of(candidate, neighbours), p => FormattableString.Invariant($"{p.From:yyyy-MM-dd}..{p.To:yyyy-MM-dd}"));
-            var place = Settle(candidate, places.Of(candidate, neighbours), p => p ?? "no place");
-            var coverage = candidate.CoverageIsFirm ? candidate.Coverage : Settle(candidate, coverages.Of(candidate, shared, neighbours, chooser), c => WireName<Coverage>.Of(c));
-            verdicts.Add((candidate, stage, place, period, coverage));
-            neighbours.Decided(candidate, stage, place, period, coverage);
+            // Each decision sees those before it, of this figure and of the figures before; the figures behind are seen as the rules read them.
+            if (!candidate.StageIsFirm)
+                candidate.Stage = Settle(candidate, stages.Of(candidate, shared, neighbours, chooser, AllowedFor(candidate.Indicator!.Value)), s => WireName<Stage>.Of(s));
+            candidate.Period = Settle(candidate, periods.Of(candidate, neighbours), p => FormattableString.Invariant($"{p.From:yyyy-MM-dd}..{p.To:yyyy-MM-dd}"));
+            candidate.Place = Settle(candidate, places.Of(candidate, neighbours), p => p ?? "no place");
+            neighbours.Decided(candidate, candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage);
         }
-        // Only now: the figures behind each were to be seen as the rules read them.
-        foreach (var (candidate, stage, place, period, coverage) in verdicts)
-            (candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage) = (stage, place, period, coverage);
+        // What is the whole of its place and time shows when all places and times are known.
+        neighbours = new Neighbours(context, figures);
+        foreach (var candidate in figures.Where(f => !f.CoverageIsFirm))
+        {
+            bags.Return();
+            var shared = bags.Take();
+            surroundings.See(shared, candidate);
+            candidate.Coverage = Settle(candidate, coverages.Of(candidate, shared, neighbours, chooser), c => WireName<Coverage>.Of(c));
+        }
     }
 
     /// <inheritdoc />
