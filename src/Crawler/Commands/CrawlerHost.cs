@@ -24,7 +24,7 @@ internal static class CrawlerHost
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Shutdown);
         builder.Services.AddSingleton<IStore>(_ => new SqliteStore(options.Data));
-        builder.Services.AddCrawler(options, portals ?? PortalSet.Shipped(options.Portals));
+        builder.Services.AddCrawler(options, portals ?? PortalSet.Of(options));
         var host = builder.Build();
         try
         {
