@@ -27,13 +27,16 @@ public static class DonorReader
         var mentions = new List<DonorMention>();
         for (var i = 0; i < tokens.Count;)
         {
-            var mention = At(text, tokens, i) ?? Again(text, tokens, i, mentions);
+            var mention = Opens(tokens[i]) ? At(text, tokens, i) ?? Again(text, tokens, i, mentions) : null;
             if (mention is { } found)
                 mentions.Add(found);
             i = mention?.End ?? i + 1;
         }
         return mentions;
     }
+
+    // Most words are told by themselves to begin no donor.
+    private static bool Opens(in Token token) => Official.MayOpen(token) || Known.MayOpen(token) || token.Key is "chính" or "quỹ" or "tổ";
 
     // "Tổ chức này dành 60.000 USD", "Quỹ cam kết …": the donor named last.
     private static DonorMention? Again(string text, List<Token> tokens, int at, List<DonorMention> before)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NgoNews.Extractor.Donors;
 using NgoNews.Extractor.Learning;
 using NgoNews.Extractor.Periods;
@@ -138,8 +139,12 @@ internal sealed class ArticleContext
     {
         var start = LowerBound(things, first, from);
         var end = start;
-        while (end < things.Count && first(things[end]) < to)
+        foreach (ref readonly var thing in CollectionsMarshal.AsSpan(things)[start..])
+        {
+            if (first(thing) >= to)
+                break;
             end++;
+        }
         return new Slice<T>(things, start, end);
     }
 
@@ -148,7 +153,7 @@ internal sealed class ArticleContext
     {
         for (var i = Math.Max(from, 0); i < to && i < Tokens.Count; i++)
         {
-            if (keys.Contains(Tokens[i].Key))
+            if (TimeWords.Any(Tokens, i, keys))
                 return true;
         }
         return false;
@@ -167,7 +172,15 @@ internal sealed class ArticleContext
     public string KeyAt(int token) => token < 0 || token >= Tokens.Count ? "" : Tokens[token].Kind switch { TokenKind.Number => "0", TokenKind.Break => "¶", _ => Tokens[token].Key };
 
     /// <summary>The same for a feature to end with: each word is hashed once.</summary>
-    public FeatureWord WordAt(int token) => token < 0 || token >= Tokens.Count ? Nothing : (words ??= [.. Enumerable.Range(0, Tokens.Count).Select(i => FeatureWord.Of(KeyAt(i)))])[token];
+    public FeatureWord WordAt(int token)
+    {
+        if (token < 0 || token >= Tokens.Count)
+            return Nothing;
+        ref var word = ref (words ??= new FeatureWord[Tokens.Count])[token];
+        if (word.Text is null)
+            word = FeatureWord.Of(KeyAt(token));
+        return word;
+    }
 
     private int[] IndexBy(IEnumerable<(int First, int End)> ranges)
     {
@@ -197,11 +210,12 @@ internal sealed class ArticleContext
 
     private static int LowerBound<T>(List<T> things, Func<T, int> first, int from)
     {
-        var (low, high) = (0, things.Count);
+        var all = CollectionsMarshal.AsSpan(things);
+        var (low, high) = (0, all.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = first(things[middle]) < from ? (middle + 1, high) : (low, middle);
+            (low, high) = first(all[middle]) < from ? (middle + 1, high) : (low, middle);
         }
         return low;
     }

@@ -73,7 +73,7 @@ public static class FigureReader
         Wholes.Settle(all);
         judge.JudgeAttributes(all);
         YearlyTargets.Settle(context, all);
-        return (relevant, seen.Why, new SectorChoices(context, chooser).Decide(relevant, all), all);
+        return (relevant, explains ? seen.Why : "", new SectorChoices(context, chooser).Decide(relevant, all), all);
     }
 
     /// <summary>The article with a headline that is decoded as its text is.</summary>

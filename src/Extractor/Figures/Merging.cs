@@ -24,7 +24,7 @@ internal static class Merging
         {
             // Only figures of one indicator and unit can mean the same; of a text without end only the nearest are compared.
             var alike = CollectionsMarshal.GetValueRefOrAddDefault(byKind, (candidate.Indicator, candidate.Unit), out _) ??= [];
-            var group = alike.Take(Nearest).Concat(alike.Skip(Math.Max(Nearest, alike.Count - Nearest))).FirstOrDefault(g => Same(g.Best, candidate));
+            var group = Like(alike, candidate);
             if (group is null)
             {
                 groups.Add(new Group(candidate));
@@ -36,6 +36,16 @@ internal static class Merging
                 group.Best = candidate;
         }
         return [.. groups.Select(g => (g.Best, (IReadOnlyList<Candidate>)g.All.OrderBy(c => c.Quantity.First).ToList())).OrderBy(g => g.Item2[0].Quantity.First)];
+    }
+
+    private static Group? Like(List<Group> alike, Candidate candidate)
+    {
+        for (var i = 0; i < alike.Count; i++)
+        {
+            if ((i < Nearest || i >= alike.Count - Nearest) && Same(alike[i].Best, candidate))
+                return alike[i];
+        }
+        return null;
     }
 
     private static bool Same(Candidate a, Candidate b)

@@ -28,7 +28,7 @@ internal static class Paragraphs
                 end++;
             if (end > first)
             {
-                var line = text[tokens[first].Start..tokens[end - 1].End];
+                var line = text.AsSpan(tokens[first].Start..tokens[end - 1].End);
                 var kind = KindOf(text, tokens, first, end, line, titleKey, seenBody, ref rest);
                 seenBody |= kind is ParagraphKind.Body;
                 lines.Add(new Paragraph(first, end, kind));
@@ -62,7 +62,7 @@ internal static class Paragraphs
         return false;
     }
 
-    private static ParagraphKind KindOf(string text, List<Token> tokens, int first, int end, string line, string titleKey, bool seenBody, ref bool rest)
+    private static ParagraphKind KindOf(string text, List<Token> tokens, int first, int end, ReadOnlySpan<char> line, string titleKey, bool seenBody, ref bool rest)
     {
         if (titleKey.Length > 0 && BeginsAlike(tokens, first, end, titleKey) && Key(tokens, first, end) is var key && (key == titleKey || (key.Length > 24 && (titleKey.StartsWith(key, StringComparison.Ordinal) || key.StartsWith(titleKey, StringComparison.Ordinal)) && end - first < 40)))
             return ParagraphKind.Headline;
@@ -80,20 +80,21 @@ internal static class Paragraphs
             if (rest || (place is "start" or "box" && (labelled || (end - first <= 12 && !line.EndsWith('.')))))
                 return ParagraphKind.Noise;
         }
-        if (rest || line.AsSpan().ContainsAny(NoiseInside) || tokens[first].Is(">") || IsCaption(line))
+        if (rest || line.ContainsAny(NoiseInside) || tokens[first].Is(">") || IsCaption(line))
             return ParagraphKind.Noise;
-        if (line.AsSpan().Count('|') >= 2 && !line.StartsWith('!') && !(line.StartsWith('|') && line.EndsWith('|')))
+        if (line.Count('|') >= 2 && !line.StartsWith('!') && !(line.StartsWith('|') && line.EndsWith('|')))
             return ParagraphKind.Row;
         if (TableRows.IsItem(tokens, first))
             return ParagraphKind.Item;
         return Closes(line) || end - first > 45 ? ParagraphKind.Body : ParagraphKind.Loose;
     }
 
-    private static bool IsCaption(string line) =>
-        line.StartsWith("![", StringComparison.Ordinal) || (line.StartsWith('|') && line.Length < 300 && (line.EndsWith('|') || line.AsSpan().Count('|') < 2))
-        || line.AsSpan().ContainsAny(line.Length < 250 ? CaptionOfShort : CaptionOfLong);
+    private static bool IsCaption(ReadOnlySpan<char> line) =>
+        line.StartsWith("![", StringComparison.Ordinal) || (line.StartsWith('|') && line.Length < 300 && (line.EndsWith('|') || line.Count('|') < 2))
+        // Nearly every line is told by this letter alone.
+        || (line.ContainsAny('Ả', 'ả') && line.ContainsAny(line.Length < 250 ? CaptionOfShort : CaptionOfLong));
 
-    private static bool Closes(string line) => line.TrimEnd()[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '"' or '”' or '»' or ')' or ',';
+    private static bool Closes(ReadOnlySpan<char> line) => line.TrimEnd()[^1] is '.' or '!' or '?' or ':' or ';' or '…' or '"' or '”' or '»' or ')' or ',';
 
     // Most lines differ from the headline in their first word; only the others are compared whole.
     private static bool BeginsAlike(List<Token> tokens, int first, int end, string titleKey)

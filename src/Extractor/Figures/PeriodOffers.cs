@@ -20,6 +20,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
 
     private readonly ProjectLives lives = new(context, position);
 
+    // What is made of a time is the same for every number of its passage, but for one that is open.
+    private readonly Dictionary<int, (string Name, Period Period)[]> variants = [];
+
     /// <summary>Adds to a candidate every time that might be meant.</summary>
     public void Gather(Candidate candidate)
     {
@@ -38,13 +41,13 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             Offer(name, resolved, mention, rank);
             if (resolved != mention.Period)
                 Offer(name + " as printed", mention.Period, mention, rank);
-            foreach (var (variant, period) in Variants(mention, quantity.First))
+            foreach (var (variant, period) in VariantsOf(mention, quantity.First))
                 Offer(name + variant, period, mention, rank);
         }
-        var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
+        var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).Reverse().Take(MostMentions);
         for (var i = 0; i < before.Count; i++)
             OfferMention("before", before[i], i);
-        var after = ArticleContext.Within(context.Periods, p => p.First, quantity.End, sentence.End).Take(MostMentions).ToList();
+        var after = ArticleContext.Within(context.Periods, p => p.First, quantity.End, sentence.End).Take(MostMentions);
         for (var i = 0; i < after.Count; i++)
             OfferMention("after", after[i], i);
         Offer("in turn", inTurn.PeriodOf(quantity));
@@ -54,10 +57,12 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             Offer(name, period);
         foreach (var mention in AboveMentions(candidate))
             Offer(mention.Name, resolving.Resolved(mention.Mention, candidate), mention.Mention);
-        foreach (var (mention, i) in Earlier(candidate).Select((m, i) => (m, i)))
-            OfferMention("sentence before", mention, i);
-        foreach (var (mention, i) in BeforeParagraph(candidate).Select((m, i) => (m, i)))
-            Offer("paragraph before", mention.Period, mention, i);
+        var earlier = Earlier(candidate);
+        for (var i = 0; i < earlier.Count; i++)
+            OfferMention("sentence before", earlier[i], i);
+        var above = BeforeParagraph(candidate);
+        for (var i = 0; i < above.Count; i++)
+            Offer("paragraph before", above[i].Period, above[i], i);
         foreach (var mention in Lead(candidate))
             Offer("lead", mention.Period, mention);
         Offer("all of the paragraph", Together(candidate));
@@ -101,6 +106,15 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             if (name != "introduction")
                 yield break;
         }
+    }
+
+    private (string Name, Period Period)[] VariantsOf(PeriodMention mention, int number)
+    {
+        if (mention.Kind == PeriodKind.Open)
+            return [.. Variants(mention, number)];
+        if (!variants.TryGetValue(mention.First, out var known))
+            variants.Add(mention.First, known = [.. Variants(mention, number)]);
+        return known;
     }
 
     // What words around a time may make of it: "kể từ khi tái lập tỉnh năm 1992", "cuối năm 2010 có 23 tổ chức", "6 tháng cuối năm" told in January.
@@ -177,28 +191,28 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         ArticleContext.Within(context.Periods, p => p.First, token - YearBack, token).LastOrDefault(p => position.SaysYear(p) && p.Period is { From: { } from, To: { } to } && from.Year == to.Year).Period.To?.Year;
 
     // The times of the sentence before, in the same paragraph.
-    private IEnumerable<PeriodMention> Earlier(Candidate candidate)
+    private Backwards<PeriodMention> Earlier(Candidate candidate)
     {
         if (candidate.Sentence == 0 || context.ParagraphOf(context.Sentences[candidate.Sentence - 1].First) != candidate.Paragraph)
-            return [];
+            return default;
         var sentence = context.Sentences[candidate.Sentence - 1];
-        return ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).TakeLast(MostMentions).Reverse();
+        return ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Reverse().Take(MostMentions);
     }
 
     // The times of the paragraph before: "… ký thỏa thuận tài trợ giai đoạn 2025-2028. ¶ Theo đó, tổ chức cam kết …".
-    private IEnumerable<PeriodMention> BeforeParagraph(Candidate candidate)
+    private Backwards<PeriodMention> BeforeParagraph(Candidate candidate)
     {
         if (candidate.Paragraph == 0)
-            return [];
+            return default;
         var paragraph = context.Paragraphs[candidate.Paragraph - 1];
-        return ArticleContext.Within(context.Periods, p => p.First, paragraph.First, paragraph.End).TakeLast(MostMentions).Reverse();
+        return ArticleContext.Within(context.Periods, p => p.First, paragraph.First, paragraph.End).Reverse().Take(MostMentions);
     }
 
     // The times that the running text begins with.
-    private IEnumerable<PeriodMention> Lead(Candidate candidate)
+    private Slice<PeriodMention> Lead(Candidate candidate)
     {
         var lead = context.Paragraphs.FindIndex(p => p.Kind == ParagraphKind.Body && ArticleContext.Within(context.Periods, m => m.First, p.First, p.End).Any());
-        return lead < 0 ? [] : ArticleContext.Within(context.Periods, m => m.First, context.Paragraphs[lead].First, Math.Min(context.Paragraphs[lead].End, candidate.Quantity.First)).Take(3);
+        return lead < 0 ? default : ArticleContext.Within(context.Periods, m => m.First, context.Paragraphs[lead].First, Math.Min(context.Paragraphs[lead].End, candidate.Quantity.First)).Take(3);
     }
 
     // "1998 - 2003 đạt 1,9 triệu; 2004 - 2010, 5,65 triệu; cộng lại …": from the first of the paragraph's spans to the last.

@@ -60,7 +60,7 @@ internal sealed class PeriodPosition(ArticleContext context)
     public bool IsAside(PeriodMention mention) => IsComparison(mention) || IsOutlook(mention) || IsProgramme(mention) || IsLife(mention) || (context.InBrackets(mention.First) && !Explains(mention));
 
     /// <summary>"Trong năm tài chính 2018": what the brackets behind these words, here or at their first mention, say they mean; or null.</summary>
-    public Period? Meaning(PeriodMention mention) => (explained ??= Explanations()).TryGetValue(KeyOf(mention), out var told) ? told : null;
+    public Period? Meaning(PeriodMention mention) => (explained ??= Explanations()).Count > 0 && explained.TryGetValue(KeyOf(mention), out var told) ? told : null;
 
     private Dictionary<string, Period> Explanations()
     {

@@ -51,10 +51,10 @@ internal sealed class PlaceDecision
             if (code is not null && AsOfMerger(code, former) != code)
                 sources.Add(new PlaceSource(code, name + " as it was", mention, rank));
         }
-        var before = ArticleContext.Within(context.Places, p => p.First, sentence.First, quantity.First).TakeLast(MostMentions).Reverse().ToList();
+        var before = ArticleContext.Within(context.Places, p => p.First, sentence.First, quantity.First).Reverse().Take(MostMentions);
         for (var i = 0; i < before.Count; i++)
             Offer(InClosedBrackets(before[i], candidate) ? "aside" : "before", Resolve(before[i]).Code, before[i], i);
-        var after = ArticleContext.Within(context.Places, p => p.First, quantity.End, sentence.End).Take(MostMentions).ToList();
+        var after = ArticleContext.Within(context.Places, p => p.First, quantity.End, sentence.End).Take(MostMentions);
         for (var i = 0; i < after.Count; i++)
             Offer("after", Resolve(after[i]).Code, after[i], i);
         if (tied is not null)
@@ -221,7 +221,7 @@ internal sealed class PlaceDecision
     {
         if (mention is not { } place)
             return (current, currentFormer, "the passage's");
-        var words = context.Text[context.Tokens[place.First].Start..context.Tokens[place.End - 1].End];
+        var words = context.Explains ? context.Text[context.Tokens[place.First].Start..context.Tokens[place.End - 1].End] : "";
         return place.Kind switch
         {
             PlaceKind.Own => (current is not (null or "VN") ? current : home is not (null or "VN") ? home : lastProvince ?? current, currentFormer, words),

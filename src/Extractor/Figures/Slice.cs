@@ -46,6 +46,15 @@ internal readonly struct Slice<T>(List<T> things, int from, int end) : IReadOnly
         return default;
     }
 
+    /// <summary>So many of the first.</summary>
+    public Slice<T> Take(int count) => new(things, from, Math.Min(end, from + count));
+
+    /// <summary>So many of the last.</summary>
+    public Slice<T> TakeLast(int count) => new(things, Math.Max(from, end - count), end);
+
+    /// <summary>The last first.</summary>
+    public Backwards<T> Reverse() => new(things, from, end);
+
     public Enumerator GetEnumerator() => new(things, from, end);
 
     IEnumerator<T> IEnumerable<T>.GetEnumerator() => GetEnumerator();

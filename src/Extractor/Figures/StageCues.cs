@@ -14,9 +14,14 @@ internal sealed class StageCues
         Aid = Topics.AidStages.FindAll(context.Tokens, 0, context.Tokens.Count);
         Ngo = Topics.NgoStages.FindAll(context.Tokens, 0, context.Tokens.Count);
         Visit = Topics.VisitStages.FindAll(context.Tokens, 0, context.Tokens.Count);
-        var verbs = Enumerable.Range(1, Math.Max(0, context.Tokens.Count - 1)).Where(IsVerb).Select(i => (i, i + 2, (Stage?)Stage.Received)).ToList();
+        var verbs = new List<(int Start, int End, Stage? Value)>();
+        for (var i = 1; i < context.Tokens.Count; i++)
+        {
+            if (IsVerb(i))
+                verbs.Add((i, i + 2, Stage.Received));
+        }
         if (verbs.Count > 0)
-            Aid = [.. Aid.Concat(verbs).OrderBy(c => c.Item1)];
+            Aid = [.. Aid.Concat(verbs).OrderBy(c => c.Start)];
     }
 
     /// <summary>Cues for items and values, in order; without a stage: a phrase that only holds such a word.</summary>

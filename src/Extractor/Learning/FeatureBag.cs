@@ -34,10 +34,10 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     public static ulong KeyOf(in FeatureWord word) => Continue(Basis, word);
 
     /// <summary>What was weighed already, beside the features that are still to be weighed.</summary>
-    public double Weighed { get; private set; }
+    public int Weighed { get; private set; }
 
-    /// <summary>Adds what is known to weigh so much.</summary>
-    public void Weigh(double weight) => Weighed += weight;
+    /// <summary>Adds what is known to weigh so many hundredths.</summary>
+    public void Weigh(int weight) => Weighed += weight;
 
     /// <summary>The beginning of features that have values.</summary>
     public static Opening Begin(string name) => new(Valued(name), name + "=");
@@ -146,11 +146,10 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
         // Four characters at a step: the next step waits for one product, not for four.
         unchecked
         {
-            var i = 0;
-            for (; i < words.Length - 3; i += 4)
-                key = (key * Base4) + (words[i] * Base3) + (words[i + 1] * Base2) + (words[i + 2] * Base) + words[i + 3];
-            for (; i < words.Length; i++)
-                key = (key * Base) + words[i];
+            for (; words.Length >= 4; words = words[4..])
+                key = (key * Base4) + (words[0] * Base3) + (words[1] * Base2) + (words[2] * Base) + words[3];
+            foreach (var character in words)
+                key = (key * Base) + character;
             return key;
         }
     }

@@ -30,7 +30,7 @@ internal sealed class Weights
     /// <summary>Probability of each option of a choice; even ones where the decision was never learned.</summary>
     public double[] Probabilities(string decision, IReadOnlyList<FeatureBag> options)
     {
-        var scores = new double[options.Count];
+        Span<int> scores = stackalloc int[options.Count];
         if (byDecision.TryGetValue(decision, out var weights))
         {
             for (var i = 0; i < scores.Length; i++)
@@ -42,7 +42,7 @@ internal sealed class Weights
     /// <summary>Probability of each label where the same things are seen of all (the first bag), and perhaps others of each (the bags behind it); even ones where the decision was never learned.</summary>
     public double[] Probabilities(string decision, IReadOnlyList<FeatureBag> seen, IReadOnlyList<string> labels)
     {
-        var scores = new double[labels.Count];
+        Span<int> scores = stackalloc int[labels.Count];
         if (!byDecision.TryGetValue(decision, out var weights))
             return SoftMax(scores);
         weights.OfLabels.Value.Score(seen[0].Span, labels, scores);
@@ -53,6 +53,14 @@ internal sealed class Weights
 
     /// <summary>The weights of a scene's words, one row for each word and a column for each source; null where the decision was never learned.</summary>
     public WeightTable? Scene(string decision) => byDecision.TryGetValue(decision, out var weights) ? weights.OfScenes.Value : null;
+
+    private static double[] SoftMax(ReadOnlySpan<int> hundredths)
+    {
+        var scores = new double[hundredths.Length];
+        for (var i = 0; i < scores.Length; i++)
+            scores[i] = hundredths[i] / 100.0;
+        return SoftMax(scores);
+    }
 
     /// <summary>Turns scores into probabilities, in place.</summary>
     public static double[] SoftMax(double[] scores)

@@ -83,8 +83,8 @@ public static class PageReader
 
     private static PageReading ReadGuarded(string html, Uri? url, PageTemplate? template)
     {
-        using var document = PageParser.Parse(html);
-        var tree = PageTree.Of(document);
+        // The document holds nothing but memory: to part all its nodes first would only cost time.
+        var tree = PageTree.Of(PageParser.Parse(html));
         tree.Count();
         var metadata = PageMetadata.Of(tree, url);
         if (RefusalReader.Challenge(tree, metadata) is { } challenge)

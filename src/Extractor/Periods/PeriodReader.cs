@@ -18,7 +18,7 @@ public sealed class PeriodReader
     private static readonly KeyTable<int[]> Openers = IndexOf([.. FormsOf(new TimeText([], DateOnly.MinValue)).Select(f => f.Words)]);
 
     private readonly PeriodForm[] forms;
-    private static readonly Token AnyNumber = new(0, 0, TokenKind.Word, Digits);
+    private static readonly Token AnyNumber = new(0, 0, TokenKind.Word, Digits, Token.HashOf(Digits));
 
     private readonly List<Token> tokens;
 

@@ -7,7 +7,7 @@ namespace NgoNews.Extractor.Periods;
 /// <summary>The small pieces of time expressions: numbers, years, quarters, date points.</summary>
 internal static class TimeWords
 {
-    private static readonly Dictionary<string, int> Words = new(StringComparer.Ordinal)
+    private static readonly KeyTable<int> Words = new(new Dictionary<string, int>
     {
         ["một"] = 1,
         ["hai"] = 2,
@@ -23,7 +23,7 @@ internal static class TimeWords
         ["giêng"] = 1,
         ["tư"] = 4,
         ["chạp"] = 12,
-    };
+    });
 
     private static readonly Dictionary<string, int> Quarters = new(StringComparer.Ordinal)
     {
@@ -108,7 +108,7 @@ internal static class TimeWords
             return null;
         if (tokens[at].Kind == TokenKind.Number)
             return tokens[at].Key.Length <= 2 && Digits(tokens[at].Key) is { } number and >= 1 and <= 31 ? number : null;
-        return Words.TryGetValue(tokens[at].Key, out var word) ? word : null;
+        return Words.TryGet(tokens[at], out var word) ? word : null;
     }
 
     /// <summary>A quarter in Roman or Arabic numerals or in words.</summary>

@@ -44,6 +44,9 @@ public static class PlaceReader
         }
         if (tokens[at].Kind == TokenKind.Number)
             return null;
+        // Most words are told by themselves to begin no name.
+        if (!PlaceTables.Scopes.MayOpen(tokens[at]) && !PlaceTables.Provinces.MayOpen(tokens[at]) && !PlaceTables.Regions.MayOpen(tokens[at]) && !PlaceTables.Districts.MayOpen(tokens[at]))
+            return null;
         var scopeEnd = PlaceTables.Scopes.Match(tokens, at, out var scope);
         if (PlaceTables.Provinces.Match(tokens, at, out var code) is > 0 and var end && end >= scopeEnd && (AllCapital(text, tokens, at, end) || (scopeEnd > 0 && IsCapital(text, tokens[end - 1]))) && !IsOtherName(tokens, at, end))
         {
@@ -81,7 +84,7 @@ public static class PlaceReader
     // "ba tỉnh Quảng Bình, Quảng Trị và Thừa Thiên Huế", "sáu tỉnh": no one's own.
     private static int SeveralProvinces(string text, List<Token> tokens, int at)
     {
-        if (Small(tokens, at) is not >= 2 || !Any(tokens, at + 1, "tỉnh"))
+        if (!Any(tokens, at + 1, "tỉnh") || Small(tokens, at) is not >= 2)
             return -1;
         // "mỗi năm tỉnh vận động được": a year and no five.
         if (Any(tokens, at, "năm") && !Any(tokens, at - 1, "cho", "ở", "tại", "của", "cả", "thuộc"))

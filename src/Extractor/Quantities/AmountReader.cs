@@ -50,14 +50,14 @@ internal sealed class AmountReader(QuantityText source)
     {
         if (tokens[at].Key is not ("," or ".") || !source.IsDigits(at + 1) || !source.Touching(at, at + 1) || (!signed && at > 0 && source.Touching(at - 1, at) && !Any(tokens, at - 1, "$", "€", "£")))
             return null;
-        return tokens[at + 1].Key.All(char.IsAsciiDigit) && PrintedNumber.Value("0," + tokens[at + 1].Key, scaled: true) is { } value
+        return PrintedNumber.IsPlain(tokens[at + 1].Key) && PrintedNumber.Value("0," + tokens[at + 1].Key, scaled: true) is { } value
             ? Compose(value, at + 2, words: false) with { Loose = true } : null;
     }
 
     // "1 300 000": one space each, and no label before that the first group could belong to ("quận 1 300 hộ").
     private (decimal Value, int End)? Spaced(int at)
     {
-        if (tokens[at].Key.Length > 3 || tokens[at].Key[0] == '0' || !tokens[at].Key.All(char.IsAsciiDigit))
+        if (tokens[at].Key.Length > 3 || tokens[at].Key[0] == '0' || !PrintedNumber.IsPlain(tokens[at].Key))
             return null;
         var end = at + 1;
         while (end - at < 6 && source.IsDigits(end) && IsGroup(end))
@@ -142,7 +142,7 @@ internal sealed class AmountReader(QuantityText source)
     {
         var (place, end) = (0.1m, at);
         if (source.IsDigits(at))
-            return tokens[at].Key.Length <= 6 && tokens[at].Key.All(char.IsAsciiDigit) ? (PrintedNumber.Value("0," + tokens[at].Key, scaled: true) ?? 0m, at + 1) : null;
+            return tokens[at].Key.Length <= 6 && PrintedNumber.IsPlain(tokens[at].Key) ? (PrintedNumber.Value("0," + tokens[at].Key, scaled: true) ?? 0m, at + 1) : null;
         while (Any(tokens, end, "không") && end - at < 6)
             (place, end) = (place / 10, end + 1);
         if (NumberWords.Tail(tokens, end) is { } last)

@@ -62,7 +62,7 @@ internal sealed class Identifiers(QuantityText source)
     {
         var glued = source.Touching(at - 1, at) && (tokens[at - 1].Kind == TokenKind.Number || tokens[at - 1].Key is "#" or "_" or "@"
             || (source.IsWord(at - 2) && source.Touching(at - 2, at) && (tokens[at - 1].Is("-") || (tokens[at - 1].Is(".") && tokens[at - 2].Key.Length <= 2 && source.IsCapital(at - 2)))));
-        var telephone = tokens[at].Key[0] == '0' && tokens[at].Key.Length >= 9 && tokens[at].Key.All(char.IsAsciiDigit);
+        var telephone = tokens[at].Key[0] == '0' && tokens[at].Key.Length >= 9 && PrintedNumber.IsPlain(tokens[at].Key);
         var coded = source.IsWord(at + 1) && source.Touching(at, at + 1) && IsSuffix(at + 1);
         return glued || telephone || coded || IsLabelled(at);
     }

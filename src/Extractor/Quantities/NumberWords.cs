@@ -46,7 +46,7 @@ internal static class NumberWords
     private static readonly KeyTable<bool> Openers = new([.. new[] { "mười", "hăm", "nửa", "không", "trăm", "chục", "tá" }.Select(w => KeyValuePair.Create(w, true))]);
 
     /// <summary>Can a number in words begin with this token? Most words are told apart by this alone.</summary>
-    public static bool Opens(Token token) => Openers.TryGet(token, out _) || Units.TryGet(token, out _) || ScaleWords.TryGet(token, out _);
+    public static bool Opens(in Token token) => Openers.TryGet(token, out _) || Units.TryGet(token, out _) || ScaleWords.TryGet(token, out _);
 
     /// <summary>More than this is no sum that anyone reports; numbers are not multiplied beyond it.</summary>
     public const decimal Most = 1_000_000_000_000_000_000m;

@@ -39,7 +39,7 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
         if (RomanNumeral(at + 1) is { } roman)
             return Ordinal(at, at + 1, at + 2, roman);
         if (source.IsDigits(at + 1))
-            return tokens[at + 1].Key.Length <= 4 && tokens[at + 1].Key.All(char.IsAsciiDigit) ? Ordinal(at, at + 1, at + 2, PrintedNumber.Value(tokens[at + 1].Key, scaled: false) ?? 0) : null;
+            return tokens[at + 1].Key.Length <= 4 && PrintedNumber.IsPlain(tokens[at + 1].Key) ? Ordinal(at, at + 1, at + 2, PrintedNumber.Value(tokens[at + 1].Key, scaled: false) ?? 0) : null;
         // "hạng một", but "giải ba mươi bài" is no prize.
         return NumberWords.BelowThousand(tokens, at + 1) is { } said && (Any(tokens, at, "thứ") || said.End == at + 2) && !source.IsCapital(at + 1) ? Ordinal(at, at + 1, said.End, said.Value) : null;
     }
@@ -101,7 +101,7 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
         return share is { } value ? Fraction(at, at + 1, value, 1) : null;
     }
 
-    private decimal? Whole(int at) => tokens[at].Key.Length <= 4 && tokens[at].Key.All(char.IsAsciiDigit) ? PrintedNumber.Value(tokens[at].Key, scaled: false) : null;
+    private decimal? Whole(int at) => tokens[at].Key.Length <= 4 && PrintedNumber.IsPlain(tokens[at].Key) ? PrintedNumber.Value(tokens[at].Key, scaled: false) : null;
 
     private static Quantity? Fraction(int at, int end, decimal over, decimal under) =>
         over <= 0 || under <= 0 || over >= under * 1000 ? null : Of(QuantityKind.Number, at, at, end, Math.Round(over / under, 12));

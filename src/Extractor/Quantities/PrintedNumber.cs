@@ -27,11 +27,19 @@ internal static class PrintedNumber
             return null;
         var mark = DecimalMark(printed, dots, commas, scaled);
         var point = mark is null ? -1 : printed.LastIndexOf(mark.Value);
-        var whole = point < 0 ? printed : printed[..point];
+        var whole = printed.AsSpan(0, point < 0 ? printed.Length : point);
         if (dots + commas > (point < 0 ? 0 : 1) && !IsGrouped(whole))
             return null;
-        var plain = dots + commas == 0 ? printed : whole.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) + (point < 0 ? "" : "." + printed[(point + 1)..]);
-        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && (value == 0 || value >= Least) ? value : null;
+        Span<char> plain = printed.Length <= 64 ? stackalloc char[printed.Length] : new char[printed.Length];
+        var length = 0;
+        for (var i = 0; i < printed.Length; i++)
+        {
+            if (i == point)
+                plain[length++] = '.';
+            else if (printed[i] is not ('.' or ','))
+                plain[length++] = printed[i];
+        }
+        return decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && (value == 0 || value >= Least) ? value : null;
     }
 
     /// <summary>
@@ -62,11 +70,22 @@ internal static class PrintedNumber
         return mark == ',' && (scaled || printed[0] == '0') ? mark : null;
     }
 
-    private static bool IsGrouped(string whole)
+    // One to three digits, then groups of three.
+    private static bool IsGrouped(ReadOnlySpan<char> whole)
     {
-        var parts = whole.Split('.', ',');
-        if (parts.Length == 1)
+        var first = whole.IndexOfAny('.', ',');
+        if (first < 0)
             return true;
-        return parts[0].Length is >= 1 and <= 3 && parts.Skip(1).All(p => p.Length == 3) && (parts[0] != "0" && parts[0][0] != '0');
+        if (first is < 1 or > 3 || whole[0] == '0' || (whole.Length - first) % 4 != 0)
+            return false;
+        for (var i = first; i < whole.Length; i++)
+        {
+            if (char.IsAsciiDigit(whole[i]) == ((i - first) % 4 == 0))
+                return false;
+        }
+        return true;
     }
+
+    /// <summary>Digits without a mark between them?</summary>
+    public static bool IsPlain(string printed) => !printed.AsSpan().ContainsAnyExceptInRange('0', '9');
 }

@@ -7,6 +7,9 @@ namespace NgoNews.Extractor.Quantities;
 /// <summary>Reads every quantity of a text in one pass. What stands inside a time expression is no quantity.</summary>
 public sealed class QuantityReader
 {
+    // What may stand before a number beside hedges and currencies, and what a place in an order begins with.
+    private static readonly KeyTable<bool> Openers = new([.. new[] { "từ", "giữa", "âm", "trừ", "đầu", "thứ", "hạng", "giải" }.Select(w => KeyValuePair.Create(w, true))]);
+
     private readonly QuantityText source;
     private readonly List<Token> tokens;
     private readonly AmountReader amounts;
@@ -34,20 +37,26 @@ public sealed class QuantityReader
         var quantities = new List<Quantity>();
         for (var i = 0; i < tokens.Count;)
         {
-            var quantity = tokens[i].Kind == TokenKind.Break ? null : reader.orders.At(i);
+            var opens = Opens(tokens[i]);
+            var quantity = opens ? reader.orders.At(i) : null;
             var skip = quantity is null ? reader.identifiers.Skip(i) : i;
             if (skip > i)
             {
                 i = skip;
                 continue;
             }
-            quantity ??= reader.QuantityAt(i);
+            if (opens)
+                quantity ??= reader.QuantityAt(i);
             if (quantity is not null)
                 quantities.Add(quantity);
             i = quantity?.End ?? i + 1;
         }
         return SharedUnits.Complete(tokens, quantities);
     }
+
+    // Most words are told by themselves to begin none.
+    private static bool Opens(in Token token) => token.Kind != TokenKind.Break
+        && (token.Kind != TokenKind.Word || Openers.TryGet(token, out _) || NumberWords.Opens(token) || UnitTables.Before.MayOpen(token) || UnitTables.Currencies.MayOpen(token));
 
     private Quantity? QuantityAt(int at)
     {

@@ -20,7 +20,10 @@ public static class Folding
     private static readonly char[] Lower = [.. Enumerable.Range(0, 0x2000).Select(i => char.ToLowerInvariant((char)i))];
 
     /// <summary>The matching key of one syllable in NFC: lower case, tone on the first vowel of oa, oe, uy where the syllable ends with them.</summary>
-    public static string Key(ReadOnlySpan<char> syllable)
+    public static string Key(ReadOnlySpan<char> syllable) => Hashed(syllable).Key;
+
+    /// <summary>The same with the key's hash.</summary>
+    internal static (string Key, int Hash) Hashed(ReadOnlySpan<char> syllable)
     {
         Span<char> lower = syllable.Length <= 64 ? stackalloc char[syllable.Length] : new char[syllable.Length];
         ToLower(syllable, lower);
@@ -30,11 +33,14 @@ public static class Folding
         return Same(lower);
     }
 
-    /// <summary>The string of these characters, the one given before where it is still known. Who reads at the same time may give another one: equal is enough.</summary>
-    internal static string Same(ReadOnlySpan<char> word)
+    /// <summary>The string of these characters, the one given before where it is still known, and its hash. Who reads at the same time may give another one: equal is enough.</summary>
+    internal static (string Key, int Hash) Same(ReadOnlySpan<char> word)
     {
-        ref var known = ref Known[Token.HashOf(word) & (Known.Length - 1)];
-        return known is { } same && word.SequenceEqual(same) ? same : known = word.ToString();
+        var hash = Token.HashOf(word);
+        ref var known = ref Known[hash & (Known.Length - 1)];
+        if (known is not { } same || !word.SequenceEqual(same))
+            known = same = word.ToString();
+        return (same, hash);
     }
 
     private static void ToLower(ReadOnlySpan<char> syllable, Span<char> lower)

@@ -34,11 +34,15 @@ internal sealed class KeyTable<T>
         }
     }
 
+    /// <summary>May a token's key be there? True of every key of the table, and of one in sixteen others.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool MayHold(in Token token) => (bits[(token.Hash & bitMask) >> 6] & (1UL << token.Hash)) != 0;
+
     /// <summary>What a token's key stands for; false for any other.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryGet(in Token token, out T value)
     {
-        if ((bits[(token.Hash & bitMask) >> 6] & (1UL << token.Hash)) != 0)
+        if (MayHold(token))
             return Find(token, out value);
         value = default!;
         return false;

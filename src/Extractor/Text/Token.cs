@@ -1,14 +1,24 @@
 namespace NgoNews.Extractor.Text;
 
 /// <summary>A syllable, a number, a mark or a line break of an NFC text.</summary>
-/// <param name="Start">Offset of its first character.</param>
-/// <param name="End">Offset behind its last.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Key">A word folded for matching; a number as printed; a mark, all dashes as "-".</param>
-public readonly record struct Token(int Start, int End, TokenKind Kind, string Key)
+public readonly record struct Token
 {
+    internal Token(int start, int end, TokenKind kind, string key, int hash) => (Start, End, Kind, Key, Hash) = (start, end, kind, key, hash);
+
+    /// <summary>Offset of its first character.</summary>
+    public int Start { get; }
+
+    /// <summary>Offset behind its last.</summary>
+    public int End { get; }
+
+    /// <summary>What it is.</summary>
+    public TokenKind Kind { get; }
+
+    /// <summary>A word folded for matching; a number as printed; a mark, all dashes as "-".</summary>
+    public string Key { get; }
+
     /// <summary>Of the key: tables are looked up by it.</summary>
-    internal int Hash { get; } = HashOf(Key);
+    internal int Hash { get; }
 
     internal static int HashOf(ReadOnlySpan<char> key)
     {

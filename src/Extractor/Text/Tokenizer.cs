@@ -6,6 +6,8 @@ public static class Tokenizer
     // A longer run of digits or letters is no number or syllable that anyone reads; it is cut so that keys stay small.
     private const int LongestToken = 64;
 
+    private static readonly (string Key, int Hash) Dash = Folding.Same("-"), Break = Folding.Same("\n");
+
     /// <summary>All tokens, in order.</summary>
     public static List<Token> Read(string text)
     {
@@ -31,13 +33,13 @@ public static class Tokenizer
     private static int Add(string text, int start, int end, TokenKind kind, List<Token> tokens)
     {
         var span = text.AsSpan(start, end - start);
-        var key = kind switch
+        var (key, hash) = kind switch
         {
-            TokenKind.Word => Folding.Key(span),
-            TokenKind.Mark when IsDash(span[0]) => "-",
+            TokenKind.Word => Folding.Hashed(span),
+            TokenKind.Mark when IsDash(span[0]) => Dash,
             _ => Folding.Same(span),
         };
-        tokens.Add(new Token(start, end, kind, key));
+        tokens.Add(new Token(start, end, kind, key, hash));
         return end;
     }
 
@@ -47,7 +49,7 @@ public static class Tokenizer
         while (at < text.Length && char.IsWhiteSpace(text[at]))
             at++;
         // White space behind the last line break belongs to nobody, but the token may cover it.
-        tokens.Add(new Token(start, at, TokenKind.Break, "\n"));
+        tokens.Add(new Token(start, at, TokenKind.Break, Break.Key, Break.Hash));
         return at;
     }
 

@@ -31,11 +31,11 @@ public class WeightsTests
     public void The_words_of_a_scene_weigh_for_each_source_what_their_features_weigh()
     {
         var scenes = Read("period\tword for=now hiện\t1.5\nperiod\tword for=year before hiện\t-0.5\nperiod\tword for=now đang\t0.25\n").Scene("period")!;
-        var sums = new double[scenes.Labels];
+        var sums = new int[scenes.Labels];
         foreach (var word in new[] { "hiện", "đang", "năm" })
             scenes.AddTo(sums, FeatureBag.KeyOf(FeatureWord.Of(word)));
-        Assert.Equal(1.75, sums[scenes.ColumnOf("now")]);
-        Assert.Equal(-0.5, sums[scenes.ColumnOf("year before")]);
+        Assert.Equal(175, sums[scenes.ColumnOf("now")]);
+        Assert.Equal(-50, sums[scenes.ColumnOf("year before")]);
         Assert.Equal(-1, scenes.ColumnOf("headline"));
     }
 

@@ -7,6 +7,18 @@ internal static class ArticleArithmetic
     public static void Settle(ArticleContext context, IReadOnlyList<Candidate> candidates)
     {
         var terms = candidates.Select(c => Term.Of(context, c)).OfType<Term>().ToList();
+        // One number alone is held against nothing.
+        if (terms.Count > 1)
+            Compare(context, terms);
+        foreach (var term in terms.Where(t => t.IsOpen && t.IsMoney && t.Kind != "VND" && t.Mark == '.' && t.Value >= 1_000_000_000m))
+        {
+            term.Candidate.Confidence = Confidence.Unsettled(term.Candidate.Confidence);
+            term.Candidate.Because("arithmetic: nothing tells whether its dot groups thousands or stands before decimals");
+        }
+    }
+
+    private static void Compare(ArticleContext context, List<Term> terms)
+    {
         // Cells of tables stand side by side without words between them.
         var running = new TermList(context, [.. terms.Where(t => context.Paragraphs[t.Candidate.Paragraph].Kind != ParagraphKind.Row)]);
         List<Claim> claims =
@@ -21,11 +33,6 @@ internal static class ArticleArithmetic
         new Separators(context).Settle(claims, terms);
         foreach (var relation in claims.Select(c => c.Meant).OfType<Relation>())
             Note(context, relation);
-        foreach (var term in terms.Where(t => t.IsOpen && t.IsMoney && t.Kind != "VND" && t.Mark == '.' && t.Value >= 1_000_000_000m))
-        {
-            term.Candidate.Confidence = Confidence.Unsettled(term.Candidate.Confidence);
-            term.Candidate.Because("arithmetic: nothing tells whether its dot groups thousands or stands before decimals");
-        }
     }
 
     private static void Note(ArticleContext context, Relation relation)

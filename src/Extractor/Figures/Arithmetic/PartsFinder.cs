@@ -18,6 +18,8 @@ internal sealed class PartsFinder(ArticleContext context, TermList terms)
     {
         foreach (var sentence in context.Sentences)
         {
+            if (terms.Between(sentence.First, sentence.End).Count == 0)
+                continue;
             for (var i = sentence.First; i < sentence.End; i++)
             {
                 var end = Comparisons.Words.Match(context.Tokens, i, out var role);

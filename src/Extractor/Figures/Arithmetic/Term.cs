@@ -14,6 +14,9 @@ internal sealed class Term
     private readonly decimal asPrinted;
     private readonly decimal? printedStep;
 
+    // As printed and turned: asked for each way in which the number may be meant.
+    private Interval? range, turnedRange;
+
     private Term(Candidate candidate, string kind, decimal? printedStep, decimal? otherwise, char mark, decimal scale)
     {
         (Candidate, Kind, Mark, Scale) = (candidate, kind, mark, scale);
@@ -51,16 +54,15 @@ internal sealed class Term
     public decimal Value => IsTurned ? otherwise!.Value : asPrinted;
 
     /// <summary>What it can stand for, by hedge and precision.</summary>
-    public Interval Range
+    public Interval Range => IsTurned ? turnedRange ??= RangeOf() : range ??= RangeOf();
+
+    private Interval RangeOf()
     {
-        get
-        {
-            var step = printedStep is not { } printed ? Tolerance.SignificantStep(Value)
-                : !IsTurned ? printed
-                : otherwise < asPrinted ? printed / 1000 : printed * 1000;
-            var low = Tolerance.Of(Value, Candidate.Quantity.Qualifier, step, !IsMoney && Kind != Percent);
-            return Candidate.Quantity.High is { } high && high <= Largest && high > Value ? low with { High = high } : low;
-        }
+        var step = printedStep is not { } printed ? Tolerance.SignificantStep(Value)
+            : !IsTurned ? printed
+            : otherwise < asPrinted ? printed / 1000 : printed * 1000;
+        var low = Tolerance.Of(Value, Candidate.Quantity.Qualifier, step, !IsMoney && Kind != Percent);
+        return Candidate.Quantity.High is { } high && high <= Largest && high > Value ? low with { High = high } : low;
     }
 
     public void Turn() => IsTurned = !IsTurned;

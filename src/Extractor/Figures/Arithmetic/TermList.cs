@@ -6,7 +6,7 @@ internal sealed class TermList(ArticleContext context, List<Term> terms)
     public IReadOnlyList<Term> All => terms;
 
     /// <summary>Those whose first token lies between two tokens.</summary>
-    public IEnumerable<Term> Between(int first, int end) => ArticleContext.Within(terms, First, first, end);
+    public Slice<Term> Between(int first, int end) => ArticleContext.Within(terms, First, first, end);
 
     /// <summary>Those before a term, nearest first, at most so many and from no sentence further back than so many.</summary>
     public IEnumerable<Term> Before(int index, int most, int sentences)

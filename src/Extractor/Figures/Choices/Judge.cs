@@ -26,7 +26,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
     }
 
     /// <summary>Which candidates are figures.</summary>
-    public void JudgeFigures(IReadOnlyList<Candidate> candidates, bool relevant)
+    public void JudgeFigures(List<Candidate> candidates, bool relevant)
     {
         if (!chooser.Looks)
             return;

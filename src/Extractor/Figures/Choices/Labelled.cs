@@ -27,7 +27,7 @@ internal static class Labelled
         }
         // Only who learns needs each feature by the name of each label; who weighs looks a feature up for all of them.
         if (names is null)
-            return new Choice<T>(decision, values, [shared, .. own], IndexOf(values, byRule), [.. values.Select(name)]);
+            return new Choice<T>(decision, values, [shared, .. own], IndexOf(values, byRule), NamesOf(values, name));
         var seen = new FeatureBag[values.Count];
         for (var i = 0; i < seen.Length; i++)
         {
@@ -39,6 +39,14 @@ internal static class Labelled
                 seen[i].Append(own[i]);
         }
         return new Choice<T>(decision, values, seen, IndexOf(values, byRule));
+    }
+
+    private static string[] NamesOf<T>(IReadOnlyList<T> values, Func<T, string> name)
+    {
+        var labels = new string[values.Count];
+        for (var i = 0; i < labels.Length; i++)
+            labels[i] = name(values[i]);
+        return labels;
     }
 
     private static int IndexOf<T>(IReadOnlyList<T> values, T value)

@@ -23,8 +23,9 @@ internal sealed class Learned(Weights weights, bool seesRules = true) : IChooser
         if (choice.Values.Count == 1)
             return (0, 1);
         var probabilities = choice.Labels is { } labels ? weights.Probabilities(choice.Decision, choice.Seen, labels) : weights.Probabilities(choice.Decision, choice.Seen);
-        var best = 0;
-        for (var i = 1; i < probabilities.Length; i++)
+        // An even choice is left to the rules.
+        var best = choice.ByRule;
+        for (var i = 0; i < probabilities.Length; i++)
             best = probabilities[i] > probabilities[best] ? i : best;
         return (best, probabilities[best]);
     }

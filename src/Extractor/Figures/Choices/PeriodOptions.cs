@@ -10,7 +10,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
 
     // The words around a number speak for or against each kind of source: all kinds are weighed at once, a word a row.
     private readonly WeightTable? scenes = chooser.Scene("period");
-    private readonly double[] scene = new double[chooser.Scene("period")?.Labels ?? 0];
+    private readonly int[] scene = new int[chooser.Scene("period")?.Labels ?? 0];
+
+    // How the sentence opens and what it speaks of, for the candidate at hand: every source asks.
+    private readonly HashSet<string> topics = new(StringComparer.Ordinal);
+    private string opening = "";
 
     private readonly Options<Period> options = new(chooser.Names);
     private readonly PeriodPosition position = new(context);
@@ -38,7 +42,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         // A row of times beside a row of numbers leaves no choice, nor does a table's.
         if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
             return options.ToChoice("period");
-        WeighScene(candidate);
+        SetScene(candidate);
         var own = OwnTime(candidate);
         var account = candidate.PeriodSources.Where(s => s.Name == "account").Select(s => (Period?)s.Period).FirstOrDefault();
         foreach (var source in candidate.PeriodSources)
@@ -151,8 +155,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     // "Dịp này …", "Hiện …": words of the sentence that call for the event's day, for now, for what the passage tells of.
     private void Scene(FeatureBag bag, string name, Candidate candidate)
     {
-        var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
-        bag.Add("opening for", name, " ", context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
+        bag.Add("opening for", name, " ", opening);
         if (scenes is not null)
         {
             if (scenes.ColumnOf(name) is >= 0 and var column)
@@ -164,12 +167,17 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             foreach (var i in SceneOf(candidate))
                 bag.Add(word, context.WordAt(i));
         }
-        foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End).Select(t => t.Value).Distinct())
+        foreach (var topic in topics)
             bag.Add("topic for", name, " ", topic);
     }
 
-    private void WeighScene(Candidate candidate)
+    private void SetScene(Candidate candidate)
     {
+        var sentence = context.Sentences[candidate.Sentence];
+        opening = context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End));
+        topics.Clear();
+        foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End))
+            topics.Add(topic.Value);
         Array.Clear(scene);
         if (scenes is null)
             return;
@@ -227,7 +235,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("last told", way, " ", shape);
             bag.Add("first told", Telling.First(context, at[0]));
             if (last >= 0)
-                bag.Add("times since", ArticleContext.Within(context.Periods, p => p.First, last + 1, candidate.Quantity.First).Take(4).Count() switch { 0 => "none", 1 => "one", 2 => "two", _ => "more" });
+                bag.Add("times since", ArticleContext.Within(context.Periods, p => p.First, last + 1, candidate.Quantity.First).Take(4).Count switch { 0 => "none", 1 => "one", 2 => "two", _ => "more" });
         }
         if (chooser.SeesRules)
             bag.Add("read with it", Telling.Share(byRule.GetValueOrDefault(period), figures));

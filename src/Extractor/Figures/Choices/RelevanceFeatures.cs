@@ -29,13 +29,13 @@ internal static class RelevanceFeatures
         foreach (var kind in context.Exclusions.Where(e => context.SentenceOf(e.Start) >= 0).GroupBy(e => e.Value))
         {
             var sentences = kind.Select(e => context.SentenceOf(e.Start)).Distinct().Count();
-            bag.Add("excluded", kind.Key.ToString(), " ", Few(sentences));
+            bag.Add("excluded", kind.Key, " ", Few(sentences));
             if (sentences > seen.Ngo.Count)
                 bag.Add("more than of NGOs", kind.Key);
         }
         var givers = context.Donors.GroupBy(d => d.Kind).ToDictionary(g => g.Key, g => g.Select(d => d.Name).Distinct().Count());
         foreach (var kind in Enum.GetValues<DonorKind>())
-            bag.Add("givers", kind.ToString(), " ", Few(givers.GetValueOrDefault(kind)));
+            bag.Add("givers", EnumName<DonorKind>.Of(kind), " ", Few(givers.GetValueOrDefault(kind)));
         Words(bag, context, seen);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NgoNews.Extractor.Donors;
 using NgoNews.Extractor.Learning;
 using NgoNews.Extractor.Text;
@@ -16,14 +17,23 @@ internal sealed class Surroundings(ArticleContext context, bool keeps)
     private static readonly FeatureBag.Opening Clause = FeatureBag.Begin("clause"), Before = FeatureBag.Begin("before"), Behind = FeatureBag.Begin("behind"), Above = FeatureBag.Begin("heading");
 
     private readonly Dictionary<Candidate, FeatureBag> known = [];
-    private Dictionary<(Indicator?, string), decimal> largest = [];
+    private readonly Dictionary<(Indicator?, string), decimal> largest = [];
     private readonly string[] title = [.. context.TitleTopics.Select(t => t.Value).Distinct()];
     private readonly bool donorInTitle = context.TitleDonors.Exists(d => d.Kind == DonorKind.Ngo);
     private readonly int donors = context.Donors.Where(d => d.Kind == DonorKind.Ngo).Select(d => d.Name).Distinct().Count();
 
     /// <summary>Says which candidates a size is held against.</summary>
-    public void Among(IReadOnlyList<Candidate> all) =>
-        largest = all.Where(c => c.Proposed is not null || c.Indicator is not null).GroupBy(c => (c.Indicator ?? c.Proposed, c.Unit)).ToDictionary(g => g.Key, g => g.Max(c => c.Value));
+    public void Among(List<Candidate> all)
+    {
+        largest.Clear();
+        foreach (var candidate in all)
+        {
+            if ((candidate.Indicator ?? candidate.Proposed) is not { } indicator)
+                continue;
+            ref var most = ref CollectionsMarshal.GetValueRefOrAddDefault(largest, (indicator, candidate.Unit), out var known);
+            most = known ? Math.Max(most, candidate.Value) : candidate.Value;
+        }
+    }
 
     /// <summary>Fills a bag.</summary>
     public void See(FeatureBag bag, Candidate candidate)

@@ -1,3 +1,4 @@
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -14,7 +15,10 @@ internal static class PageParser
         ShouldEmitAttribute = (ref token, name) => IsRead(name.Span),
     };
 
-    internal static IDocument Parse(string html) => new HtmlParser(Options).ParseDocument(html);
+    // Elements that act on their attributes, as links that look for style sheets do, are for browsers.
+    private static readonly IConfiguration Inert = Configuration.Default.Without<IAttributeObserver>();
+
+    internal static IDocument Parse(string html) => new HtmlParser(Options, BrowsingContext.New(Inert)).ParseDocument(html);
 
     // What is left out is named, not what is kept: a family may select by an attribute of its own system's ("modulerootid").
     private static bool IsRead(ReadOnlySpan<char> name) => name.Length < 3 || name[0] switch

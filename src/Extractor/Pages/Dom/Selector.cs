@@ -82,8 +82,29 @@ internal sealed class Selector
             !node.IsText
             && (Tag is null || node.Tag == Tag)
             && (Id is null || node.Id.Equals(Id, StringComparison.OrdinalIgnoreCase))
-            && Classes.All(c => ClassIndex.Has(node.Class, c))
-            && Tests.All(t => t.Matches(node));
+            && HasClasses(node)
+            && Passes(node);
+
+        // Asked of every link of a page: loops, without a closure each.
+        private bool HasClasses(PageNode node)
+        {
+            foreach (var name in Classes)
+            {
+                if (!ClassIndex.Has(node.Class, name))
+                    return false;
+            }
+            return true;
+        }
+
+        private bool Passes(PageNode node)
+        {
+            foreach (var test in Tests)
+            {
+                if (!test.Matches(node))
+                    return false;
+            }
+            return true;
+        }
 
         internal static Compound Parse(string text)
         {
