@@ -143,7 +143,7 @@ internal static class CrawlerCommands
         var import = new Command("import", "Put articles from a file through reading and storing. Exits 0, or 1 where a line was refused.") { File, Sample };
         import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed).Data, parsed.GetValue(Sample), Console.Out, cancellation));
         var portals = new Command("portals", "List every declared portal with its state; sample and live ones, unless --portals names one.") { Markdown };
-        portals.SetAction((parsed, cancellation) => PortalsCommand.RunAsync(Options(parsed).Data, Listed(parsed), parsed.GetValue(Markdown), Console.Out, cancellation));
+        portals.SetAction((parsed, cancellation) => PortalsCommand.RunAsync(Options(parsed), Listed(parsed), parsed.GetValue(Markdown), Console.Out, cancellation));
         var trial = new Command("try", "Show what would be read from one address, by the same rules as a harvest; nothing is stored. Exits 0 where there was something to read.") { Address };
         trial.SetAction((parsed, cancellation) => TryCommand.RunAsync(Options(parsed), parsed.GetRequiredValue(Address), Console.Out, cancellation));
         var doctor = new Command("doctor", "Check DNS, TLS, robots.txt, each source and one article of every active portal, and the programs that read linked files. Exits 0, or 1 where one is in need of care.") { Ids };

@@ -8,13 +8,13 @@ namespace NgoNews.Crawler.Commands;
 /// <summary><c>portals</c>: lists what is declared, and how it went last.</summary>
 internal static class PortalsCommand
 {
-    public static async Task<int> RunAsync(string data, IReadOnlyList<PortalChoice> choices, bool markdown, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(CrawlerOptions options, IReadOnlyList<PortalChoice> choices, bool markdown, TextWriter output, CancellationToken cancellation)
     {
         try
         {
-            var portals = choices.SelectMany(choice => PortalSet.Shipped(choice).Portals).ToArray();
+            var portals = (options.Declarations is null ? choices.SelectMany(choice => PortalSet.Shipped(choice).Portals) : PortalSet.Of(options).Portals).ToArray();
             if (markdown) await output.WriteAsync(PortalTable.Of(portals));
-            else await ListAsync(data, portals, output, cancellation);
+            else await ListAsync(options.Data, portals, output, cancellation);
             return 0;
         }
         catch (Exception e) when (CrawlerHost.IsOperators(e))

@@ -15,7 +15,7 @@ internal static class TryCommand
         }
         try
         {
-            var portals = new[] { PortalChoice.Sample, PortalChoice.Live }.SelectMany(choice => PortalSet.Shipped(choice).Portals).ToArray();
+            var portals = (options.Declarations is null ? PortalSet.All() : PortalSet.Of(options).Portals).ToArray();
             var (portal, _) = PageTrial.PortalOf(address, portals);
             await using var outlook = await Outlook.OpenAsync(options, [portal], cancellation);
             return await new PageTrial(outlook, portals, output).RunAsync(address, cancellation) ? 0 : 1;
