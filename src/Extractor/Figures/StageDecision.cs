@@ -57,7 +57,8 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
     // A list takes the stage of what it breaks down: the first figure of its kind in the paragraph.
     private StageVerdict Inherited(Candidate candidate, Candidate? previous)
     {
-        if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target && !context.InBrackets(previous.Quantity.First))
+        if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target && !context.InBrackets(previous.Quantity.First)
+            && context.Outline.Above(candidate.Paragraph).FirstOrDefault(-1) is var above && previous.Paragraph >= above)
             return new(Stage.Target, "as the list before", "target list");
         var like = decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target);
         var head = like
