@@ -18,10 +18,10 @@ public sealed record CrawlerOptions
     /// <summary>Port that the sample portals are served at; another one is taken where it is in use. 0 takes any.</summary>
     public int SamplePort { get; init; } = 5081;
 
-    /// <summary>Harvest by the portals' own cron expressions while the host runs.</summary>
+    /// <summary>Harvest by the portals' own cron expressions while the host runs; the times are kept in the data directory, and what was missed is made up for once.</summary>
     public bool Schedule { get; init; }
 
-    /// <summary>Harvest every portal once when the host has started.</summary>
+    /// <summary>Harvest when the host has started every portal that is due: never harvested, cut off, or missed by its schedule.</summary>
     public bool RunAtStart { get; init; }
 
     /// <summary>At most so many portals at once; 1 to 64.</summary>
@@ -32,6 +32,9 @@ public sealed record CrawlerOptions
 
     /// <summary>A known article is asked for again, conditionally, for so long after it was first seen.</summary>
     public TimeSpan Recheck { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Each run goes on to read the history of these days too, within its budgets, till all of it is read; null reads none.</summary>
+    public DaySpan? Backfill { get; init; }
 
     /// <summary>Address that the User-Agent names, where a portal's administrator learns who asks; null sends the product token alone.</summary>
     public Uri? Contact { get; init; }

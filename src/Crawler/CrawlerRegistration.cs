@@ -47,24 +47,25 @@ public static class CrawlerRegistration
         services.AddSingleton<IPageArchive>(s => s.GetRequiredService<WarcArchive>());
         services.AddSingleton<Harvest>().AddSingleton<IHarvest>(s => s.GetRequiredService<Harvest>());
         if (options.RunAtStart) services.AddHostedService<RunAtStart>();
-        if (options.Schedule) AddSchedule(services, portals);
+        if (options.Schedule) AddSchedule(services, options);
         return services;
     }
 
-    private static void AddSchedule(IServiceCollection services, PortalSet portals)
+    private static void AddSchedule(IServiceCollection services, CrawlerOptions options)
     {
+        // A folder's name may hold what ends a value.
+        var file = Path.Combine(options.Data, Timetable.FileName).Replace("\"", "\"\"", StringComparison.Ordinal);
         services.AddQuartz(quartz =>
         {
-            quartz.UseInMemoryStore();
-            quartz.ConfigureScheduler(o => o.ShutdownJobInterruption = ShutdownJobInterruption.Always);
-            foreach (var portal in portals.Portals.Where(p => p.Active))
+            quartz.UsePersistentStore(store =>
             {
-                var key = new JobKey(portal.Id);
-                quartz.AddJob<PortalJob>(job => job.WithIdentity(key));
-                quartz.AddTrigger<PortalJob>(trigger => trigger.ForJob(key).WithIdentity(portal.Id)
-                    .WithCronSchedule(PortalSchedule.CronOf(portal), cron => cron.InTimeZone(PortalSchedule.Zone)));
-            }
+                store.UseSqlite($"Data Source=\"{file}\";Pooling=False");
+                store.ProvisionSchema();
+            });
+            quartz.UseDefaultThreadPool(Math.Clamp(options.Parallel, 1, 64));
+            quartz.ConfigureScheduler(o => o.ShutdownJobInterruption = ShutdownJobInterruption.Always);
+            quartz.AddJobType<PortalJob>();
         });
-        services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        services.AddSingleton<IScheduledRuns>(s => s.GetRequiredService<Harvest>()).AddHostedService<Timetable>();
     }
 }

@@ -84,6 +84,17 @@ internal static class CrawlerCommands
         },
     };
 
+    private static readonly Option<DaySpan?> Backfill = new("--backfill")
+    {
+        Description = "Also read what came out on these days, both included, such as 2020-01-01..2023-12-31; a run does as much as its budgets allow, and the next one with the same days goes on.",
+        CustomParser = result =>
+        {
+            if (DaySpan.Parse(result.Tokens[0].Value) is { } days) return days;
+            result.AddError("--backfill: two days such as 2020-01-01..2023-12-31 are wanted");
+            return null;
+        },
+    };
+
     private static readonly Option<bool> All = new("--all")
     {
         Description = "Also what this version of the reader has read.",
@@ -127,7 +138,7 @@ internal static class CrawlerCommands
 
     private static RootCommand Root()
     {
-        var once = new Command("once", "Harvest every portal once. Exits 0, or 1 after saying what failed.");
+        var once = new Command("once", "Harvest every portal once. Exits 0, or 1 after saying what failed.") { Backfill };
         once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
         var import = new Command("import", "Put articles from a file through reading and storing. Exits 0, or 1 where a line was refused.") { File, Sample };
         import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed).Data, parsed.GetValue(Sample), Console.Out, cancellation));
@@ -141,7 +152,7 @@ internal static class CrawlerCommands
         replay.SetAction((parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed).Data, Console.OpenStandardOutput(), cancellation));
         var reread = new Command("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
         reread.SetAction((parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed).Data, Console.Out, cancellation));
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Declarations, Corpus, SamplePort, Most, Contact, once, import, replay, reread, portals, trial, doctor };
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, portals, trial, doctor };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
@@ -158,6 +169,7 @@ internal static class CrawlerCommands
         SamplePort = parsed.GetValue(SamplePort),
         MostNew = parsed.GetValue(Most),
         Contact = parsed.GetValue(Contact),
+        Backfill = parsed.GetValue(Backfill),
     };
 
     private static Option<int> Port()

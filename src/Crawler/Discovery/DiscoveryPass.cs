@@ -36,12 +36,21 @@ internal sealed class DiscoveryPass
     {
         var now = tools.Time.GetUtcNow();
         var run = await tools.Store.ListRunsAsync(portal.Id, 1, cancellation) is [var newest, ..] ? newest : null;
-        var last = await tools.Store.FindDiscoveryAsync(portal.Id, cancellation);
+        var last = await tools.Store.FindDiscoveryAsync(portal.Id, "", cancellation);
         if (last is not null && now - last.Begun < Fresh && (run?.Outcome is RunOutcome.Running or RunOutcome.Cancelled || (last.Ended is null && !(run?.Started >= last.Begun))))
             return new DiscoveryPass(tools, disk, last, goesOn: true);
         // Later than the one before, whatever the clock was set to: by this the finds of the two are told apart.
         var begun = last?.Begun >= now ? last.Begun.AddTicks(1) : now;
         var pass = new DiscoveryPass(tools, disk, new DiscoveryState(portal.Id, begun, last is { Ended: not null, Whole: true } ? last.Begun : null), goesOn: false);
+        await pass.PutAsync(cancellation);
+        return pass;
+    }
+
+    /// <summary>Begins to read history, or goes on with it, however long ago it was begun: it takes as many runs as it takes.</summary>
+    public static async Task<DiscoveryPass> BeginAsync(Portal portal, DaySpan days, RunTools tools, DiskPause disk, CancellationToken cancellation)
+    {
+        if (await tools.Store.FindDiscoveryAsync(portal.Id, days.ToString(), cancellation) is { } last) return new DiscoveryPass(tools, disk, last, goesOn: true);
+        var pass = new DiscoveryPass(tools, disk, new DiscoveryState(portal.Id, tools.Time.GetUtcNow(), null) { Span = days.ToString() }, goesOn: false);
         await pass.PutAsync(cancellation);
         return pass;
     }
@@ -56,8 +65,11 @@ internal sealed class DiscoveryPass
     }
 
     /// <summary>What a question is called in the store: its address, and the hash of what is posted there.</summary>
-    public static string QuestionOf(FetchRequest request) =>
-        request.Address.AbsoluteUri + (request.Post is null ? "" : " " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Post))));
+    public SourceQuestion QuestionOf(FetchRequest request) => new(state.Span, request.Address.AbsoluteUri + (request.Post is null ? "" : " " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Post)))));
+
+    /// <summary>Was the question answered in an earlier run?</summary>
+    public async Task<bool> HasAnswerAsync(FetchRequest request, CancellationToken cancellation) =>
+        GoesOn && await tools.Store.FindAnswerAsync(state.Portal, QuestionOf(request), cancellation) is not null;
 
     /// <summary>Was the question answered before the cut? Then the answer from the archive; null where that has lost it.</summary>
     public async Task<(bool Read, Page? Page)> FindAnswerAsync(FetchRequest request, CancellationToken cancellation)

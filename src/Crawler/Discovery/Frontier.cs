@@ -32,13 +32,18 @@ internal sealed class Frontier(Portal portal, RunTools tools, DiskPause disk)
         return await AddAsync(batch, cancellation) && room;
     }
 
+    /// <summary>Lets one address wait, unless it does already.</summary>
+    public Task<bool> AddAsync(WaitingAddress address, CancellationToken cancellation) => AddAsync([address], cancellation);
+
     /// <summary>What one run asks, in order. What brought no article before comes last, so that it cannot keep what is new from its turn.</summary>
+    /// <param name="span">The history that they wait as (<see cref="DiscoveryState.Span"/>); empty for what is new.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>The addresses, and whether some of those that were never asked are left to the next run.</returns>
-    public async Task<(IReadOnlyList<WaitingAddress> Due, bool Cut)> TakeAsync(CancellationToken cancellation)
+    public async Task<(IReadOnlyList<WaitingAddress> Due, bool Cut)> TakeAsync(string span, CancellationToken cancellation)
     {
         var (due, retries, gone, cut) = (new List<WaitingAddress>(), new List<WaitingAddress>(), new List<string>(), false);
         var folders = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var waiting in await tools.Store.ListWaitingAsync(portal.Id, Most, cancellation))
+        foreach (var waiting in await tools.Store.ListWaitingAsync(portal.Id, span, Most, cancellation))
         {
             var folder = waiting.Url[..(new Uri(waiting.Url).GetLeftPart(UriPartial.Path).LastIndexOf('/') + 1)];
             // A declaration that was narrowed since does not reach back to what it no longer names.

@@ -108,8 +108,8 @@ internal sealed class PortalDoctor(Outlook outlook, Portal portal)
         }
         var discoverer = new Discoverer(portal, AskAsync, (_, _) => Task.FromResult(false), settled: false);
         var found = new HashSet<Uri>();
-        await foreach (var address in discoverer.FindAsync(Shortened(source), cancellation))
-            if (found.Add(address) && found.Count == Enough) break;
+        await foreach (var candidate in discoverer.FindAsync(Shortened(source), cancellation))
+            if (found.Add(candidate.Address) && found.Count == Enough) break;
         var (verdict, words) = (faults.Count, found.Count) switch
         {
             ( > 0, 0) => (Verdict.Wrong, string.Join("; ", faults)),

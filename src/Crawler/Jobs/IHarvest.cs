@@ -9,4 +9,8 @@ public interface IHarvest
     /// <exception cref="Archive.ArchiveInUseException">Another process harvests into the same data directory.</exception>
     /// <exception cref="Portals.DeclarationException">The sample portals are not there, or wrong.</exception>
     Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation);
+
+    /// <summary>The same for those portals alone that are due: never run, cut off, or not run since their schedule last named a time. One that is being harvested already is left out.</summary>
+    /// <inheritdoc cref="RunAllAsync"/>
+    Task<HarvestSummary> RunDueAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation);
 }

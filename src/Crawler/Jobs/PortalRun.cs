@@ -1,37 +1,12 @@
-using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Attachments;
-using NgoNews.Crawler.Attachments.Programs;
 using NgoNews.Crawler.Discovery;
 using NgoNews.Crawler.Fetching;
-using NgoNews.Crawler.Metrics;
 using NgoNews.Crawler.Portals;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
 
 namespace NgoNews.Crawler.Jobs;
-
-/// <summary>What a run works with, the same for all portals.</summary>
-internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetcher, RobotsCache Robots, HostPace Pace, TimeProvider Time, ILogger Log, TimeSpan Recheck)
-{
-    /// <summary>At most so many addresses that are new are asked in one run; the next run goes on.</summary>
-    public int MostNew { get; init; } = 2000;
-
-    /// <summary>At most so many of them in one folder: a calendar without end must not take the place of all the others.</summary>
-    public int MostNewInFolder { get; init; } = 1000;
-
-    /// <summary>So many pages may be on their way from the archive to the store while the next is asked for; 0 stores each before.</summary>
-    public int Ahead { get; init; } = 24;
-
-    /// <summary>Where it is counted.</summary>
-    public CrawlerMetrics Metrics { get; init; } = CrawlerMetrics.Alone;
-
-    /// <summary>Reads attachments.</summary>
-    public DocumentReader Documents { get; init; } = new(new HelperPrograms(), Time);
-
-    /// <summary>Reads a page; another one in tests.</summary>
-    public Func<Portal, Page, PageRecord, DateTimeOffset, (ArticleDraft? Draft, string? Why)> Read { get; init; } = DraftReader.Read;
-}
 
 /// <summary>One run of one portal: its sources are read, then every article that is new or due to be asked again; each address ends in one recorded outcome.</summary>
 internal sealed class PortalRun
@@ -89,14 +64,16 @@ internal sealed class PortalRun
         {
             var frontier = new Frontier(portal, tools, disk);
             var readable = await DiscoverAsync(frontier, cancellation);
-            var (waiting, cut) = await frontier.TakeAsync(cancellation);
+            var (waiting, cut) = await frontier.TakeAsync("", cancellation);
             var rechecks = await RechecksAsync(cancellation);
             ledger.Plan(waiting.Count + rechecks.Count);
             if (await DealAsync([.. waiting.Select(w => (new Uri(w.Url), w.Attempts)), .. rechecks.Select(address => (address, 0))], cancellation) is { } rest) return (RunOutcome.CompletedWithErrors, rest);
+            var history = tools.Backfill is { } days ? await HistoryAsync(days, frontier, cancellation) : default;
+            if (history.Stopped) return (RunOutcome.CompletedWithErrors, history.Detail);
             await new AttachmentRun(portal, tools, visitor, keeper, ledger, run).DealAsync(cancellation);
             if (!readable) return (RunOutcome.Failed, "no source could be read");
             if (cut) return (RunOutcome.CompletedWithErrors, $"more new addresses than one run takes ({tools.MostNew}, {tools.MostNewInFolder} in one folder); the next goes on");
-            return ledger.Clean ? (RunOutcome.Completed, null) : (RunOutcome.CompletedWithErrors, null);
+            return (ledger.Clean ? RunOutcome.Completed : RunOutcome.CompletedWithErrors, history.Detail);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -114,7 +91,7 @@ internal sealed class PortalRun
     private async Task<bool> DiscoverAsync(Frontier frontier, CancellationToken cancellation)
     {
         if (pass.Ended) return true;
-        var discoverer = new Discoverer(portal, AskAsync, pass.IsKnownAsync, settled: pass.Since is not null) { Since = pass.Since };
+        var discoverer = new Discoverer(portal, (source, c) => AskAsync(source, pass, c), pass.IsKnownAsync, settled: pass.Since is not null) { Since = pass.Since };
         var room = await frontier.FillAsync(discoverer.FindAsync(cancellation), pass.Begun, cancellation);
         await pass.EndAsync(discoverer.Whole && room, cancellation);
         return discoverer.Readable > 0;
@@ -131,9 +108,25 @@ internal sealed class PortalRun
         return due;
     }
 
-    private async Task<FetchAnswer> AskAsync(SourceRequest source, CancellationToken cancellation)
+    private async Task<HistoryEnd> HistoryAsync(DaySpan days, Frontier frontier, CancellationToken cancellation)
     {
-        var (read, before) = await pass.FindAnswerAsync(source.Request, cancellation);
+        var past = await DiscoveryPass.BeginAsync(portal, days, tools, disk, cancellation);
+        // Its dates say whether to go on: nothing is asked ahead of them.
+        var atOnce = new ReadAhead(keeper, Note, 0);
+        return await new HistoryRun(portal, tools, frontier, past, days)
+        {
+            Ask = (source, c) => AskAsync(source, past, c),
+            Deal = async (waiting, c) =>
+            {
+                ledger.More();
+                return await DealAsync(new Uri(waiting.Url), waiting.Attempts, atOnce, c);
+            },
+        }.DealAsync(cancellation);
+    }
+
+    private async Task<FetchAnswer> AskAsync(SourceRequest source, DiscoveryPass of, CancellationToken cancellation)
+    {
+        var (read, before) = await of.FindAnswerAsync(source.Request, cancellation);
         if (before is not null)
         {
             source.Read?.Invoke(before);
@@ -142,14 +135,14 @@ internal sealed class PortalRun
         var known = await tools.Store.FindAddressAsync(source.Request.Address.AbsoluteUri, cancellation);
         var request = source.Conditional && !read ? source.Request with { ETag = known?.ETag, LastModified = known?.LastModified } : source.Request;
         var answer = await visitor.VisitAsync(request, cancellation);
-        await RecordSourceAsync(source, answer, known, DiscoveryPass.QuestionOf(source.Request));
+        await RecordSourceAsync(source, answer, known, of.QuestionOf(source.Request));
         return answer;
     }
 
     private async Task RecordRobotsAsync(FetchRequest request, FetchAnswer answer) =>
         await RecordSourceAsync(new SourceRequest(request) { MayBeAbsent = true }, answer, await tools.Store.FindAddressAsync(request.Address.AbsoluteUri, CancellationToken.None));
 
-    private async Task RecordSourceAsync(SourceRequest source, FetchAnswer answer, AddressState? known, string? question = null)
+    private async Task RecordSourceAsync(SourceRequest source, FetchAnswer answer, AddressState? known, SourceQuestion? question = null)
     {
         var (page, further) = await KeepAsync(answer, known);
         var record = Record(source.Request.Address, answer, FetchOutcome.Discovery);
@@ -158,7 +151,8 @@ internal sealed class PortalRun
         {
             if (source.Read?.Invoke(received.Page) is { } fault) record = record with { Outcome = FetchOutcome.Unreadable, Detail = fault };
             // Its validators are no danger to a run that dies now: the next one finds the page under its question.
-            else if (source.Request.Post is null) state = State(source.Request.Address, received.Page, known, tools.Time.GetUtcNow());
+            // Not from history: what it passes by, the search for news must still meet.
+            else if (source.Request.Post is null && question is not { Span.Length: > 0 }) state = State(source.Request.Address, received.Page, known, tools.Time.GetUtcNow());
         }
         else if (answer is Failed { Status: >= 400 and < 500 and not 429 } && source.MayBeAbsent) record = record with { Outcome = FetchOutcome.Discovery, Detail = "not there" };
         await keeper.CommitAsync(new Fetched(record, page, state, null) { Further = further, Question = answer is Received ? question : null });
@@ -192,13 +186,14 @@ internal sealed class PortalRun
         // From here to the commit nothing is given up half-way: it is short.
         var record = Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
         var (page, way) = await KeepAsync(answer, known);
+        var again = MayYet(answer) && attempts + 1 < MostAttempts;
         if (answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256))
         {
             var reading = Task.Run(() => keeper.Read(received, () => tools.Read(portal, received, page!, tools.Time.GetUtcNow())), CancellationToken.None);
             if (received.Body.Length > LargePage) await reading;
             await ahead.AddAsync(new Underway(new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, reading, held => IsStaleAsync(tools.Store, portal, held, received, record)));
         }
-        else await ahead.AddAsync(new Underway(new Fetched(record, page, StateAfter(answer, address, known), null) { Further = way, Again = MayYet(answer) && attempts + 1 < MostAttempts }, null, _ => Task.FromResult(false)));
+        else await ahead.AddAsync(new Underway(new Fetched(record, page, again ? null : StateAfter(answer, address, known), null) { Further = way, Again = again }, null, _ => Task.FromResult(false)));
         inTrouble = answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread } ? inTrouble + 1 : 0;
         return answer is Failed { Fault: FetchFault.Resting } resting ? resting.Detail
             : inTrouble == MostInTrouble ? $"{MostInTrouble} addresses in a row could not be asked; the next run goes on" : null;
@@ -207,7 +202,7 @@ internal sealed class PortalRun
     /// <summary>May an address that brought nothing yet bring something, without being listed anew?</summary>
     private static bool MayYet(FetchAnswer answer) => answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread or FetchFault.Resting or FetchFault.Tls };
 
-    /// <summary>An address that is gone for good is known, too: a listing that still names it is not read to its end for it.</summary>
+    /// <summary>An address that brought nothing and waits no longer is known, too: a listing that still names it is not read to its end for it.</summary>
     private AddressState? StateAfter(FetchAnswer answer, Uri address, AddressState? known)
     {
         var now = tools.Time.GetUtcNow();
@@ -215,8 +210,8 @@ internal sealed class PortalRun
         {
             // The same bytes again, though nobody asked for them.
             Received received => State(address, received.Page, known, now),
-            NotModified or Failed { Status: not null, Transient: false } when known is not null => known with { LastFetched = now },
-            Failed { Status: not null, Transient: false } => new AddressState(address.AbsoluteUri, portal.Id, null, null, now, now, null, null),
+            NotModified or Failed when known is not null => known with { LastFetched = now },
+            Failed => new AddressState(address.AbsoluteUri, portal.Id, null, null, now, now, null, null),
             _ => null,
         };
     }

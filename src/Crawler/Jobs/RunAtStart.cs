@@ -1,13 +1,13 @@
 namespace NgoNews.Crawler.Jobs;
 
-/// <summary>Harvests every portal once when the host has started.</summary>
+/// <summary>Harvests when the host has started what is due: what was never harvested, was cut off, or was missed.</summary>
 internal sealed class RunAtStart(IHarvest harvest, IHostApplicationLifetime host, ILogger<RunAtStart> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
-            var summary = await harvest.RunAllAsync(null, stoppingToken);
+            var summary = await harvest.RunDueAsync(null, stoppingToken);
             foreach (var p in summary.Portals)
                 log.LogInformation("{Portal}: {Outcome}, {New} new, {Changed} changed, {Unchanged} unchanged, {Failed} failed", p.Portal, p.Outcome, p.New, p.Changed, p.Unchanged, p.Failed);
         }

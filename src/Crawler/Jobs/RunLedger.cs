@@ -30,6 +30,13 @@ internal sealed class RunLedger(string portal, IProgress<HarvestEvent>? progress
         metrics.Queue(portal, total);
     }
 
+    /// <summary>One more than was planned.</summary>
+    public void More()
+    {
+        Total++;
+        metrics.Queue(portal, 1);
+    }
+
     /// <summary>What a record became by being saved.</summary>
     public static FetchOutcome OutcomeOf(FetchRecord record, SaveResult? saved) => saved?.Outcome switch
     {

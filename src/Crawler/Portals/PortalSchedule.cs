@@ -1,3 +1,4 @@
+using NgoNews.Store.Crawling;
 using Quartz;
 
 namespace NgoNews.Crawler.Portals;
@@ -16,6 +17,13 @@ internal static class PortalSchedule
 
     /// <summary>Its next run after a moment; null where it has none.</summary>
     public static DateTimeOffset? Next(Portal portal, DateTimeOffset after) => portal.Active ? CronOf(portal).GetNextValidTimeAfter(after) : null;
+
+    /// <summary>Is it time for a run?</summary>
+    /// <param name="portal">The portal.</param>
+    /// <param name="last">Its latest run, or null.</param>
+    /// <param name="now">Now.</param>
+    public static bool IsDue(Portal portal, RunRow? last, DateTimeOffset now) =>
+        portal.Active && (last is null or { Outcome: RunOutcome.Running or RunOutcome.Cancelled } || Next(portal, last.Started) <= now);
 
     /// <summary>The longest time from one run to the next; null where it is not harvested, or only once.</summary>
     /// <param name="portal">The portal.</param>

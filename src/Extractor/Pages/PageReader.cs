@@ -83,8 +83,9 @@ public static class PageReader
 
     private static PageReading ReadGuarded(string html, Uri? url, PageTemplate? template)
     {
-        // The document holds nothing but memory: to part all its nodes first would only cost time.
-        var tree = PageTree.Of(PageParser.Parse(html));
+        // Its buffer, as large as the page, goes back to the pool.
+        using var document = PageParser.Parse(html);
+        var tree = PageTree.Of(document);
         tree.Count();
         var metadata = PageMetadata.Of(tree, url);
         if (RefusalReader.Challenge(tree, metadata) is { } challenge)

@@ -17,7 +17,7 @@ internal sealed partial class FirstHarvest(IHarvest harvest, IStore store, Index
         {
             var counts = await store.CountAsync(stopping).ConfigureAwait(false);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{counts.Articles} articles are stored; the portals are asked for news in the background."));
+                $"{counts.Articles} articles are stored; portals that are due are asked for news in the background."));
             return Guard(QuietlyAsync(stopping), stopping);
         }
         output.WriteLine("No harvest has ended yet in this data directory: harvesting every portal once.");
@@ -44,7 +44,7 @@ internal sealed partial class FirstHarvest(IHarvest harvest, IStore store, Index
     {
         // Off the caller's thread: it has pages to serve.
         await Task.Yield();
-        var summary = await harvest.RunAllAsync(null, stopping).ConfigureAwait(false);
+        var summary = await harvest.RunDueAsync(null, stopping).ConfigureAwait(false);
         projector.Nudge();
         foreach (var portal in summary.Portals)
             Told(portal.Portal, portal.Outcome.ToString(), portal.New, portal.Changed, portal.Unchanged, portal.Failed);

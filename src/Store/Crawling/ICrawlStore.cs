@@ -160,8 +160,8 @@ public sealed record Fetched(FetchRecord Record, PageRecord? Page, AddressState?
     /// <summary>The address is to be asked again: it goes on waiting in the frontier, with one attempt more. Else it leaves the frontier.</summary>
     public bool Again { get; init; }
 
-    /// <summary>Where the page is one that lists articles: what it answers, for a discovery that is cut off to find it again; at most a few hundred characters. Else null.</summary>
-    public string? Question { get; init; }
+    /// <summary>Where the page is one that lists articles: what it answers, for a discovery that is cut off to find it again. Else null.</summary>
+    public SourceQuestion? Question { get; init; }
 
     /// <summary>Further archived responses of the same fetch: redirects on the way, answers that were asked for again.</summary>
     public IReadOnlyList<PageRecord> Further { get; init; } = [];

@@ -11,11 +11,11 @@ internal static class FrontierCommands
     {
         connection.Execute(
             """
-            INSERT INTO discovery (portal, begun, since, ended, whole) VALUES (@Portal, @begun, @since, @ended, @Whole)
-            ON CONFLICT (portal) DO UPDATE SET begun = excluded.begun, since = excluded.since, ended = excluded.ended, whole = excluded.whole
+            INSERT INTO discovery (portal, span, begun, since, ended, whole) VALUES (@Portal, @Span, @begun, @since, @ended, @Whole)
+            ON CONFLICT (portal, span) DO UPDATE SET begun = excluded.begun, since = excluded.since, ended = excluded.ended, whole = excluded.whole
             """,
-            new { discovery.Portal, begun = Column.Utc(discovery.Begun), since = Column.Utc(discovery.Since), ended = Column.Text(discovery.Ended), discovery.Whole });
-        connection.Execute("DELETE FROM discovery_page WHERE portal = @Portal", new { discovery.Portal });
+            new { discovery.Portal, discovery.Span, begun = Column.Utc(discovery.Begun), since = Column.Utc(discovery.Since), ended = Column.Text(discovery.Ended), discovery.Whole });
+        connection.Execute("DELETE FROM discovery_page WHERE portal = @Portal AND span = @Span", new { discovery.Portal, discovery.Span });
     }
 
     public static bool AddWaiting(SqliteConnection connection, IReadOnlyList<WaitingAddress> addresses, int most)
@@ -25,12 +25,16 @@ internal static class FrontierCommands
         var room = most - connection.QuerySingle<long>("SELECT count(*) FROM frontier WHERE portal = @Portal", new { addresses[0].Portal });
         foreach (var address in addresses)
         {
-            if (connection.QuerySingle<bool>("SELECT EXISTS (SELECT 1 FROM frontier WHERE url = @Url)", new { address.Url }))
+            if (connection.QuerySingleOrDefault<string>("SELECT span FROM frontier WHERE url = @Url", new { address.Url }) is { } span)
+            {
+                if (span.Length > 0 && address.Span.Length == 0)
+                    connection.Execute("UPDATE frontier SET span = '' WHERE url = @Url", new { address.Url });
                 continue;
+            }
             if (room-- <= 0)
                 return false;
-            connection.Execute("INSERT INTO frontier (url, portal, source, found, attempts) VALUES (@Url, @Portal, @Source, @found, @Attempts)",
-                new { address.Url, address.Portal, address.Source, found = Column.Utc(address.Found), address.Attempts });
+            connection.Execute("INSERT INTO frontier (url, portal, span, source, found, attempts) VALUES (@Url, @Portal, @Span, @Source, @found, @Attempts)",
+                new { address.Url, address.Portal, address.Span, address.Source, found = Column.Utc(address.Found), address.Attempts });
         }
         return true;
     }
@@ -47,6 +51,6 @@ internal static class FrontierCommands
         var (record, page) = (fetched.Record, fetched.Page);
         connection.Execute(fetched.Again ? "UPDATE frontier SET attempts = attempts + 1 WHERE url = @Url" : "DELETE FROM frontier WHERE url = @Url", new { record.Url });
         if (fetched.Question is { } question && page is not null)
-            connection.Execute("INSERT OR REPLACE INTO discovery_page (portal, question, page_id) VALUES (@Portal, @question, @Id)", new { record.Portal, question, page.Id });
+            connection.Execute("INSERT OR REPLACE INTO discovery_page (portal, span, question, page_id) VALUES (@Portal, @Span, @Text, @Id)", new { record.Portal, question.Span, question.Text, page.Id });
     }
 }

@@ -7,16 +7,16 @@ namespace NgoNews.Store.Sqlite;
 /// <summary>Reads the frontier.</summary>
 internal static class FrontierQueries
 {
-    private const string WaitingColumns = "url, portal, source, found, attempts";
+    private const string WaitingColumns = "url, portal, span, source, found, attempts";
 
-    public static DiscoveryState? FindDiscovery(SqliteConnection connection, string portal) =>
-        connection.QuerySingleOrDefault<DiscoveryRow>("SELECT portal, begun, since, ended, whole FROM discovery WHERE portal = @portal", new { portal })?.State();
+    public static DiscoveryState? FindDiscovery(SqliteConnection connection, string portal, string span) =>
+        connection.QuerySingleOrDefault<DiscoveryRow>("SELECT portal, span, begun, since, ended, whole FROM discovery WHERE portal = @portal AND span = @span", new { portal, span })?.State();
 
-    public static string? FindAnswer(SqliteConnection connection, string portal, string question) =>
-        connection.QuerySingleOrDefault<string>("SELECT page_id FROM discovery_page WHERE portal = @portal AND question = @question", new { portal, question });
+    public static string? FindAnswer(SqliteConnection connection, string portal, SourceQuestion question) =>
+        connection.QuerySingleOrDefault<string>("SELECT page_id FROM discovery_page WHERE portal = @portal AND span = @Span AND question = @Text", new { portal, question.Span, question.Text });
 
-    public static IReadOnlyList<WaitingAddress> ListWaiting(SqliteConnection connection, string portal, int limit) =>
-        [.. connection.Query<WaitingRow>($"SELECT {WaitingColumns} FROM frontier WHERE portal = @portal ORDER BY attempts > 0, found DESC, id LIMIT @limit", new { portal, limit })
+    public static IReadOnlyList<WaitingAddress> ListWaiting(SqliteConnection connection, string portal, string span, int limit) =>
+        [.. connection.Query<WaitingRow>($"SELECT {WaitingColumns} FROM frontier WHERE portal = @portal AND span = @span ORDER BY attempts > 0, found DESC, id LIMIT @limit", new { portal, span, limit })
             .Select(w => w.Address())];
 
     public static WaitingAddress? FindWaiting(SqliteConnection connection, string url) =>
@@ -25,22 +25,24 @@ internal static class FrontierQueries
     private sealed class DiscoveryRow
     {
         public string Portal { get; init; } = "";
+        public string Span { get; init; } = "";
         public string Begun { get; init; } = "";
         public string? Since { get; init; }
         public string? Ended { get; init; }
         public bool Whole { get; init; }
 
-        public DiscoveryState State() => new(Portal, Column.Instant(Begun), Column.InstantOrNull(Since)) { Ended = Column.InstantOrNull(Ended), Whole = Whole };
+        public DiscoveryState State() => new(Portal, Column.Instant(Begun), Column.InstantOrNull(Since)) { Span = Span, Ended = Column.InstantOrNull(Ended), Whole = Whole };
     }
 
     private sealed class WaitingRow
     {
         public string Url { get; init; } = "";
         public string Portal { get; init; } = "";
+        public string Span { get; init; } = "";
         public string Source { get; init; } = "";
         public string Found { get; init; } = "";
         public int Attempts { get; init; }
 
-        public WaitingAddress Address() => new(Url, Portal, Source, Column.Instant(Found), Attempts);
+        public WaitingAddress Address() => new(Url, Portal, Source, Column.Instant(Found), Attempts) { Span = Span };
     }
 }

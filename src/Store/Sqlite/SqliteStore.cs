@@ -169,8 +169,8 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         Read(CrawlQueries.ListArchiveEnds, cancellation);
 
     /// <inheritdoc/>
-    public Task<DiscoveryState?> FindDiscoveryAsync(string portal, CancellationToken cancellation) =>
-        Read(c => FrontierQueries.FindDiscovery(c, portal), cancellation);
+    public Task<DiscoveryState?> FindDiscoveryAsync(string portal, string span, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.FindDiscovery(c, portal, span), cancellation);
 
     /// <inheritdoc/>
     public Task PutDiscoveryAsync(DiscoveryState discovery, CancellationToken cancellation)
@@ -184,8 +184,11 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     }
 
     /// <inheritdoc/>
-    public Task<string?> FindAnswerAsync(string portal, string question, CancellationToken cancellation) =>
-        Read(c => FrontierQueries.FindAnswer(c, portal, question), cancellation);
+    public Task<string?> FindAnswerAsync(string portal, SourceQuestion question, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Read(c => FrontierQueries.FindAnswer(c, portal, question), cancellation);
+    }
 
     /// <inheritdoc/>
     public Task<bool> AddWaitingAsync(IReadOnlyList<WaitingAddress> addresses, int most, CancellationToken cancellation)
@@ -195,8 +198,8 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<WaitingAddress>> ListWaitingAsync(string portal, int limit, CancellationToken cancellation) =>
-        Read(c => FrontierQueries.ListWaiting(c, portal, Positive(limit)), cancellation);
+    public Task<IReadOnlyList<WaitingAddress>> ListWaitingAsync(string portal, string span, int limit, CancellationToken cancellation) =>
+        Read(c => FrontierQueries.ListWaiting(c, portal, span, Positive(limit)), cancellation);
 
     /// <inheritdoc/>
     public Task<WaitingAddress?> FindWaitingAsync(string url, CancellationToken cancellation) =>

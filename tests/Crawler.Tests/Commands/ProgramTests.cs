@@ -117,6 +117,8 @@ public class ProgramTests
     [InlineData("replay", "https://thu.vn/a", "--at", "yesterday")]
     [InlineData("reread", "extra")]
     [InlineData("--sample-port", "99999")]
+    [InlineData("once", "--backfill", "2024")]
+    [InlineData("--backfill", "2024-02-01..2024-01-31")]
     [InlineData("once", "--most", "0")]
     [InlineData("--contact", "nowhere")]
     public async Task Wrong_arguments_are_one_line_and_2(params string[] arguments)

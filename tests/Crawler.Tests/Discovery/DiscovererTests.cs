@@ -208,13 +208,27 @@ public class DiscovererTests
         Assert.NotNull(asked[0].Read!(Make.Page("<html>Đang bảo trì")));
     }
 
+    [Fact]
+    public async Task History_ends_where_a_listing_shows_its_last_page_again_and_in_a_calendar_without_end()
+    {
+        pages["/tin"] = Links(1);
+        pages["/tin?page=2"] = pages["/tin?page=3"] = pages["/tin?page=4"] = Links(2);
+        Assert.Equal([1, 2], await FindAsync([Listing(1)], settled: false, history: true));
+        Assert.Equal(3, asked.Count);
+        asked.Clear();
+        for (var i = 3; i < 1000; i++) pages[$"/tin?page={i}"] = Links(2 - (i % 2));
+        Assert.Equal([1, 2], await FindAsync([Listing(1)], settled: false, history: true));
+        Assert.InRange(asked.Count, 100, 300);
+    }
+
     private Task<IReadOnlyList<int>> FindAsync(params Source[] sources) => FindAsync(sources, settled: false);
 
     private Task<IReadOnlyList<int>> FindAsync(Source source, bool settled) => FindAsync([source], settled);
 
-    private async Task<IReadOnlyList<int>> FindAsync(Source[] sources, bool settled, DateTimeOffset? since = null)
+    private async Task<IReadOnlyList<int>> FindAsync(Source[] sources, bool settled, DateTimeOffset? since = null, bool history = false)
     {
-        var discoverer = new Discoverer(Make.Portal(Site, sources), AskAsync, (uri, _) => Task.FromResult(known.Contains(uri.PathAndQuery)), settled) { Since = since };
+        var bounds = history ? new HistoryBounds(new DaySpan(DateOnly.MinValue, DateOnly.MaxValue), (_, _) => Task.FromResult<DateTimeOffset?>(null)) : null;
+        var discoverer = new Discoverer(Make.Portal(Site, sources), AskAsync, (uri, _) => Task.FromResult(known.Contains(uri.PathAndQuery)), settled) { Since = since, History = bounds };
         var found = new List<int>();
         await foreach (var candidate in discoverer.FindAsync(default))
             found.Add(int.Parse(candidate.Address.AbsolutePath.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture));

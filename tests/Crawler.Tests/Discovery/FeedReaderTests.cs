@@ -46,6 +46,17 @@ public class FeedReaderTests
     }
 
     [Fact]
+    public void When_articles_came_out_is_read_where_it_is_told_and_a_change_says_no_more_than_not_later()
+    {
+        var rss = Read("<rss><channel><item><pubDate>Mon, 03 Jun 2024 18:30:00 GMT</pubDate><link>/a-1</link></item><item><link>/a-2</link></item><item><link>/a-3</link><pubDate>hôm qua</pubDate></item></channel></rss>");
+        Assert.Equal(["/a-1 2024-06-04..2024-06-04"], Told(rss));
+        Assert.Equal(["/a-1 2024-06-03..2024-06-03", "/a-2 0001-01-01..2024-06-04"], Told(Read("<feed><entry><link href='/a-1'/><published>2024-06-03T08:00:00+07:00</published><updated>2025-01-01</updated></entry><entry><link href='/a-2'/><updated>2024-06-03</updated></entry></feed>")));
+        Assert.Equal(["/a-1 0001-01-01..2024-06-04", "/a-2 2024-06-03..2024-06-03"], Told(Read("<urlset xmlns:n='n'><url><lastmod>2024-06-03</lastmod><loc>/a-1</loc></url><url><loc>/a-2</loc><lastmod>2025-01-01</lastmod><n:news><n:publication_date>2024-06-03</n:publication_date></n:news></url><url><loc>/a-3</loc><lastmod>9999-12-31T23:00:00Z</lastmod></url></urlset>")));
+
+        static IEnumerable<string> Told(XmlListing listing) => listing.Told.Select(t => $"{t.Key.AbsolutePath} {t.Value}");
+    }
+
+    [Fact]
     public void What_was_read_before_an_error_counts()
     {
         var listing = Read("<rss><channel><item><link>https://thu.vn/a-1</link><title>A & B</title></item></channel></rss>");

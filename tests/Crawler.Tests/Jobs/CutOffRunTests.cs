@@ -53,7 +53,7 @@ public class CutOffRunTests
         PublishPages(bench, [7, 6], [5, 4], [3, 2], [1]);
         await StopAsync(bench, e => e.Url.EndsWith("page=2", StringComparison.Ordinal));
         // As where many were found before: those wait already.
-        var begun = (await bench.Store.FindDiscoveryAsync("sample-test", default))!.Begun;
+        var begun = (await bench.Store.FindDiscoveryAsync("sample-test", "", default))!.Begun;
         await bench.Store.AddWaitingAsync([.. new[] { 7, 6 }.Select(n => new WaitingAddress(bench.At(RunBench.Address(n)).AbsoluteUri, "sample-test", bench.At("/tin").AbsoluteUri, begun, 0))], 100, default);
         Assert.Equal(6, (await bench.RunAsync()).New);
     }
@@ -150,7 +150,7 @@ public class CutOffRunTests
         await StopAsync(bench, e => e.Done == 1);
         var narrow = bench.Portal() with { Articles = [AddressPattern.Parse("/vien-tro-1", [], out _)!] };
         Assert.Equal(1, (await bench.RunAsync(narrow)).New);
-        Assert.Empty(await bench.Store.ListWaitingAsync("sample-test", 10, default));
+        Assert.Empty(await bench.Store.ListWaitingAsync("sample-test", "", 10, default));
     }
 
     [Fact]

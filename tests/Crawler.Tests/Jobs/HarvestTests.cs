@@ -104,6 +104,17 @@ public class HarvestTests
     }
 
     [CorpusFact]
+    public async Task What_was_just_harvested_is_not_due()
+    {
+        using var folder = new TempFolder();
+        using var host = await StartAsync(folder, time: new StillTime());
+        var harvest = host.Services.GetRequiredService<IHarvest>();
+        Assert.Equal(5, (await harvest.RunDueAsync(null, default)).Portals.Count);
+        Assert.Empty((await harvest.RunDueAsync(null, default)).Portals);
+        await host.StopAsync();
+    }
+
+    [CorpusFact]
     public async Task Every_portal_has_its_own_time_in_Vietnam()
     {
         using var folder = new TempFolder();
@@ -120,9 +131,10 @@ public class HarvestTests
         await host.StopAsync();
     }
 
-    private static async Task<IHost> StartAsync(TempFolder folder, bool schedule = false)
+    private static async Task<IHost> StartAsync(TempFolder folder, bool schedule = false, TimeProvider? time = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        if (time is not null) builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<IStore>(_ => new SqliteStore(folder.Path));
         builder.Services.AddCrawler(new CrawlerOptions { Data = folder.Path, SamplePort = 0, Schedule = schedule });
         var host = builder.Build();
@@ -141,6 +153,12 @@ public class HarvestTests
         public Task StopAsync(CancellationToken cancellationToken = default) => host.StopAsync(cancellationToken);
 
         public void Dispose() => ((IAsyncDisposable)host).DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <summary>A day that does not pass.</summary>
+    private sealed class StillTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 5, 8, 0, 0, TimeSpan.Zero);
     }
 
     private sealed class Steps : IProgress<HarvestEvent>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NgoNews.Crawler.Portals;
 using NgoNews.Crawler.Tests.Tools;
+using NgoNews.Store.Crawling;
 
 namespace NgoNews.Crawler.Tests.Portals;
 
@@ -21,6 +22,24 @@ public class PortalScheduleTests
 
         Assert.Equal(DateTimeOffset.Parse(next, CultureInfo.InvariantCulture), set.NextRuns(DateTimeOffset.Parse(after, CultureInfo.InvariantCulture))["sample-test"]);
         Assert.Equal(TimeSpan.FromHours(hours), set.List().Single().Rhythm);
+    }
+
+    [Theory]
+    [InlineData("2026-03-01T05:00:01+07:00", RunOutcome.Completed, "2026-03-02T04:59:59+07:00", false)]
+    [InlineData("2026-03-01T05:00:01+07:00", RunOutcome.Completed, "2026-03-02T05:00:00+07:00", true)]
+    [InlineData("2026-03-01T05:00:01+07:00", RunOutcome.Failed, "2026-03-01T12:00:00+07:00", false)]
+    [InlineData("2026-02-20T05:00:01+07:00", RunOutcome.Completed, "2026-03-02T04:00:00+07:00", true)]
+    // Cut off: it goes on.
+    [InlineData("2026-03-01T05:00:01+07:00", RunOutcome.Running, "2026-03-01T05:00:02+07:00", true)]
+    [InlineData("2026-03-01T05:00:01+07:00", RunOutcome.Cancelled, "2026-03-01T05:00:02+07:00", true)]
+    public void A_portal_is_due_that_was_not_run_since_its_schedule_named_a_time(string started, RunOutcome outcome, string now, bool due)
+    {
+        var (portal, moment) = (Make.Portal(Site), DateTimeOffset.Parse(now, CultureInfo.InvariantCulture));
+        var run = new RunRow(1, portal.Id, DateTimeOffset.Parse(started, CultureInfo.InvariantCulture), null, outcome, null, 0, 0, 0, 0, 0);
+
+        Assert.Equal(due, PortalSchedule.IsDue(portal, run, moment));
+        Assert.True(PortalSchedule.IsDue(portal, null, moment));
+        Assert.False(PortalSchedule.IsDue(portal with { Active = false }, null, moment));
     }
 
     [Fact]

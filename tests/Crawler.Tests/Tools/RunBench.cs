@@ -106,7 +106,7 @@ internal sealed class RunBench : IAsyncDisposable
     public async Task KillAsync(params string[] paths)
     {
         await Store.StartRunAsync("sample-test", Time.GetUtcNow(), default);
-        foreach (var path in paths) await Archive.AppendAsync(((Received)await fetcher.FetchAsync(new FetchRequest(At(path)), default)).Page, default);
+        foreach (var path in paths) await Archive.AppendAsync(((Received)await fetcher.FetchAsync(new FetchRequest(At(path)), default)).Page with { FetchedAt = Time.GetUtcNow() }, default);
         await Archive.DisposeAsync();
         Archive = new WarcArchive(Path.Combine(folder.Path, "archive"), Store, Time, NullLogger<WarcArchive>.Instance);
         await Archive.OpenAsync(default);

@@ -18,7 +18,7 @@ public abstract class FrontierContract : StoreContract
         await AddAsync(Waiting("elsewhere") with { Portal = "danang" });
 
         Assert.Equal(["new-1", "new-2", "old-1", "old-2", "vain"], await WaitingAsync());
-        Assert.Equal(["new-1"], (await Store.ListWaitingAsync("hue", 1, Never)).Select(w => w.Url));
+        Assert.Equal(["new-1"], (await Store.ListWaitingAsync("hue", "", 1, Never)).Select(w => w.Url));
         Assert.Equal(Waiting("old-1"), await Store.FindWaitingAsync("old-1", Never));
         Assert.Null(await Store.FindWaitingAsync("none", Never));
     }
@@ -31,7 +31,7 @@ public abstract class FrontierContract : StoreContract
         Assert.False(await Store.AddWaitingAsync([Waiting("a"), Waiting("c"), Waiting("d")], 3, Never));
         Assert.True(await Store.AddWaitingAsync([], 0, Never));
 
-        Assert.Equal([Waiting("a"), Waiting("b"), Waiting("c")], await Store.ListWaitingAsync("hue", Most, Never));
+        Assert.Equal([Waiting("a"), Waiting("b"), Waiting("c")], await Store.ListWaitingAsync("hue", "", Most, Never));
     }
 
     [Fact]
@@ -67,22 +67,43 @@ public abstract class FrontierContract : StoreContract
     [Fact]
     public async Task A_discovery_is_kept_as_it_stands_and_only_one_that_goes_on_knows_what_it_read()
     {
-        Assert.Null(await Store.FindDiscoveryAsync("hue", Never));
+        Assert.Null(await Store.FindDiscoveryAsync("hue", "", Never));
         var begun = new DiscoveryState("hue", Samples.Morning, Samples.Morning.AddDays(-1));
         await Store.PutDiscoveryAsync(begun, Never);
         var run = await StartAsync();
-        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Discovery, "https://hue.example/tin"), Samples.Page("p1"), null, null) { Question = "/tin" }, Never);
-        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Discovery, "https://hue.example/tin"), Samples.Page("p2"), null, null) { Question = "/tin" }, Never);
+        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Discovery, "https://hue.example/tin"), Samples.Page("p1"), null, null) { Question = new("", "/tin") }, Never);
+        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Discovery, "https://hue.example/tin"), Samples.Page("p2"), null, null) { Question = new("", "/tin") }, Never);
 
-        Assert.Equal(begun, await Store.FindDiscoveryAsync("hue", Never));
-        Assert.Null(await Store.FindDiscoveryAsync("danang", Never));
-        Assert.Equal("p2", await Store.FindAnswerAsync("hue", "/tin", Never));
-        Assert.Null(await Store.FindAnswerAsync("danang", "/tin", Never));
+        Assert.Equal(begun, await Store.FindDiscoveryAsync("hue", "", Never));
+        Assert.Null(await Store.FindDiscoveryAsync("danang", "", Never));
+        Assert.Equal("p2", await Store.FindAnswerAsync("hue", new("", "/tin"), Never));
+        Assert.Null(await Store.FindAnswerAsync("danang", new("", "/tin"), Never));
 
         var ended = begun with { Ended = Samples.Morning.AddHours(1), Whole = true };
         await Store.PutDiscoveryAsync(ended, Never);
-        Assert.Equal(ended, await Store.FindDiscoveryAsync("hue", Never));
-        Assert.Null(await Store.FindAnswerAsync("hue", "/tin", Never));
+        Assert.Equal(ended, await Store.FindDiscoveryAsync("hue", "", Never));
+        Assert.Null(await Store.FindAnswerAsync("hue", new("", "/tin"), Never));
+    }
+
+    [Fact]
+    public async Task History_is_kept_apart_from_what_is_new_and_each_span_from_the_others()
+    {
+        var (first, second) = (new DiscoveryState("hue", Samples.Morning, null) { Span = "2020-01-01..2020-12-31" }, new DiscoveryState("hue", Samples.Morning, null) { Span = "2021-01-01..2021-12-31" });
+        foreach (var discovery in new[] { first, second, new DiscoveryState("hue", Samples.Morning, null) }) await Store.PutDiscoveryAsync(discovery, Never);
+        var run = await StartAsync();
+        await Store.CommitFetchAsync(new(Samples.Fetch(run, FetchOutcome.Discovery, "https://hue.example/tin"), Samples.Page("p1"), null, null) { Question = new(first.Span, "/tin") }, Never);
+        await AddAsync(Waiting("a") with { Span = first.Span }, Waiting("b") with { Span = first.Span }, Waiting("c"));
+
+        await Store.PutDiscoveryAsync(second with { Ended = Samples.Morning }, Never);
+        Assert.Equal(first, await Store.FindDiscoveryAsync("hue", first.Span, Never));
+        Assert.Equal("p1", await Store.FindAnswerAsync("hue", new(first.Span, "/tin"), Never));
+        Assert.Null(await Store.FindAnswerAsync("hue", new("", "/tin"), Never));
+        Assert.Equal(["c"], await WaitingAsync());
+
+        // Listed as new by now, and the other way round not.
+        await AddAsync(Waiting("b"), Waiting("c") with { Span = first.Span });
+        Assert.Equal(["b", "c"], await WaitingAsync());
+        Assert.Equal([Waiting("a") with { Span = first.Span }], await Store.ListWaitingAsync("hue", first.Span, Most, Never));
     }
 
     [Fact]
@@ -107,7 +128,7 @@ public abstract class FrontierContract : StoreContract
 
     private Task<bool> AddAsync(params WaitingAddress[] addresses) => Store.AddWaitingAsync(addresses, Most, Never);
 
-    private async Task<IEnumerable<string>> WaitingAsync() => (await Store.ListWaitingAsync("hue", Most, Never)).Select(w => w.Url);
+    private async Task<IEnumerable<string>> WaitingAsync() => (await Store.ListWaitingAsync("hue", "", Most, Never)).Select(w => w.Url);
 
     private Task<long> StartAsync() => Store.StartRunAsync("hue", Samples.Morning, Never);
 
