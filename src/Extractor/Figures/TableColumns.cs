@@ -34,7 +34,7 @@ internal sealed class TableColumns(ArticleContext context)
                 ? new Column(counted?.Indicator, counted?.Unit ?? above?.Unit, counted?.Scale ?? above?.Scale ?? 1, plans[at] && Plan(cell) == true ? Stage.Target : null, ByRow: true, Period: times[at])
                 : new Column(null, above?.Unit, above?.Scale ?? 1, null))];
         }
-        return row.ConvertAll(cell => Of(cell, above) with { IsTime = context.Holds(cell.First, cell.End, "quý", "tháng", "năm", "kỳ", "thời") });
+        return row.ConvertAll(cell => Of(cell, above) with { IsTime = context.Holds(cell.First, cell.End, "quý", "tháng", "năm", "kỳ", "thời", "đoạn") });
     }
 
     /// <summary>The columns of a table without headings, of which the line above says what its numbers are: "Viện trợ theo tổ chức (triệu đồng):"; else null.</summary>
@@ -97,6 +97,15 @@ internal sealed class TableColumns(ArticleContext context)
             return Periods.Period.Year(year);
         var time = ArticleContext.Within(context.Periods, p => p.First, cell.First, cell.End).FirstOrDefault();
         return time.End > 0 && time.First == cell.First && time.End == cell.End ? time.Period : null;
+    }
+
+    /// <summary>The one time that a cell tells: "2015", "2014-2019", "từ 6/2013 đến 5/2016"; or null.</summary>
+    public Periods.Period? TimeIn((int First, int End) cell)
+    {
+        if (TimeOf(cell) is { } whole)
+            return whole;
+        var told = ArticleContext.Within(context.Periods, p => p.First, cell.First, cell.End).Take(2).ToList();
+        return told.Count == 1 && told[0].Period is { From: not null, To: not null } ? told[0].Period : null;
     }
 
     private (string Unit, decimal Scale)? UnitIn(int first, int end, bool afterWord)

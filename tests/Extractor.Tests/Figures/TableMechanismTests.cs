@@ -35,6 +35,20 @@ public class TableMechanismTests
         Assert.Equal([Stage.Target, Stage.Disbursed, Stage.Target, Stage.Approved], figures.Select(f => f.Stage));
     }
 
+    [Fact]
+    public void Each_row_has_the_time_of_its_cell()
+    {
+        var figures = Sample.ByRules("Các dự án đang thực hiện năm 2015 của tổ chức phi chính phủ nước ngoài:\n\nTổ chức | Nội dung | Thời gian | Kinh phí (USD)\nFFI | Bảo tồn voọc | 2013-2016 | 412.000\nGNI | Trường bán trú | 2015 | 164.300\nCARE | Chè shan | từ 6/2014 đến 5/2016 | 238.000");
+        Assert.Equal(["2013-01-01..2016-12-31", "2015-01-01..2015-12-31", "2014-06-01..2016-05-31"], figures.Select(f => $"{f.Period.From:yyyy-MM-dd}..{f.Period.To:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void A_list_ends_its_target_where_a_new_part_begins()
+    {
+        var figures = Sample.ByRules("1. Giải ngân quý I/2026\na) Quý I/2026: 3 triệu USD viện trợ phi chính phủ nước ngoài.\nb) Kế hoạch cả năm 2026: 14 triệu USD.\n2. Giải ngân theo tổ chức, quý I/2026\n- MAG: 1.420.000 USD;\n- NPA: 1.097.000 USD.");
+        Assert.Equal([Stage.Disbursed, Stage.Disbursed], figures.Where(f => f.Donor is not null).Select(f => f.Stage));
+    }
+
     [Theory]
     [InlineData("Cơ cấu lĩnh vực (triệu USD, trong ngoặc là số dự án):\n+ y tế: 71,9 (812)\n+ giáo dục - đào tạo: 28,6 (702)", "71900000 812 28600000 702")]
     [InlineData("Giá trị viện trợ: 28,4 tỷ đồng.\n\nChia theo địa bàn:\nRạch Giá 7,12 tỷ\nHòn Đất 6,035 tỷ", "28400000000 7120000000 6035000000")]
