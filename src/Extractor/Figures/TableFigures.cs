@@ -131,12 +131,14 @@ internal sealed class TableFigures(ArticleContext context)
     private (Candidate Candidate, Stage? Stage)? Read((int First, int End) cell, TableColumns.Column column, Stage? tableStage)
     {
         var (first, end) = cell;
-        if (end - first < 1 || context.Tokens[first].Kind != TokenKind.Number)
+        // A cell is read by itself: "22 - ngót 31,5 tỷ đồng" are two of them, no range.
+        var found = end - first < 1 ? null : QuantityReader.Read(context.Text, context.Tokens.GetRange(first, end - first), _ => false).Find(q => q.First == 0);
+        var number = first + (found?.Number ?? 0);
+        if (end - first < 1 || context.Tokens[number].Kind != TokenKind.Number)
             return null;
-        var found = ArticleContext.Within(context.Quantities, q => q.First, first - 4, first + 1).FirstOrDefault(q => q.Number == first);
         // A cell that prints its unit needs no heading: "702.000 USD", "6 khoản".
         var printed = found is { Kind: QuantityKind.Money } ? Indicator.AidValue : found?.Subject switch { Subject.Item => Indicator.ItemCount, Subject.Ngo or Subject.Org => Indicator.NgoCount, Subject.Delegation => Indicator.DelegationCount, _ => (Indicator?)null };
-        if ((printed ?? column.Indicator) is not { } indicator || PrintedNumber.Value(context.Tokens[first].Key, column.Scale > 1) is not { } value || value <= 0 || value > NumberWords.Most / column.Scale)
+        if ((printed ?? column.Indicator) is not { } indicator || PrintedNumber.Value(context.Tokens[number].Key, column.Scale > 1) is not { } value || value <= 0 || value > NumberWords.Most / column.Scale)
             return null;
         var printedUnit = found is { Kind: QuantityKind.Money };
         var quantity = new Quantity
@@ -144,9 +146,9 @@ internal sealed class TableFigures(ArticleContext context)
             Kind = indicator == Indicator.AidValue ? QuantityKind.Money : QuantityKind.Count,
             Value = printedUnit ? found!.Value : value * column.Scale,
             Unit = printedUnit ? found!.Unit : column.Unit,
-            Qualifier = Qualifier.Exact,
+            Qualifier = found?.Qualifier ?? Qualifier.Exact,
             First = first,
-            Number = first,
+            Number = number,
             End = end,
         };
         var candidate = new Candidate(context, quantity) { Indicator = indicator, Unit = quantity.Unit ?? "1" };
