@@ -51,6 +51,7 @@ internal sealed class ArticleContext
         Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value != "allow")];
         sentenceOf = IndexBy(Sentences.Select(s => (s.First, s.End)));
         paragraphOf = IndexBy(Paragraphs.Select(p => (p.First, p.End)));
+        Outline = new Outline(Tokens, Paragraphs);
     }
 
     /// <summary>Somebody will read why each decision fell.</summary>
@@ -83,6 +84,9 @@ internal sealed class ArticleContext
     public List<Paragraph> Paragraphs { get; }
 
     public List<PeriodMention> Periods { get; }
+
+    /// <summary>Which line stands under which.</summary>
+    public Outline Outline { get; }
 
     /// <summary>Times in passing, which govern nothing and may yet be what is meant: "(7/2012)", "hôm ấy, 28/8".</summary>
     public List<PeriodMention> LooseTimes { get; }

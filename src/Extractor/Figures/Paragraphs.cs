@@ -77,7 +77,9 @@ internal static class Paragraphs
             rest |= place == "box" && seenBody && Noise.Match(tokens, start, out _) is var headed && (headed >= end || (headed == end - 1 && tokens[headed].Is(":")));
             // "Nguồn vốn viện trợ đạt 3,2 triệu USD." begins like a footer and is a sentence.
             var labelled = Noise.Match(tokens, start, out _) is var behind && behind < end && tokens[behind].Key is ":" or "|" or "-";
-            if (rest || (place is "start" or "box" && (labelled || (end - first <= 12 && !line.EndsWith('.')))))
+            // "Nguồn | Dự án | Giải ngân (USD)" heads a table.
+            var heads = behind < end && tokens[behind].Is("|") && line.Count('|') >= 2;
+            if (rest || (place is "start" or "box" && !heads && (labelled || (end - first <= 12 && !line.EndsWith('.')))))
                 return ParagraphKind.Noise;
         }
         if (rest || line.ContainsAny(NoiseInside) || tokens[first].Is(">") || IsCaption(line))

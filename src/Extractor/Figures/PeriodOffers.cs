@@ -55,6 +55,8 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             Offer(name, period);
         foreach (var (name, period) in lives.Near(quantity.First, context.Paragraphs[candidate.Paragraph]))
             Offer(name, period);
+        foreach (var (name, mention) in Sections(candidate))
+            Offer(name, resolving.Resolved(mention, candidate), mention);
         foreach (var mention in AboveMentions(candidate))
             Offer(mention.Name, resolving.Resolved(mention.Mention, candidate), mention.Mention);
         var earlier = Earlier(candidate);
@@ -115,6 +117,20 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         if (!variants.TryGetValue(mention.First, out var known))
             variants.Add(mention.First, known = [.. Variants(mention, number)]);
         return known;
+    }
+
+    // The times of the nearest line that tells one, of those that a line stands under: "2. Theo tổ chức, quý I/2026".
+    private IEnumerable<(string Name, PeriodMention Mention)> Sections(Candidate candidate)
+    {
+        var depth = 0;
+        foreach (var line in context.Outline.Above(candidate.Paragraph).Take(4))
+        {
+            var mentions = ArticleContext.Within(context.Periods, m => m.First, context.Paragraphs[line].First, context.Paragraphs[line].End);
+            if (mentions.Any())
+                return mentions.Take(3).Select(m => (depth == 0 ? "line above" : "section", m));
+            depth++;
+        }
+        return [];
     }
 
     // What words around a time may make of it: "kể từ khi tái lập tỉnh năm 1992", "cuối năm 2010 có 23 tổ chức", "6 tháng cuối năm" told in January.

@@ -57,7 +57,8 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
     // A list takes the stage of what it breaks down: the first figure of its kind in the paragraph.
     private StageVerdict Inherited(Candidate candidate, Candidate? previous)
     {
-        if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target && !context.InBrackets(previous.Quantity.First))
+        if (previous is not null && context.Paragraphs[candidate.Paragraph].Kind == ParagraphKind.Item && previous.Stage == Stage.Target && !context.InBrackets(previous.Quantity.First)
+            && context.Outline.Above(candidate.Paragraph).FirstOrDefault(-1) is var above && previous.Paragraph >= above)
             return new(Stage.Target, "as the list before", "target list");
         var like = decided.First(c => c.Paragraph == candidate.Paragraph && c.Indicator == candidate.Indicator && c.Stage != Stage.Target);
         var head = like
@@ -115,6 +116,8 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
             return new(Stage.Outbound, "đoàn ra", "own words");
         if (context.Holds(quantity.First, quantity.End + 1, "vào"))
             return new(Stage.Inbound, "đoàn vào", "own words");
+        if (Abroad(quantity))
+            return new(Stage.Outbound, "to another country", "abroad");
         // The persons go with their delegation.
         if (candidate.Indicator == Indicator.VisitCount && previous is { Indicator: Indicator.DelegationCount } && previous.Sentence == candidate.Sentence
             && !context.Holds(previous.Quantity.End, quantity.First, ";"))
@@ -124,6 +127,14 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
         // "các tổ chức cử 58 đoàn … đến Thành phố": sent, but hither.
         var hither = found.Stage == Stage.Outbound && context.Holds(quantity.End, Math.Min(quantity.End + 16, context.Sentences[candidate.Sentence].End), "đến", "vào");
         return hither ? new(Stage.Inbound, found.Words + " … đến", "hither") : By(found, candidate);
+    }
+
+    // "11 đoàn với 165 người thăm Nga, Lào", "một đoàn sang Hàn Quốc học tập"
+    private bool Abroad(Quantities.Quantity quantity)
+    {
+        var country = ArticleContext.Within(context.Topics, t => t.Start, quantity.End, quantity.End + 16).FirstOrDefault(t => t.Value == "origin");
+        var way = Any(context.Tokens, country.Start - 1, "nước") ? country.Start - 2 : country.Start - 1;
+        return country != default && Any(context.Tokens, way, "thăm", "sang", "đi", "tới", "đến", "tại", "ở", "qua") && !context.Holds(quantity.End, country.Start, ";", "từ", "đón", ".");
     }
 
     private static StageVerdict By(Cue cue, Candidate candidate) =>

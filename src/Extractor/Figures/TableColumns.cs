@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Periods;
 using NgoNews.Extractor.Quantities;
 using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeWords;
@@ -23,7 +24,7 @@ internal sealed class TableColumns(ArticleContext context)
     /// <summary>The columns of a table by its line of headings.</summary>
     public List<Column> Of(int paragraph, List<(int First, int End)> row)
     {
-        var above = UnitAbove(paragraph);
+        var above = UnitAbove(paragraph) ?? UnitBelow(paragraph);
         var times = row.ConvertAll(TimeOf);
         var plans = row.ConvertAll(c => Plan(c) is not null && Of(c, above).Indicator is null);
         // "Chỉ tiêu | 2023 | 2024", "Chỉ tiêu | Kế hoạch | Thực hiện": where the columns are times, or a plan and what came of it, each row says itself what it counts.
@@ -34,7 +35,7 @@ internal sealed class TableColumns(ArticleContext context)
                 ? new Column(counted?.Indicator, counted?.Unit ?? above?.Unit, counted?.Scale ?? above?.Scale ?? 1, plans[at] && Plan(cell) == true ? Stage.Target : null, ByRow: true, Period: times[at])
                 : new Column(null, above?.Unit, above?.Scale ?? 1, null))];
         }
-        return row.ConvertAll(cell => Of(cell, above) with { IsTime = context.Holds(cell.First, cell.End, "quý", "tháng", "năm", "kỳ", "thời") });
+        return row.ConvertAll(cell => Of(cell, above) with { IsTime = context.Holds(cell.First, cell.End, "quý", "tháng", "năm", "kỳ", "thời", "đoạn") });
     }
 
     /// <summary>The columns of a table without headings, of which the line above says what its numbers are: "Viện trợ theo tổ chức (triệu đồng):"; else null.</summary>
@@ -87,6 +88,15 @@ internal sealed class TableColumns(ArticleContext context)
     private (string Unit, decimal Scale)? UnitAbove(int paragraph) =>
         paragraph > 0 ? UnitIn(context.Paragraphs[paragraph - 1].First, context.Paragraphs[paragraph - 1].End, afterWord: true) : null;
 
+    // "(ĐVT: triệu đồng)" below the last row.
+    private (string Unit, decimal Scale)? UnitBelow(int paragraph)
+    {
+        var below = paragraph + 1;
+        while (below < context.Paragraphs.Count && context.Paragraphs[below].Kind == ParagraphKind.Row)
+            below++;
+        return below < context.Paragraphs.Count && context.Paragraphs[below] is var line && line.End - line.First <= Longest && context.Holds(line.First, line.End, "vị", "đvt") ? UnitIn(line.First, line.End, afterWord: true) : null;
+    }
+
     // A plan: true; what came of it: false; neither: null.
     private bool? Plan((int First, int End) cell) => Any(context.Tokens, cell.First, "kế", "chỉ", "mục", "dự") ? true : Any(context.Tokens, cell.First, "thực", "kết", "ước", "đạt") ? false : null;
 
@@ -95,8 +105,19 @@ internal sealed class TableColumns(ArticleContext context)
     {
         if (cell.End - cell.First == 1 && Year(context.Tokens, cell.First) is { } year)
             return Periods.Period.Year(year);
-        var time = ArticleContext.Within(context.Periods, p => p.First, cell.First, cell.End).FirstOrDefault();
-        return time.End > 0 && time.First == cell.First && time.End == cell.End ? time.Period : null;
+        // "Cùng kỳ 6 tháng năm 2010": the words before only say that it is held against.
+        var first = Phrase(context.Tokens, cell.First, "cùng", "kỳ") is > 0 and var same && same < cell.End ? same : cell.First;
+        var times = PeriodReader.Read(context.Tokens.GetRange(first, cell.End - first), context.Published);
+        return times is [var time] && time.First == 0 && time.End == cell.End - first && time.Kind is PeriodKind.Span or PeriodKind.Aside or PeriodKind.Until or PeriodKind.Loose ? time.Period : null;
+    }
+
+    /// <summary>The one time that a cell tells: "2015", "2014-2019", "từ 6/2013 đến 5/2016"; or null.</summary>
+    public Periods.Period? TimeIn((int First, int End) cell)
+    {
+        if (TimeOf(cell) is { } whole)
+            return whole;
+        var told = ArticleContext.Within(context.Periods, p => p.First, cell.First, cell.End).Take(2).ToList();
+        return told.Count == 1 && told[0].Period is { From: not null, To: not null } ? told[0].Period : null;
     }
 
     private (string Unit, decimal Scale)? UnitIn(int first, int end, bool afterWord)

@@ -10,7 +10,7 @@ internal sealed class TableFigures(ArticleContext context)
     private readonly TableColumns headings = new(context);
 
     /// <summary>A cell's figure so far; place and period are decided like any other's.</summary>
-    public sealed record Cell(Candidate Candidate, Stage? Stage, bool OwnStage, bool IsTotal, bool ByTime, Periods.Period? ColumnTime, int LabelFirst, int LabelEnd, (int First, int End) Heading, (int First, int End) LabelHeading)
+    public sealed record Cell(Candidate Candidate, Stage? Stage, bool OwnStage, bool IsTotal, bool ByTime, Periods.Period? ColumnTime, Periods.Period? RowTime, int LabelFirst, int LabelEnd, (int First, int End) Heading, (int First, int End) LabelHeading)
     {
         /// <summary>What heading and row label say goes before what the running text suggests.</summary>
         public void Settle(ArticleContext context)
@@ -21,7 +21,7 @@ internal sealed class TableFigures(ArticleContext context)
             var times = new TableTimes(context);
             if (times.OfRow(LabelFirst, LabelEnd, LabelHeading, Candidate.Period) is { } row)
                 (Candidate.Period, Candidate.PeriodRule, Candidate.Coverage, Candidate.CoverageRule) = (row, PeriodDecision.TableRule, Coverage.Total, "row of a year");
-            else if ((ColumnTime ?? times.OfColumn(Heading)) is { } column)
+            else if ((RowTime ?? ColumnTime ?? times.OfColumn(Heading)) is { } column)
                 (Candidate.Period, Candidate.PeriodRule) = (column, PeriodDecision.TableRule);
             var place = ArticleContext.Within(context.Places, p => p.First, LabelFirst, LabelEnd).FirstOrDefault();
             if (place is { Kind: Places.PlaceKind.Province, Code: { } code })
@@ -92,6 +92,9 @@ internal sealed class TableFigures(ArticleContext context)
         var tableStage = table.Above ?? columns.Select(o => o.Stage).FirstOrDefault(s => s is not null and not Stage.Target);
         // "Cả cụm | 146 | 193,3" under four headings: the first cells of a row are often joined.
         var shift = row.Count < columns.Count && columns[^1].Indicator is not null && row.Count > 1 && row.Skip(1).All(headings.IsNumber) && !headings.IsNumber(row[0]) ? columns.Count - row.Count : 0;
+        // "Tổ chức | Thời gian | Kinh phí": each row has its own.
+        var timed = columns.FindIndex(1, o => o is { IsTime: true, Indicator: null });
+        var rowTime = timed > 0 && timed < row.Count && shift == 0 ? headings.TimeIn(row[timed]) : null;
         var (ofLabel, byLabel) = columns.Exists(o => o.ByRow) ? OfLabel(label, columns) : (null, false);
         for (var at = 0; at < row.Count && at + shift < columns.Count; at++)
         {
@@ -100,7 +103,7 @@ internal sealed class TableFigures(ArticleContext context)
                 continue;
             // "Giá trị giải ngân | 30 | 24,7" is whole in each column, "Y tế | 6.120 | 7.045" a sector's.
             var byTime = time || (columns[at + shift].ByRow && byLabel);
-            cells.Add(new Cell(candidate, stage, stage is not null && column.Stage is not null, total, byTime, column.Period, label.First, label.End, table.Headings[at + shift], table.Headings[Math.Min(Math.Max(0, row.IndexOf(label)), table.Headings.Count - 1)]));
+            cells.Add(new Cell(candidate, stage, stage is not null && column.Stage is not null, total, byTime, column.Period, rowTime, label.First, label.End, table.Headings[at + shift], table.Headings[Math.Min(Math.Max(0, row.IndexOf(label)), table.Headings.Count - 1)]));
         }
     }
 
@@ -128,12 +131,14 @@ internal sealed class TableFigures(ArticleContext context)
     private (Candidate Candidate, Stage? Stage)? Read((int First, int End) cell, TableColumns.Column column, Stage? tableStage)
     {
         var (first, end) = cell;
-        if (end - first < 1 || context.Tokens[first].Kind != TokenKind.Number)
+        // A cell is read by itself: "22 - ngót 31,5 tỷ đồng" are two of them, no range.
+        var found = end - first < 1 ? null : QuantityReader.Read(context.Text, context.Tokens.GetRange(first, end - first), _ => false).Find(q => q.First == 0);
+        var number = first + (found?.Number ?? 0);
+        if (end - first < 1 || context.Tokens[number].Kind != TokenKind.Number)
             return null;
-        var found = ArticleContext.Within(context.Quantities, q => q.First, first - 4, first + 1).FirstOrDefault(q => q.Number == first);
         // A cell that prints its unit needs no heading: "702.000 USD", "6 khoản".
         var printed = found is { Kind: QuantityKind.Money } ? Indicator.AidValue : found?.Subject switch { Subject.Item => Indicator.ItemCount, Subject.Ngo or Subject.Org => Indicator.NgoCount, Subject.Delegation => Indicator.DelegationCount, _ => (Indicator?)null };
-        if ((printed ?? column.Indicator) is not { } indicator || PrintedNumber.Value(context.Tokens[first].Key, column.Scale > 1) is not { } value || value <= 0 || value > NumberWords.Most / column.Scale)
+        if ((printed ?? column.Indicator) is not { } indicator || PrintedNumber.Value(context.Tokens[number].Key, column.Scale > 1) is not { } value || value <= 0 || value > NumberWords.Most / column.Scale)
             return null;
         var printedUnit = found is { Kind: QuantityKind.Money };
         var quantity = new Quantity
@@ -141,9 +146,9 @@ internal sealed class TableFigures(ArticleContext context)
             Kind = indicator == Indicator.AidValue ? QuantityKind.Money : QuantityKind.Count,
             Value = printedUnit ? found!.Value : value * column.Scale,
             Unit = printedUnit ? found!.Unit : column.Unit,
-            Qualifier = Qualifier.Exact,
+            Qualifier = found?.Qualifier ?? Qualifier.Exact,
             First = first,
-            Number = first,
+            Number = number,
             End = end,
         };
         var candidate = new Candidate(context, quantity) { Indicator = indicator, Unit = quantity.Unit ?? "1" };

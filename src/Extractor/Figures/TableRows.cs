@@ -8,6 +8,9 @@ internal static class TableRows
     // A row without bars that closes a table: "Cộng: 9.243.500.000".
     private const int LongestClosing = 12;
 
+    // Words behind the number of a cell.
+    private const int LongestUnit = 4;
+
     // A line that prose might have written is at most so long.
     private const int LongestLine = 30;
 
@@ -70,9 +73,20 @@ internal static class TableRows
     {
         int Count(int at) => at < 0 || at >= lines.Count || lines[at].Kind == ParagraphKind.Noise ? 0 : Line(text, tokens, lines[at]).Count(bar.Bar);
         // "Gò Công Đông - 6 - 5.120": the rows of such a list end with numbers; a row of crumbs does not.
-        bool EndsWithNumber(int at) => at < lines.Count && tokens[lines[at].End - 1].Kind == TokenKind.Number && !IsItem(tokens, lines[at].First);
+        bool EndsWithNumber(int at) => at < lines.Count && EndsWithAmount(tokens, lines[at]) && !IsItem(tokens, lines[at].First);
         return Count(i) is var count && count >= bar.Least && (Count(i - 1) == count || Count(i + 1) == count)
             && (!bar.InProse || (!IsItem(tokens, lines[i].First) && lines[i].End - lines[i].First < LongestLine && (EndsWithNumber(i) || EndsWithNumber(i + 1))));
+    }
+
+    // "5.120", "38,9 tỷ đồng", "4 dự án"
+    private static bool EndsWithAmount(List<Token> tokens, Paragraph line)
+    {
+        for (var i = line.End - 1; i > line.First && i >= line.End - LongestUnit; i--)
+        {
+            if (tokens[i].Kind != TokenKind.Word)
+                return tokens[i].Kind == TokenKind.Number;
+        }
+        return false;
     }
 
     // Behind a row: one with fewer or more cells, or the sum of all.

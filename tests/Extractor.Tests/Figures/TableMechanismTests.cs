@@ -11,6 +11,8 @@ public class TableMechanismTests
     [InlineData("Chỉ tiêu -> Kế hoạch 6 tháng -> Thực hiện 6 tháng\nSố khoản viện trợ -> 9 -> 11\nGiá trị giải ngân (tỷ đồng) -> 30 -> 24,7", "9 11 30000000000 24700000000")]
     [InlineData("(Đơn vị tiền: nghìn USD)\nTT - Lĩnh vực - Số khoản - Cam kết - Giải ngân\n1 - Y tế - 11 - 820,5 - 764,0\n2 - Phát triển kinh tế - xã hội - 7 - 1.180 - 905,7\nTổng cộng - 18 - 2.000,5 - 1.669,7", "11 820500 764000 7 1180000 905700 18 2000500 1669700")]
     [InlineData("Stt. Nhà tài trợ / Nội dung / Giá trị (đồng)\n01. Samaritan's Purse / 1.500 bộ dụng cụ / 3.450.000.000\n02. Habitat for Humanity / tấm lợp / 1.980.000.000\nCộng: 5.430.000.000", "3450000000 1980000000 5430000000")]
+    [InlineData("Tỉnh - số tổ chức - giá trị\nQuảng Bình - 22 - ngót 31,5 tỷ đồng\nQuảng Trị - 26 - 38,9 tỷ đồng", "22 31500000000 26 38900000000")]
+    [InlineData("Nguồn | Số dự án | Giải ngân 6 tháng (USD)\nHoa Kỳ | 5 | 336.200\nAnh | 2 | 95.400", "5 336200 2 95400")]
     [InlineData("Nhà tài trợ | Giá trị cam kết (triệu đồng) | Ghi chú\nPlan International | 845 | 3 xã", "845000000")]
     public void Cells_are_parted_by_many_marks(string table, string values) =>
         Assert.Equal(values, string.Join(' ', Values(table)));
@@ -21,6 +23,9 @@ public class TableMechanismTests
     // The line above says what is counted, the columns when.
     [InlineData("Bảng 1. Giá trị viện trợ vận động được (ĐVT: triệu đồng)\n\nLĩnh vực | 6 tháng 2019 | 6 tháng 2018\nY tế | 6.120 | 7.045", "6120000000 7045000000")]
     [InlineData("Bảng 2. Giá trị viện trợ (triệu đồng)\n\nChỉ tiêu | Năm 2019 | Năm 2018\nGiá trị giải ngân | 6.120 | 7.045\nSố hộ hưởng lợi | 300 | 290", "6120000000 7045000000")]
+    // The unit stands below it; a column is held against the same time of another year.
+    [InlineData("Nội dung | Ngân sách cam kết | Giải ngân\nTrồng rừng | 5.400 | 2.310\nCộng | 15.200 | 6.400\n(ĐVT: triệu đồng)", "5400000000 2310000000 15200000000 6400000000")]
+    [InlineData("Chỉ tiêu | Quý II/2011 | 6 tháng đầu năm 2011 | Cùng kỳ 6 tháng năm 2010\nGiá trị giải ngân (nghìn USD) | 702,5 | 1.241,8 | 1.105,3", "702500 1241800 1105300")]
     public void What_a_table_counts_may_stand_above_it(string table, string values) =>
         Assert.Equal(values, string.Join(' ', Values(table)));
 
@@ -33,6 +38,20 @@ public class TableMechanismTests
     {
         var figures = Sample.ByRules("Chỉ tiêu | Kế hoạch năm 2023 | Thực hiện năm 2023\nGiá trị giải ngân (tỷ đồng) | 30 | 24,7\nSố khoản viện trợ phê duyệt | 9 | 11");
         Assert.Equal([Stage.Target, Stage.Disbursed, Stage.Target, Stage.Approved], figures.Select(f => f.Stage));
+    }
+
+    [Fact]
+    public void Each_row_has_the_time_of_its_cell()
+    {
+        var figures = Sample.ByRules("Các dự án đang thực hiện năm 2015 của tổ chức phi chính phủ nước ngoài:\n\nTổ chức | Nội dung | Thời gian | Kinh phí (USD)\nFFI | Bảo tồn voọc | 2013-2016 | 412.000\nGNI | Trường bán trú | 2015 | 164.300\nCARE | Chè shan | từ 6/2014 đến 5/2016 | 238.000");
+        Assert.Equal(["2013-01-01..2016-12-31", "2015-01-01..2015-12-31", "2014-06-01..2016-05-31"], figures.Select(f => $"{f.Period.From:yyyy-MM-dd}..{f.Period.To:yyyy-MM-dd}"));
+    }
+
+    [Fact]
+    public void A_list_ends_its_target_where_a_new_part_begins()
+    {
+        var figures = Sample.ByRules("1. Giải ngân quý I/2026\na) Quý I/2026: 3 triệu USD viện trợ phi chính phủ nước ngoài.\nb) Kế hoạch cả năm 2026: 14 triệu USD.\n2. Giải ngân theo tổ chức, quý I/2026\n- MAG: 1.420.000 USD;\n- NPA: 1.097.000 USD.");
+        Assert.Equal([Stage.Disbursed, Stage.Disbursed], figures.Where(f => f.Donor is not null).Select(f => f.Stage));
     }
 
     [Theory]

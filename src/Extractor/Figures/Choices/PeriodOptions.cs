@@ -276,6 +276,9 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     {
         var near = other.Sentence == candidate.Sentence ? " in sentence" : "";
         bag.Add("as the one " + side + near, own);
+        // "(cùng kỳ 15 khoản), tổng cam kết 21,9 tỷ đồng": what the brackets told of ends with them.
+        if (near.Length > 0 && (context.InBrackets(other.Quantity.First), context.InBrackets(candidate.Quantity.First)) is not (false, false) and var (there, here))
+            bag.Add("as the one " + side, there ? here ? " in the same brackets" : " in other brackets" : " outside its brackets");
         if (near.Length == 0)
         {
             var sentence = context.Sentences[candidate.Sentence];

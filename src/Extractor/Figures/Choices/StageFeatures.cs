@@ -5,6 +5,8 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>What tells a stage: its cue words and their way to the number, and the stages of the figures beside it.</summary>
 internal sealed class StageFeatures(ArticleContext context, StageCues stageCues, Sums sums, FeatureBags bags)
 {
+    private const int LongestHeading = 16;
+
     private readonly List<(string Witness, Stage Value)> witnesses = [];
 
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
@@ -97,6 +99,17 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
     // What a list or a part of a report is under: the line that introduces it, and the heading above, however many lines lie between.
     private IEnumerable<(string Name, Paragraph Line)> Governing(Candidate candidate)
     {
+        var depth = 0;
+        foreach (var line in context.Outline.Above(candidate.Paragraph).Take(4))
+        {
+            var above = context.Paragraphs[line];
+            // A heading, or the words that end with the colon; what a longer line tells of is its own.
+            if (context.Tokens[above.End - 1].Is(":"))
+                yield return (depth == 0 ? "cue of what it is under" : "cue of a section", above with { First = Math.Max(above.First, context.Sentences[context.SentenceOf(above.End - 1)].First) });
+            else if (above.End - above.First <= LongestHeading)
+                yield return (depth == 0 ? "cue of its heading" : "cue of a section", above);
+            depth++;
+        }
         var at = context.LineAbove(candidate.Paragraph);
         if (at >= 0 && at < candidate.Paragraph - 1)
             yield return ("cue above the list", context.Paragraphs[at]);
