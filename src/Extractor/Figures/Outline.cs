@@ -26,10 +26,8 @@ internal sealed class Outline
             var level = open.FindIndex(o => o.Mark == mark);
             if (level >= 0)
                 open.RemoveRange(level, open.Count - level);
-            else if (mark is "" or ":")
+            else if (mark is "" or ":" or "line")
                 open.RemoveAll(o => IsLight(o.Mark));
-            else if (mark == "line")
-                open.RemoveAll(o => IsLight(o.Mark) || o.Mark == ":");
             parents[i] = open.Count > 0 ? open[^1].Line : -1;
             if (mark is not ("" or "row"))
                 open.Add((mark, i));
