@@ -39,7 +39,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         {
             var resolved = resolving.Resolved(mention, candidate);
             Offer(name, resolved, mention, rank);
-            if (resolved != mention.Period)
+            if (resolved != mention.Period && mention.Kind != PeriodKind.Open)
                 Offer(name + " as printed", mention.Period, mention, rank);
             foreach (var (variant, period) in VariantsOf(mention, quantity.First))
                 Offer(name + variant, period, mention, rank);
@@ -170,8 +170,6 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         }
         if (mention is { Kind: PeriodKind.Open, Period.From: { } begun })
         {
-            if (begun < published)
-                yield return (" since", new Period(begun, published));
             // "ký từ tháng 11/2018": in that month.
             var end = context.Holds(mention.First, mention.End, "tháng") || (begun.Day == 1 && begun.Month > 1) ? begun.AddMonths(1).AddDays(-1) : begun is { Day: 1, Month: 1 } ? new DateOnly(begun.Year, 12, 31) : begun;
             yield return (" as it began", new Period(begun, end));

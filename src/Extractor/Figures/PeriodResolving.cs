@@ -19,6 +19,9 @@ internal sealed class PeriodResolving(ArticleContext context, PeriodPosition pos
                 return new Period(from.AddYears(years), EndOf(to, years));
             case PeriodKind.YearBefore when governing is { To: { } spoken }:
                 return Period.Year(spoken.Year - 1);
+            // "Kể từ năm 2015, tỉnh tiếp nhận …": what has begun is told up to the day of publication.
+            case PeriodKind.Open when mention.Period.From is { } begun && begun < context.Published:
+                return new Period(begun, context.Published);
             case PeriodKind.WholeYear:
                 return carried.Whole(mention);
             // "Năm 2024, tính đến ngày 15/12": the account of that year so far.
