@@ -49,7 +49,9 @@ public static class FigureReader
         using var judge = new Judge(context, cues, chooser);
         var relevant = judge.JudgeRelevance(seen);
         var candidates = new CandidateFinder(context, relevant).Find();
-        judge.JudgeFigures(candidates, relevant);
+        // Where no foreign NGO is named, nothing is one's.
+        if (relevant || seen.Title || seen.Ngo.Count > 0)
+            judge.JudgeFigures(candidates, relevant);
         var cells = relevant ? new TableFigures(context).Read() : [];
         var stages = new StageDecision(context, cues);
         var inTurn = new InTurn(context);

@@ -69,4 +69,8 @@ public class FigureTests
         var figure = Assert.Single(Sample.ByRules(sentence));
         Assert.Equal((place, coverage), (figure.Place, figure.Coverage));
     }
+
+    [Fact]
+    public void Where_no_organisation_is_named_a_loan_is_no_figure() =>
+        Assert.Empty(Sample.Figures("Dự án có tổng mức đầu tư 77 triệu USD, gồm 60 triệu USD vay Ngân hàng Thế giới. Đến hết tháng 7, lũy kế giải ngân 41,3 triệu USD, riêng 7 tháng đầu năm 2024 là 9,8 triệu USD, bằng 46% kế hoạch.", "2024-08-15"));
 }
