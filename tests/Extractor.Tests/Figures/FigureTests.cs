@@ -1,3 +1,4 @@
+using System.Globalization;
 using NgoNews.Extractor.Figures;
 
 namespace NgoNews.Extractor.Tests.Figures;
@@ -72,5 +73,6 @@ public class FigureTests
 
     [Fact]
     public void Where_no_organisation_is_named_a_loan_is_no_figure() =>
-        Assert.Empty(Sample.Figures("Dự án có tổng mức đầu tư 77 triệu USD, gồm 60 triệu USD vay Ngân hàng Thế giới. Đến hết tháng 7, lũy kế giải ngân 41,3 triệu USD, riêng 7 tháng đầu năm 2024 là 9,8 triệu USD, bằng 46% kế hoạch.", "2024-08-15"));
+        Assert.Empty(FigureReader.Read(new SourceArticle("1", null, DateTimeOffset.Parse("2024-08-15T08:00:00+07:00", CultureInfo.InvariantCulture), "VN-06", "Gỡ vướng cho các dự án vốn vay nước ngoài",
+            "Dự án đô thị có tổng mức đầu tư 77 triệu USD, gồm 60 triệu USD vay Ngân hàng Thế giới. Đến hết tháng 7, lũy kế giải ngân 41,3 triệu USD, riêng 7 tháng đầu năm 2024 là 9,8 triệu USD, bằng 46% kế hoạch.")).Figures);
 }
