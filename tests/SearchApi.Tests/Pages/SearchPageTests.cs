@@ -73,7 +73,7 @@ public sealed class SearchPageTests(PagesFixture pages)
             page.QuerySelectorAll(".tally dd").Select(d => long.Parse(d.TextContent, System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Contains("10/01/2024", page.QuerySelector(".freshness")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("true", page.QuerySelector<IHtmlSelectElement>("#relevant")!.Value);
-        Assert.Equal(["Tin viện trợ"], page.QuerySelectorAll("[aria-labelledby=facet-relevant] li a > span:first-child").Select(s => s.TextContent));
+        Assert.Equal(["Tin viện trợ", "Tin khác"], page.QuerySelectorAll("[aria-labelledby=facet-relevant] li a > span:first-child").Select(s => s.TextContent));
     }
 
     [Fact]
