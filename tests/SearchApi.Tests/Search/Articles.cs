@@ -9,7 +9,8 @@ internal static class Articles
 {
     public static IndexedArticle Make(string id, string title, string text = "", string published = "2024-01-10T08:00:00+07:00") => new(id, title, text, "quangtri",
         "VN-25", DateTimeOffset.Parse(published, CultureInfo.InvariantCulture), Relevant: true, Sample: false, ["VN-25"], [2023, 2024], [Indicator.AidValue],
-        $"https://quangtri.example/{id}") { Donors = ["Zhi Shan"] };
+        $"https://quangtri.example/{id}")
+    { Donors = ["Zhi Shan"] };
 
     /// <summary>Six that differ in everything a filter looks at.</summary>
     public static readonly IndexedArticle[] Varied =

@@ -96,7 +96,7 @@ internal sealed class Matcher(IndexState state, Question asked) : IHoldings
         var all = state.Documents.Everything();
         foreach (var term in wanted)
             all.Keep(Set(term));
-        if (!relaxed || !words.Loose || words.Share is null && ( wanted.Count <= AlwaysAll || (wanted.Count < WholeQuestion && !all.IsEmpty)))
+        if (!relaxed || !words.Loose || words.Share is null && (wanted.Count <= AlwaysAll || (wanted.Count < WholeQuestion && !all.IsEmpty)))
             return all;
         return Most(wanted, words.Share is { } share ? [share] : Shares);
     }

@@ -1,4 +1,3 @@
-using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Snippets;
 

@@ -1,5 +1,3 @@
-using NgoNews.SearchApi.Search.Words;
-
 namespace NgoNews.SearchApi.Search.Queries.Syntax;
 
 /// <summary>Reads Lucene's classic syntax as far as a person uses it; whatever is none is words and punctuation.</summary>
