@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using NgoNews.SearchApi.Search.Words;
 
 namespace NgoNews.SearchApi.Search.Fts5;
 
@@ -131,14 +130,15 @@ internal sealed class Fts5Index : ISearchIndex
     private void Apply(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation)
     {
         using var transaction = _writer.BeginTransaction();
+        using var writer = new ArticleWriter(transaction);
         var (added, gone) = (new Dictionary<string, Document>(articles.Count, StringComparer.Ordinal), new List<int>());
         foreach (var article in articles)
         {
             cancellation.ThrowIfCancellationRequested();
             // Of one that stands in a batch twice only the last counts, and it was never shown.
-            if (Remove(article.Id) is { } number && !added.ContainsKey(article.Id))
+            if (writer.Remove(article.Id) is { } number && !added.ContainsKey(article.Id))
                 gone.Add(number);
-            added[article.Id] = Put(article);
+            added[article.Id] = writer.Add(article);
         }
         _writer.Run("UPDATE state SET value = $change WHERE name = 'last_change'", ("$change", lastChange.ToString(CultureInfo.InvariantCulture)));
         lock (_turn)
@@ -146,31 +146,6 @@ internal sealed class Fts5Index : ISearchIndex
             transaction.Commit();
             _documents = _documents.With([.. added.Values], gone, lastChange);
         }
-    }
-
-    /// <summary>Takes an article's older version out; the number that it had, or null.</summary>
-    private int? Remove(string id)
-    {
-        if (_writer.Get("DELETE FROM document WHERE id = $id RETURNING number", ("$id", id)) is not { } known)
-            return null;
-        var number = Convert.ToInt32(known, CultureInfo.InvariantCulture);
-        _writer.Run("DELETE FROM content WHERE number = $number; DELETE FROM word WHERE rowid = $number", ("$number", number));
-        return number;
-    }
-
-    private Document Put(IndexedArticle article)
-    {
-        var facts = DocumentFacts.Of(article);
-        var number = Convert.ToInt32(_writer.Get("INSERT INTO document (id, facts) VALUES ($id, $facts) RETURNING number",
-            ("$id", article.Id), ("$facts", facts.ToText())), CultureInfo.InvariantCulture);
-        var content = new Content(article.Title, article.Text, article.Mentions);
-        _writer.Run("INSERT INTO content (number, title, body, mentions) VALUES ($number, $title, $body, $mentions)",
-            ("$number", number), ("$title", content.Title), ("$body", content.Body), ("$mentions", content.MentionsText()));
-        var (title, titleFolded) = WordKey.OfText(article.Title);
-        var (body, bodyFolded) = WordKey.OfText(article.Text);
-        _writer.Run("INSERT INTO word (rowid, title, body, title_folded, body_folded) VALUES ($number, $title, $body, $titleFolded, $bodyFolded)",
-            ("$number", number), ("$title", title), ("$body", body), ("$titleFolded", titleFolded), ("$bodyFolded", bodyFolded));
-        return new Document(number, article.Id, facts);
     }
 
     private void Remake()

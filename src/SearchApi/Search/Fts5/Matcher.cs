@@ -12,7 +12,7 @@ internal sealed class Matcher(IndexState state, Question asked) : IHoldings
     private const int WholeQuestion = 5;
 
     // What share of the words' weight an article has to hold where not all can be: the first that finds anything.
-    private static readonly double[] Shares = [0.5, 0.25, 0];
+    private static readonly double[] Shares = [0.3, 0];
 
     private readonly Dictionary<int, DocumentSet> _sets = [];
 
