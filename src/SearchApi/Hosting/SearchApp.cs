@@ -5,6 +5,7 @@ using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Pages;
 using NgoNews.SearchApi.Search;
+using NgoNews.SearchApi.Statistics;
 using NgoNews.SearchApi.Watching;
 using NgoNews.Store;
 using NgoNews.Store.Sqlite;
@@ -37,6 +38,10 @@ public static class SearchApp
         app.UseProblems();
         app.UsePages();
         app.UseHeadAsGet();
+        app.UseLongAddress();
+        app.UseOpenReading();
+        app.UseRequestRate();
+        app.UseEntityTags();
         app.UseRouting();
         MapRooms(app);
         return app;
@@ -44,7 +49,11 @@ public static class SearchApp
 
     private static void AddHosting(WebApplicationBuilder builder, ServeOptions options)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongAddress.Readable;
+        });
         // SIGTERM stops within five seconds.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.ConfigureHttpJsonOptions(json => FigureJson.Apply(json.SerializerOptions));
@@ -57,6 +66,8 @@ public static class SearchApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
         builder.Services.AddApiDocument();
+        builder.Services.AddOpenReading();
+        builder.Services.AddRequestRate(options.Rate);
     }
 
     private static void AddRooms(IServiceCollection services, ServeOptions options)
@@ -65,6 +76,7 @@ public static class SearchApp
         services.AddHostedService<StoreOpening>();
         services.AddSearch(options.Data);
         services.AddCrossCheck();
+        services.AddStatistics();
         services.AddSingleton<PortalWatch>();
         services.AddPages();
         if (options.Portals != PortalChoices.None)
@@ -90,6 +102,12 @@ public static class SearchApp
         app.MapArticles();
         app.MapFigures();
         app.MapStatistics();
+        app.MapRanking();
+        app.MapCoverage();
+        app.MapRates();
+        app.MapDonors();
+        app.MapPlaces();
+        app.MapExport();
         app.MapCrossCheck();
         app.MapPortals();
         app.MapHealth();

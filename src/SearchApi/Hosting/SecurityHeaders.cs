@@ -11,12 +11,13 @@ internal static class SecurityHeaders
         // Set as the answer starts: an error handler clears what was set before it.
         context.Response.OnStarting(static state =>
         {
-            var headers = ((HttpContext)state).Response.Headers;
+            var context = (HttpContext)state;
+            var headers = context.Response.Headers;
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = OpenReading.IsOpen(context.Request.Path) ? "cross-origin" : "same-origin";
             return Task.CompletedTask;
         }, context);
         return next(context);
