@@ -69,6 +69,8 @@ public static class SearchApp
         services.AddPages();
         if (options.Portals != PortalChoices.None)
             AddHarvest(services, options);
+        else
+            services.AddPageArchive(options.Data);
     }
 
     private static void AddHarvest(IServiceCollection services, ServeOptions options)

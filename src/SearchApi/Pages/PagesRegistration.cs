@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using NgoNews.SearchApi.Pages.Archived;
+using NgoNews.SearchApi.Pages.Citing;
 using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Pages.Words;
 
@@ -17,6 +19,7 @@ internal static class PagesRegistration
         // Vietnamese letters are no danger; written as numbers they only make pages long and hard to read.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<PortalNames>();
+        services.AddSingleton<PageLibraries>();
         services.AddScoped(s => new Wording(LanguageChoice.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         services.AddScoped<PageLinks>();
         return services;
@@ -39,6 +42,8 @@ internal static class PagesRegistration
     {
         routes.MapStaticAssets();
         routes.MapRazorPages().Add(ForReading);
+        routes.MapArchivedPages();
+        routes.MapCitations();
         return routes;
     }
 

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace NgoNews.SearchApi.Pages.Words;
 
 /// <summary>Everything that the pages say, Vietnamese and English beside each other. What is not here is data.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     // Frame
     public static readonly Text Tagline = new("Con số viện trợ, kèm câu văn gốc", "Aid figures, each with its sentence");
@@ -387,7 +387,10 @@ internal static class Texts
     public static readonly Text TriedOn = new("đã thử ngày {0}", "tried on {0}");
     public static readonly Text NeverTried = new("chưa thử trên trang thật", "not tried on the real site yet");
 
+    // Only when asked: what the other files hold is made after this.
+    private static readonly Lazy<IReadOnlyDictionary<string, Text>> Named = new(() => typeof(Texts).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.FieldType == typeof(Text)).ToDictionary(field => field.Name, field => (Text)field.GetValue(null)!, StringComparer.Ordinal));
+
     /// <summary>All of them by name, for the tests that hold the languages apart.</summary>
-    internal static IReadOnlyDictionary<string, Text> All { get; } = typeof(Texts).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.FieldType == typeof(Text)).ToDictionary(field => field.Name, field => (Text)field.GetValue(null)!, StringComparer.Ordinal);
+    internal static IReadOnlyDictionary<string, Text> All => Named.Value;
 }
