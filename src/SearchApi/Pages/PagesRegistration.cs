@@ -18,6 +18,12 @@ internal static class PagesRegistration
         services.AddHttpContextAccessor();
         // Vietnamese letters are no danger; written as numbers they only make pages long and hard to read.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // Pages hold no secrets that their length could give away.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
         services.AddSingleton<PortalNames>();
         services.AddSingleton<PageLibraries>();
         services.AddScoped(s => new Wording(LanguageChoice.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
@@ -30,6 +36,7 @@ internal static class PagesRegistration
     {
         app.UseWhen(context => !Array.Exists(Machines, root => context.Request.Path.StartsWithSegments(root)), pages =>
         {
+            pages.UseResponseCompression();
             pages.UseExceptionHandler(PageLinks.Error + "/500");
             pages.UseStatusCodePagesWithReExecute(PageLinks.Error + "/{0}");
             pages.Use(LanguageChoice.RememberAsync);

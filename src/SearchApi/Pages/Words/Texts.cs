@@ -121,8 +121,7 @@ internal static partial class Texts
     public static readonly Text ArticleText = new("Toàn văn bài viết", "Text of the article");
     public static readonly Text ArticleFigures = new("Số liệu trong bài", "Figures in the article");
     public static readonly Text NoFigures = new("Bài này không nêu số liệu nào về viện trợ phi chính phủ nước ngoài.", "This article states no figure on foreign-NGO aid.");
-    public static readonly Text FigureMark = new("{0}: xem số liệu {1}", "{0}: see figure {1}");
-    public static readonly Text FigureRef = new("Xem số liệu {0}", "See figure {0}");
+    public static readonly Text FigureWord = new("số liệu", "figure");
     public static readonly Text CheckHeld = new("{0}: {1} (khớp)", "{0}: {1} (agrees)");
     public static readonly Text CheckFailed = new("{0}: {1} (không khớp)", "{0}: {1} (does not agree)");
     public static readonly Text CheckPercentOfTarget = new("Theo tỷ lệ so với kế hoạch nêu trong bài", "By the percentage of the target in the article");
@@ -133,7 +132,7 @@ internal static partial class Texts
     public static readonly Text CheckEquivalent = new("Theo giá trị quy đổi nêu trong bài, khoảng", "By the sum in the other currency, about");
     public static readonly Text CheckAverage = new("Theo mức bình quân nêu trong bài", "By the average in the article");
     public static readonly Text SeeSentence = new("Xem trong bài", "See it in the text");
-    public static readonly Text SeeMention = new("Xem lần nhắc thứ {0} trong bài", "See mention {0} in the text");
+    public static readonly Text FigureNumber = new("số liệu {0}", "figure {0}");
     public static readonly Text MentionNumber = new("lần {0}", "mention {0}");
     public static readonly Text TableInArticle = new("Bảng trong bài viết", "Table in the article");
     public static readonly Text Provenance = new("Nguồn gốc và lưu trữ", "Provenance");

@@ -1,0 +1,16 @@
+namespace NgoNews.Browser.Tests.Tools;
+
+/// <summary>One address of each kind of page, with what the sample portals bring.</summary>
+internal static class Addresses
+{
+    /// <summary>An article with a table, many figures, and two mentions of one.</summary>
+    public const string Article = "/bai-viet/sample-quangtri-3c6cc6916f2bd4d3";
+
+    public static readonly string[] All =
+    [
+        "/", "/tim-kiem", "/tim-kiem?q=vien+tro&place=VN-25", "/tim-kiem?q=zzzzqqqq", Article, "/so-lieu", "/so-lieu?place=VN-25&indicator=aid_value",
+        "/thong-ke", "/doi-chieu", "/thu-thap", "/nguon/sample-quangtri", "/gioi-thieu", "/phuong-phap",
+    ];
+
+    public static TheoryData<string> Theory { get; } = new(All);
+}
