@@ -5,6 +5,7 @@ using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Pages;
 using NgoNews.SearchApi.Search;
+using NgoNews.SearchApi.Statistics;
 using NgoNews.SearchApi.Watching;
 using NgoNews.Store;
 using NgoNews.Store.Sqlite;
@@ -65,6 +66,7 @@ public static class SearchApp
         services.AddHostedService<StoreOpening>();
         services.AddSearch(options.Data);
         services.AddCrossCheck();
+        services.AddStatistics();
         services.AddSingleton<PortalWatch>();
         services.AddPages();
         if (options.Portals != PortalChoices.None)
@@ -92,6 +94,11 @@ public static class SearchApp
         app.MapArticles();
         app.MapFigures();
         app.MapStatistics();
+        app.MapRanking();
+        app.MapCoverage();
+        app.MapRates();
+        app.MapDonors();
+        app.MapPlaces();
         app.MapCrossCheck();
         app.MapPortals();
         app.MapHealth();

@@ -338,6 +338,9 @@ internal static partial class Texts
     public static readonly Text WhyTaken = new("Vì sao lấy", "Why this one");
     public static readonly Text OnlyReading = new("mọi bài cùng nêu như vậy", "all reports agree");
     public static readonly Text MostSources = new("nhiều nguồn nêu nhất", "most sources state it");
+    public static readonly Text MostOfficial = new("ngang số nguồn, của cơ quan nhà nước", "as many sources; from an office");
+    public static readonly Text SumOfMembers = new("tổng của các tỉnh đã sáp nhập", "the sum of the provinces that were merged");
+    public static readonly Text SumOfParts = new("tổng của các khoản riêng được nêu", "the sum of the distinct parts reported");
     public static readonly Text LatestOfEqual = new("ngang số nguồn, đăng sau cùng", "as many sources; the latest");
     public static readonly Text ChartCut = new("Biểu đồ vẽ 15 năm gần nhất", "The chart shows the latest 15 years");
     public static readonly Text ChartSpread = new("Vạch đứng: từ con số thấp nhất đến cao nhất được nêu trong năm", "Upright stroke: from the lowest to the highest figure stated for the year");
