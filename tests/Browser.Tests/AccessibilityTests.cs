@@ -40,7 +40,7 @@ public sealed class AccessibilityTests(SiteFixture site)
         foreach (var width in new[] { 1440, 768, 390, 320 })
         {
             await visit.Page.SetViewportSizeAsync(width, 900);
-            var needed = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth");
+            var needed = await visit.Page.EvaluateAsync<int>("() => new Promise(done => setTimeout(() => requestAnimationFrame(() => done(document.documentElement.scrollWidth)), 50)) ");
             Assert.True(needed <= width, $"{address} takes {needed} pixels of {width}");
         }
     }

@@ -73,6 +73,25 @@ public sealed class JourneyTests(SiteFixture site)
         Assert.StartsWith("@online{", await File.ReadAllTextAsync(await download.PathAsync()), StringComparison.Ordinal);
     }
 
+    [BrowserTheory]
+    [InlineData("/thong-ke?place=VN-25&indicator=aid_value&stage=committed", "series", "circle")]
+    [InlineData("/thong-ke/xep-hang", "ranking", "rect")]
+    [InlineData("/thong-ke/xep-hang", "tiles", "rect")]
+    [InlineData("/thong-ke/cac-tinh", "multiples", "circle")]
+    public async Task A_chart_is_drawn_of_its_table_and_leads_where_the_table_leads(string address, string kind, string mark)
+    {
+        await using var visit = await site.VisitAsync();
+        var page = visit.Page;
+        await visit.OpenAsync(address);
+        var chart = page.Locator($".chart[data-chart={kind}]").First;
+        var table = page.Locator("#" + await chart.GetAttributeAsync("data-table"));
+
+        var drawn = await chart.Locator($"a {mark}").CountAsync();
+        Assert.Equal(await table.Locator("[data-value]").CountAsync(), drawn);
+        var target = await chart.Locator("a").First.EvaluateAsync<string>("link => link.href.baseVal");
+        Assert.Contains(new Uri(target).PathAndQuery, await table.Locator("a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))"));
+    }
+
     [BrowserFact]
     public async Task The_language_is_switched_and_stays()
     {
@@ -126,6 +145,7 @@ public sealed class JourneyTests(SiteFixture site)
         Assert.NotEqual(0, await page.Locator(".hit").CountAsync());
         await visit.OpenAsync("/thong-ke?place=VN-25&indicator=aid_value");
         Assert.NotEqual(0, await page.Locator(".series-table tbody tr").CountAsync());
+        Assert.False(await page.Locator(".chart").First.IsVisibleAsync());
     }
 
     /// <summary>Goes on with the Tab key until something fitting has the focus, and sees that the focus shows.</summary>

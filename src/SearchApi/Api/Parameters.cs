@@ -28,6 +28,9 @@ internal sealed class Parameters
         detail: string.Join("; ", faults.Select(fault => $"{fault.Key}: {fault.Value[0]}")),
         title: "A parameter cannot be read");
 
+    /// <summary>The parameters that cannot be read.</summary>
+    public IEnumerable<string> Faulty => faults.Keys;
+
     /// <summary>A name of the enum.</summary>
     public T? Word<T>(string name, string? text)
         where T : struct, Enum

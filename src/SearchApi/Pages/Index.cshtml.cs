@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Pages.Asking;
 using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Pages.Words;
 using NgoNews.SearchApi.Search;
+using NgoNews.SearchApi.Statistics;
 using NgoNews.Store;
 using NgoNews.Store.Crawling;
 using NgoNews.Store.Figures;
@@ -12,7 +12,7 @@ using NgoNews.Store.Figures;
 namespace NgoNews.SearchApi.Pages;
 
 /// <summary>The front page: what this is, what it knows now, and where to begin.</summary>
-internal sealed class IndexModel(ISearchIndex index, IStore store) : PageModel
+internal sealed class IndexModel(ISearchIndex index, IStore store, KnownTable known) : PageModel
 {
     private const int NewestShown = 5;
     private const int FiguresRead = 500;
@@ -27,8 +27,11 @@ internal sealed class IndexModel(ISearchIndex index, IStore store) : PageModel
     /// <summary>The newest articles on aid.</summary>
     public IReadOnlyList<(SearchHit Hit, IReadOnlyList<FigureRow> Figures, long More)> Newest { get; private set; } = [];
 
-    /// <summary>The province that most articles on the value of aid are about, for something to try; null where nothing is known.</summary>
+    /// <summary>The province that the value of aid is told of most; null where nothing is known.</summary>
     public string? Example { get; private set; }
+
+    /// <summary>How much is known of which place and year; of places that something is known of, and the latest years.</summary>
+    public CoverageTable Known { get; private set; } = new([], []);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -37,12 +40,11 @@ internal sealed class IndexModel(ISearchIndex index, IStore store) : PageModel
             return RedirectPermanent(PageLinks.Search + Request.QueryString);
         Held = await store.CountAsync(cancellation).ConfigureAwait(false);
         Behind = Math.Max(0, Held.LastChange - await index.LastChangeAsync(cancellation).ConfigureAwait(false));
+        (Known, Example) = await known.ReadAsync(Held.LastChange, cancellation).ConfigureAwait(false);
         var runs = await store.ListRunsAsync(null, 1, cancellation).ConfigureAwait(false);
         LastHarvest = runs is [var run] && run.Outcome != RunOutcome.Running ? run.Ended : null;
         var query = new SearchQuery { Relevant = true, Limit = NewestShown };
         var answer = await index.SearchAsync(query, cancellation).ConfigureAwait(false);
-        var onValues = await index.SearchAsync(query with { Indicator = Indicator.AidValue, Limit = 1 }, cancellation).ConfigureAwait(false);
-        Example = onValues.Facets.GetValueOrDefault("place")?.FirstOrDefault(place => place.Value != "VN")?.Value;
         var newest = new List<(SearchHit, IReadOnlyList<FigureRow>, long)>();
         foreach (var hit in answer.Hits)
         {

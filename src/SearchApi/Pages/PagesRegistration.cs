@@ -26,6 +26,7 @@ internal static class PagesRegistration
         });
         services.AddSingleton<PortalNames>();
         services.AddSingleton<PageLibraries>();
+        services.AddSingleton<KnownTable>();
         services.AddScoped(s => new Wording(LanguageChoice.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         services.AddScoped<PageLinks>();
         return services;

@@ -16,6 +16,11 @@ internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
     public const string Figures = "/so-lieu";
     public const string CrossCheck = "/doi-chieu";
     public const string Statistics = "/thong-ke";
+    public const string Ranking = "/thong-ke/xep-hang";
+    public const string Multiples = "/thong-ke/cac-tinh";
+    public const string Coverage = "/thong-ke/do-phu";
+    public const string Places = "/dia-phuong";
+    public const string Donors = "/nha-tai-tro";
     public const string Portals = "/thu-thap";
     public const string Portal = "/nguon";
     public const string Archived = "/luu-tru";
@@ -81,6 +86,14 @@ internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
 
     /// <summary>A portal with its news.</summary>
     public string PortalOf(string id) => To($"{Portal}/{Uri.EscapeDataString(id)}");
+
+    /// <summary>A place with what is known of it.</summary>
+    public string PlaceOf(string code, bool? sample = null) => To($"{Places}/{code}", ("sample", Word(sample)));
+
+    /// <summary>A donor with what is known of it.</summary>
+    public string DonorOf(string name, bool? sample = null) => To($"{Donors}/{Uri.EscapeDataString(name)}", ("sample", Word(sample)));
+
+    private static string? Word(bool? flag) => flag switch { true => "true", false => "false", _ => null };
 
     /// <summary>The words of a figure in its article.</summary>
     public string Evidence(FigureRow row) => Article(row.ArticleId, fragment: "#" + Anchors.Mark(row.Id, 0));

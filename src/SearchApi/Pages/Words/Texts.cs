@@ -324,28 +324,6 @@ internal static partial class Texts
     public static readonly Text BasisSector = new("một lĩnh vực", "one sector");
     public static readonly Text BasisOther = new("một phạm vi hẹp hơn", "a narrower scope");
 
-    // Statistics
-    public static readonly Text StatisticsTitle = new("Chuỗi số liệu theo năm", "Figures year by year");
-    public static readonly Text StatisticsLead = new(
-        "Mỗi năm lấy con số được nhiều nguồn độc lập nêu nhất; nếu ngang nhau, lấy con số đăng sau cùng. Số liệu thật và dữ liệu mẫu không bao giờ chung một chuỗi.",
-        "Each year takes the figure behind which most independent sources stand; among equals, the latest published. Real and sample data never share a series.");
-    public static readonly Text SeriesUnit = new("Đơn vị: {0}", "Unit: {0}");
-    public static readonly Text SeriesSource = new("Nguồn: các bài viết dẫn trong bảng", "Source: the articles linked in the table");
-    public static readonly Text SeriesCount = new("{0} chuỗi số liệu", "{0} series");
-    public static readonly Text OneSeries = new("1 chuỗi số liệu", "1 series");
-    public static readonly Text NoSeries = new("Chưa có chuỗi số liệu nào khớp với điều kiện đã chọn.", "No series fits these filters.");
-    public static readonly Text Sources = new("Nguồn độc lập", "Independent sources");
-    public static readonly Text WhyTaken = new("Vì sao lấy", "Why this one");
-    public static readonly Text OnlyReading = new("mọi bài cùng nêu như vậy", "all reports agree");
-    public static readonly Text MostSources = new("nhiều nguồn nêu nhất", "most sources state it");
-    public static readonly Text MostOfficial = new("ngang số nguồn, của cơ quan nhà nước", "as many sources; from an office");
-    public static readonly Text SumOfMembers = new("tổng của các tỉnh đã sáp nhập", "the sum of the provinces that were merged");
-    public static readonly Text SumOfParts = new("tổng của các khoản riêng được nêu", "the sum of the distinct parts reported");
-    public static readonly Text LatestOfEqual = new("ngang số nguồn, đăng sau cùng", "as many sources; the latest");
-    public static readonly Text ChartCut = new("Biểu đồ vẽ 15 năm gần nhất", "The chart shows the latest 15 years");
-    public static readonly Text ChartSpread = new("Vạch đứng: từ con số thấp nhất đến cao nhất được nêu trong năm", "Upright stroke: from the lowest to the highest figure stated for the year");
-    public static readonly Text ChartOf = new("Biểu đồ: {0}", "Chart: {0}");
-
     // How the portals do
     public static readonly Text WatchTitle = new("Tình trạng thu thập", "State of the harvests");
     public static readonly Text WatchLead = new(
