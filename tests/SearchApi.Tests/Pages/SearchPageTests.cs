@@ -69,7 +69,7 @@ public sealed class SearchPageTests(PagesFixture pages)
         var page = await pages.GetAsync("/tim-kiem");
 
         Assert.Equal("true", page.QuerySelector<IHtmlSelectElement>("#relevant")!.Value);
-        Assert.Equal(["Tin viện trợ"], page.QuerySelectorAll("[aria-labelledby=facet-relevant] li a > span:first-child").Select(s => s.TextContent));
+        Assert.Equal(["Tin viện trợ", "Tin khác"], page.QuerySelectorAll("[aria-labelledby=facet-relevant] li a > span:first-child").Select(s => s.TextContent));
     }
 
     [Fact]
