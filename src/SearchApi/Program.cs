@@ -13,7 +13,7 @@ if (!UnicodeCheck.Works)
 if (args is [OfficialCommand.Name, ..])
     return await new OfficialCommand(data => new SqliteStore(data), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (args is [CrossCheckCommand.Name, ..])
-    return CrossCheckCommand.Run(args[1..], Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error);
+    return await new CrossCheckCommand(Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (!Arguments.TryRead(args, out var options, out var error))
 {
     Console.Error.WriteLine(error);
