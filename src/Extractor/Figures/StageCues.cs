@@ -7,6 +7,7 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class StageCues
 {
     private readonly ArticleContext context;
+    private readonly List<(int Start, int End, Stage? Value)> headlineAid, headlineNgo, headlineVisit;
 
     public StageCues(ArticleContext context)
     {
@@ -22,6 +23,9 @@ internal sealed class StageCues
         }
         if (verbs.Count > 0)
             Aid = [.. Aid.Concat(verbs).OrderBy(c => c.Start)];
+        headlineAid = Topics.AidStages.FindAll(context.TitleTokens, 0, context.TitleTokens.Count);
+        headlineNgo = Topics.NgoStages.FindAll(context.TitleTokens, 0, context.TitleTokens.Count);
+        headlineVisit = Topics.VisitStages.FindAll(context.TitleTokens, 0, context.TitleTokens.Count);
     }
 
     /// <summary>Cues for items and values, in order; without a stage: a phrase that only holds such a word.</summary>
@@ -32,6 +36,14 @@ internal sealed class StageCues
 
     /// <summary>Cues for delegations and visits.</summary>
     public List<(int Start, int End, Stage? Value)> Visit { get; }
+
+    /// <summary>The stages that the headline tells of an indicator.</summary>
+    public IEnumerable<Stage> OfHeadline(Indicator indicator) => (indicator switch
+    {
+        Indicator.NgoCount => headlineNgo,
+        Indicator.DelegationCount or Indicator.VisitCount => headlineVisit,
+        _ => headlineAid,
+    }).Where(c => c.Value is not null).Select(c => c.Value!.Value).Distinct();
 
     /// <summary>The cues that tell the stage of an indicator.</summary>
     public List<(int Start, int End, Stage? Value)> Of(Indicator indicator) => indicator switch
