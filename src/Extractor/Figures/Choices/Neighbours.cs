@@ -10,6 +10,7 @@ internal sealed class Neighbours
     private readonly Dictionary<Candidate, (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)> decided = [];
     private readonly Dictionary<Periods.Period, int> decidedTimes = [];
     private readonly Dictionary<(int Group, Stage Stage), int> decidedStages = [];
+    private readonly Dictionary<int, (int Totals, int All)> covered = [];
 
     public Neighbours(ArticleContext context, IReadOnlyList<Candidate> figures)
     {
@@ -47,6 +48,16 @@ internal sealed class Neighbours
         var sum = all.Sum(d => d.Value);
         return all.Select(d => (d.Key.Stage, d.Value == sum ? sum > 2 ? "all" : "all of few" : Telling.Share(d.Value, sum)));
     }
+
+    /// <summary>Notes what was chosen of a figure's coverage.</summary>
+    public void Covered(Candidate candidate)
+    {
+        ref var counts = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(covered, GroupOf(candidate.Indicator!.Value), out _);
+        counts = candidate.Coverage == Coverage.Total ? (counts.Totals + 1, counts.All + 1) : (counts.Totals, counts.All + 1);
+    }
+
+    /// <summary>What share of the figures of this sort so far is the whole, in a word.</summary>
+    public string TotalShare(Indicator indicator) => covered.TryGetValue(GroupOf(indicator), out var counts) ? counts.Totals == counts.All ? "all" : Telling.Share(counts.Totals, counts.All) : "first";
 
     private static int GroupOf(Indicator indicator) => indicator switch
     {
