@@ -42,6 +42,10 @@ internal static class ParameterSchemas
         ["to_year"] = () => Whole(Parameters.EarliestYear, Parameters.LatestYear),
         ["limit"] = () => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
         ["after"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[-_0-9A-Za-z]+$" },
+        ["bom"] = () => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+        ["relevant"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["true", "false", "any"], Default = "any" },
+        ["file"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. ExportFiles.All.Select(name => (JsonNode)name)] },
+        ["code"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^VN(-[0-9A-Z]{2}(@2025)?)?$" },
         ["sample"] = () => new OpenApiSchema { Type = JsonSchemaType.Boolean },
     };
 

@@ -25,11 +25,14 @@ internal sealed class Parameters
 
     /// <summary>A problem that names every parameter that cannot be read, or null where all can.</summary>
     public IResult? Problem => faults.Count == 0 ? null : TypedResults.ValidationProblem(faults,
-        detail: string.Join("; ", faults.Select(fault => $"{fault.Key}: {fault.Value[0]}")),
+        detail: Detail,
         title: "A parameter cannot be read");
 
     /// <summary>The parameters that cannot be read.</summary>
     public IEnumerable<string> Faulty => faults.Keys;
+
+    /// <summary>The same in words, or null.</summary>
+    public string? Detail => faults.Count == 0 ? null : string.Join("; ", faults.Select(fault => $"{fault.Key}: {fault.Value[0]}"));
 
     /// <summary>A name of the enum.</summary>
     public T? Word<T>(string name, string? text)

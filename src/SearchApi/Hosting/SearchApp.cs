@@ -40,6 +40,10 @@ public static class SearchApp
         app.UseProblems();
         app.UsePages();
         app.UseHeadAsGet();
+        app.UseLongAddress();
+        app.UseOpenReading();
+        app.UseRequestRate();
+        app.UseEntityTags();
         app.UseRouting();
         MapRooms(app);
         return app;
@@ -47,7 +51,11 @@ public static class SearchApp
 
     private static void AddHosting(WebApplicationBuilder builder, ServeOptions options)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongAddress.Readable;
+        });
         // SIGTERM stops within five seconds.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.ConfigureHttpJsonOptions(json => FigureJson.Apply(json.SerializerOptions));
@@ -60,6 +68,8 @@ public static class SearchApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
         builder.Services.AddApiDocument();
+        builder.Services.AddOpenReading();
+        builder.Services.AddRequestRate(options.Rate);
     }
 
     private static void AddRooms(IServiceCollection services, ServeOptions options)
@@ -101,6 +111,7 @@ public static class SearchApp
         app.MapRates();
         app.MapDonors();
         app.MapPlaces();
+        app.MapExport();
         app.MapCrossCheck();
         app.MapPortals();
         app.MapHealth();

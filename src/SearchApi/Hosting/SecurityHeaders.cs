@@ -17,7 +17,7 @@ internal static class SecurityHeaders
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = OpenReading.IsOpen(context.Request.Path) ? "cross-origin" : "same-origin";
             return Task.CompletedTask;
         }, context);
         return next(context);

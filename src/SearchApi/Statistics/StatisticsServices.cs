@@ -9,5 +9,6 @@ internal static class StatisticsServices
         .AddSingleton<RankingService>()
         .AddSingleton<CoverageService>()
         .AddSingleton<DonorService>()
-        .AddSingleton<PlaceService>();
+        .AddSingleton<PlaceService>()
+        .AddSingleton<Export.Exporter>();
 }
