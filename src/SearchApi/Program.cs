@@ -12,8 +12,10 @@ if (!UnicodeCheck.Works)
 }
 if (args is [OfficialCommand.Name, ..])
     return await new OfficialCommand(data => new SqliteStore(data), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
+if (args is [ExportCommand.Name, ..])
+    return await new ExportCommand(data => new SqliteStore(data), Console.OpenStandardOutput(), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (args is [CrossCheckCommand.Name, ..])
-    return await new CrossCheckCommand(Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
+    return await new CrossCheckCommand(data => new SqliteStore(data), Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (!Arguments.TryRead(args, out var options, out var error))
 {
     Console.Error.WriteLine(error);

@@ -1,5 +1,5 @@
 using NgoNews.Extractor.Figures;
-using NgoNews.SearchApi.Statistics;
+using NgoNews.Extractor.Periods;
 using NgoNews.Store;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
@@ -49,13 +49,13 @@ internal sealed class TruthService(IStore store) : IDisposable
         }
         foreach (var total in totals.Where(total => Comparability.Obstacle(total) is null))
         {
-            if (total.Place is { } place && SeriesYear.Of(total.Indicator, total.Period) is { } year)
+            if (total.Place is { } place && YearOf(total.Indicator, total.Period) is { } year)
                 Add(new TruthSlot(total.Sample, total.Indicator, total.Stage, place, year), total.Unit, unit => ClaimOf(total, unit));
         }
         // Of one source's figures and of copies, the one that was published first counts.
         foreach (var row in figures.OrderBy(row => row.Published ?? DateTimeOffset.MaxValue).ThenBy(row => row.Id))
         {
-            if (row.Figure is { Coverage: Coverage.Total, Place: { } place, Stage: not Stage.Target } figure && SeriesYear.Of(figure.Indicator, figure.Period) is { } year)
+            if (row.Figure is { Coverage: Coverage.Total, Place: { } place, Stage: not Stage.Target } figure && YearOf(figure.Indicator, figure.Period) is { } year)
                 Add(new TruthSlot(row.Sample, figure.Indicator, figure.Stage, place, year), figure.Unit, unit => ClaimOf(row, unit));
         }
         var units = slots.Values.Select(claims => claims.CountBy(claim => claim.Unit).MaxBy(unit => unit.Value).Key).ToArray();
@@ -78,6 +78,16 @@ internal sealed class TruthService(IStore store) : IDisposable
             ? new Claim(OfficePrefix + total.Source, OfficePrefix + total.Id, bounds, total.Unit == unit ? total.Value : Middle(bounds), TrustOf(total))
             : null;
 
+    /// <summary>A year as a whole, or up to its last month; organisations are there at a day of it.</summary>
+    private static int? YearOf(Indicator indicator, Period period)
+    {
+        if (period.To is not { } to)
+            return null;
+        if (indicator == Indicator.NgoCount)
+            return period.From is null || period.From.Value.Year == to.Year ? to.Year : null;
+        return period.From is { Month: 1, Day: 1 } from && from.Year == to.Year && to.Month == 12 ? to.Year : null;
+    }
+
     private static double TrustOf(OfficialTotal total) => total.Trust switch
     {
         "official site" => 0.95,
@@ -99,4 +109,9 @@ internal sealed class TruthService(IStore store) : IDisposable
 /// <summary>All estimates, and the records of all who were heard.</summary>
 /// <param name="Estimates">By place, year, indicator and stage, real ones before sample ones.</param>
 /// <param name="Records">By source.</param>
-public sealed record TruthReading(IReadOnlyList<TruthEstimate> Estimates, IReadOnlyList<TrackRecord> Records);
+public sealed record TruthReading(IReadOnlyList<TruthEstimate> Estimates, IReadOnlyList<TrackRecord> Records)
+{
+    /// <summary>The estimates of a place and a year; null means any.</summary>
+    public IReadOnlyList<TruthEstimate> Of(string? place, int? year) =>
+        [.. Estimates.Where(found => (place is null || found.Slot.Place == place) && (year is null || found.Slot.Year == year))];
+}
