@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NgoNews.Extractor.Figures;
-using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.Pages.Asking;
 using NgoNews.SearchApi.Pages.Words;
 using NgoNews.SearchApi.Statistics;

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
 using NgoNews.Store.Articles;
@@ -62,6 +64,22 @@ public sealed class ArticlesApiTests : IClassFixture<AppFixture>, IAsyncLifetime
     [InlineData("/", 3)]
     public async Task Filters_narrow_and_empty_ones_do_not(string query, int total) =>
         Assert.Equal(total, (await _app.GetAsync("/api/articles" + query)).GetProperty("total").GetInt32());
+
+    [Fact]
+    public void Any_query_is_answered_or_refused_with_its_position()
+    {
+        var pieces = Gen.Elements("viện", "tro", "\"", " ", "*", "(", ")", " OR ", " AND ", " NOT ", ":", "^2", "~1", " -", " +", "[", "]", "[2020 TO 2024]", "year:", "place:", "donor:", "title:", "2023", "?", "&", "%", "\0");
+
+        Prop.ForAll(Gen.ArrayOf(pieces).Select(string.Concat).ToArbitrary(), text =>
+        {
+            using var answer = _app.Client.GetAsync("/api/articles?q=" + Uri.EscapeDataString(text)).GetAwaiter().GetResult();
+            if (answer.StatusCode == HttpStatusCode.OK)
+                return true;
+            using var problem = JsonDocument.Parse(answer.Content.ReadAsStringAsync().GetAwaiter().GetResult());
+            var position = problem.RootElement.GetProperty("position").GetInt32();
+            return answer.StatusCode == HttpStatusCode.BadRequest && position >= 0 && position < text.Length;
+        }).Check(Runs.Of(200));
+    }
 
     [Fact]
     public async Task Suggestions_go_on_as_headlines_do()

@@ -383,6 +383,8 @@ public abstract class SearchIndexContract : IAsyncLifetime
     [InlineData("donor:\"tầm nhìn thế giới\"", "b")]
     [InlineData("donor:plan", "b")]
     [InlineData("indicator:visit_count", "d")]
+    [InlineData("\"viện trợ mẫu\" là của ai?", "e")]
+    [InlineData("Ai mang \"các đoàn khách\" từ quốc tế và viện trợ đến với tỉnh nào?", "d")]
     public async Task The_query_language_finds_what_it_says(string text, string found)
     {
         await PutAsync(1, Articles.Varied);
@@ -421,6 +423,8 @@ public abstract class SearchIndexContract : IAsyncLifetime
     [InlineData("viện trợ", null)]
     [InlineData("zzzzqqqq", null)]
     [InlineData("khach du lich", null)]
+    [InlineData("khách từ châu Âu mang theo gì và ở lại bao lâu?", null)]
+    [InlineData("Ngoaij", "ngoai")]
     public async Task Words_that_nobody_wrote_are_put_right(string text, string? better)
     {
         await PutAsync(1, [.. Articles.Varied, Articles.Make("g", "Nhân viên trẻ", "Nhân viên hỗ trợ.")]);

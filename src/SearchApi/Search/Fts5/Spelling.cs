@@ -15,6 +15,9 @@ internal sealed class Spelling
     // Beside its neighbour a word counts for so many articles that hold it anywhere.
     private const int BesideNeighbour = 50;
 
+    // No Vietnamese syllable is much longer, with its tone.
+    private const int LongWord = 6;
+
     // So many articles make a spelling, and not a slip of their own.
     private const int Usual = 3;
 
@@ -69,6 +72,9 @@ internal sealed class Spelling
         {
             var candidate = new QueryWord(key, word.Exact);
             var (beside, count) = Beside(term, candidate).Select(c => (c, Count(c.Phrase))).Where(c => c.Item2 > 0).OrderByDescending(c => c.Item2).FirstOrDefault();
+            // A syllable has a likely neighbour in every text; alone that tells something only of a long word, or where nothing else is asked.
+            if (beside is null && word.Key.Length < LongWord && _question.Terms.Count > 1)
+                continue;
             var worth = articles + (BesideNeighbour * (long)count);
             if (worth > most)
                 (best, most) = (beside ?? new Candidate(new Phrase([candidate]), 0), worth);

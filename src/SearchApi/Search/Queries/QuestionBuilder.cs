@@ -49,11 +49,15 @@ internal sealed class QuestionBuilder
         {
             var outside = _negated;
             _negated = outside || occur is Occur.MustNot;
-            clauses.Add((occur, Read(node, boost)));
+            var condition = Read(node, boost);
+            clauses.Add((IsLight(condition) && occur is Occur.Must && group.Clauses.Count > 1 ? Occur.Should : occur, condition));
             _negated = outside;
         }
         return new GroupCondition(clauses);
     }
+
+    /// <summary>Nothing but words that questions are built with: in '"Đoạn trường tân thanh" của ai?' only the phrase is asked for.</summary>
+    private bool IsLight(Condition condition) => _loose && condition is WordsCondition words && words.Terms.All(t => _terms[t].Light);
 
     /// <summary>The runs of a group of words and phrases that all must be met; null for any other.</summary>
     private static List<IReadOnlyList<TypedWord>>? Flat(GroupNode group) =>
