@@ -104,6 +104,7 @@ public static class SearchApp
     {
         app.MapPages();
         app.MapArticles();
+        app.MapAtom();
         app.MapFigures();
         app.MapStatistics();
         app.MapRanking();
