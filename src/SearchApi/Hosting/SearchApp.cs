@@ -45,6 +45,7 @@ public static class SearchApp
         app.UseRequestRate();
         app.UseEntityTags();
         app.UseRouting();
+        app.UseOutputCache();
         MapRooms(app);
         return app;
     }

@@ -23,6 +23,7 @@ internal static partial class Texts
     public static readonly Text SortBy = new("Thứ tự", "Order");
     public static readonly Text SortRelevance = new("Sát nhất", "Most relevant");
     public static readonly Text SortDate = new("Mới nhất", "Newest");
+    public static readonly Text Watch = new("Theo dõi (Atom)", "Watch (Atom)");
     public static readonly Text DidYouMean = new("Có phải bạn tìm:", "Did you mean:");
     public static readonly Text OneCopyFolded = new("và 1 bản đăng lại", "and 1 copy");
     public static readonly Text CopiesFolded = new("và {0} bản đăng lại", "and {0} copies");
