@@ -19,6 +19,12 @@ switch (args)
     case ["ratios", ..]:
         Ratios.Run(Console.Out);
         break;
+    case ["search", .. var numbers]:
+        await Searching.RunAsync(Console.Out, articles: Number(numbers, 0, 50_000), queries: Number(numbers, 1, 200));
+        break;
+    case ["retrieval", ..]:
+        await Retrieval.RunAsync(Console.Out);
+        break;
     case ["sentences", ..]:
         Throughput.Run(Console.Out);
         break;

@@ -8,7 +8,8 @@ namespace NgoNews.Bench;
 /// <summary>What is measured: the articles of the repository, and pages of the size and make that newspapers serve.</summary>
 internal static class Samples
 {
-    private static readonly string Root = Find(AppContext.BaseDirectory);
+    /// <summary>The folder of NgoNews.sln.</summary>
+    public static readonly string Root = Find(AppContext.BaseDirectory);
 
     /// <summary>The annotated articles of <c>corpus/gold/train</c>.</summary>
     public static IReadOnlyList<SourceArticle> Articles() => [.. Directory.EnumerateFiles(Path.Combine(Root, "corpus", "gold", "train"), "*.json").Order(StringComparer.Ordinal).Select(Article)];

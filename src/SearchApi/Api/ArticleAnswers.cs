@@ -8,11 +8,12 @@ namespace NgoNews.SearchApi.Api;
 
 /// <summary>A page of articles.</summary>
 internal sealed record ArticleList(
-    [property: Description("How many articles fit in all.")] long Total,
+    [property: Description("How many articles fit in all; copies count once unless they are asked for.")] long Total,
     [property: Description("Most relevant first; newest first where no words were asked for.")] IReadOnlyList<ArticleItem> Items,
     [property: Description("Give this as 'after' for the next page; null at the end.")] string? Next,
-    [property: Description("Counts over all articles that fit, by place, year, portal, indicator and relevant; most frequent first.")]
-    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets);
+    [property: Description("Counts by place, year, portal, indicator, donor and relevant; most frequent first. Each value tells the total with it in place of the facet's own parameter, all others kept.")]
+    IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets,
+    [property: Description("The words put right, where one is found in no article; else null.")] string? DidYouMean);
 
 /// <summary>An article in a list.</summary>
 internal sealed record ArticleItem(
@@ -24,7 +25,11 @@ internal sealed record ArticleItem(
     [property: Description("Invented sample data.")] bool Sample,
     string? Url,
     [property: Description("The passage that shows best why it was found, in pieces of plain text; those that match are marked.")]
-    IReadOnlyList<SnippetPiece> Snippet);
+    IReadOnlyList<SnippetPiece> Snippet,
+    [property: Description("Ids of its copies that fit as well.")] IReadOnlyList<string> Copies);
+
+/// <summary>What may be meant by what has been typed.</summary>
+internal sealed record Suggestions([property: Description("Whole queries, likeliest first.")] IReadOnlyList<string> Items);
 
 /// <summary>An article with everything that is known of it.</summary>
 internal sealed record ArticleAnswer(

@@ -6,6 +6,7 @@ using Microsoft.OpenApi;
 
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Export;
+using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Statistics;
 using NgoNews.SearchApi.Watching;
 
@@ -55,6 +56,8 @@ internal static class ParameterSchemas
         ["after"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[-_0-9A-Za-z]+$" },
         ["from"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
         ["to"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Format = "date" },
+        ["copies"] = () => new OpenApiSchema { Type = JsonSchemaType.Boolean, Default = false },
+        ["sort"] = Words<SearchSort>,
         ["relevant"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["true", "false", "any"], Default = "any" },
     };
 
@@ -63,6 +66,13 @@ internal static class ParameterSchemas
     {
         Put(operation, Rows);
         Put(operation, ArticleRows);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Puts the values onto the parameters of suggestions.</summary>
+    public static Task ApplyToSuggestions(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        Put(operation, new(StringComparer.Ordinal) { ["limit"] = () => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Default = 8 } });
         return Task.CompletedTask;
     }
 

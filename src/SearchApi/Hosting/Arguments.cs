@@ -11,6 +11,7 @@ internal static class Arguments
         Usage: dotnet run --project src/SearchApi -- [options]
                dotnet run --project src/SearchApi -- official import FILE [--data DIR]
                dotnet run --project src/SearchApi -- export FILE [--data DIR] [--out PATH] [...]; export --help tells more
+               dotnet run --project src/SearchApi -- cross-check --help
 
           --data DIR        where everything is kept (default: data)
           --portals CHOICE  sample (default: invented ones, without network), live, or none

@@ -28,6 +28,8 @@ public static class SearchApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+        // The files of the pages are those of the build. Watching them for changes has its price: they would be sent uncompressed.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
         builder.WebHost.UseUrls(options.Urls);
         AddHosting(builder, options);
         AddRooms(builder.Services, options);
@@ -81,6 +83,8 @@ public static class SearchApp
         services.AddPages();
         if (options.Portals != PortalChoices.None)
             AddHarvest(services, options);
+        else
+            services.AddPageArchive(options.Data);
     }
 
     private static void AddHarvest(IServiceCollection services, ServeOptions options)

@@ -12,6 +12,11 @@ internal static class ArticleProjection
         var places = figures.Select(f => f.Place).Append(draft.Place).OfType<string>();
         var years = figures.Select(f => f.Period.To?.Year).Append(draft.Published is { } published ? VietnamDay.Of(published).Year : null).OfType<int>();
         return new IndexedArticle(draft.Id, draft.Title, draft.Text, draft.Portal, draft.Place, draft.Published, draft.Relevant, draft.Sample,
-            [.. places.Distinct(StringComparer.Ordinal)], [.. years.Distinct()], [.. figures.Select(f => f.Indicator).Distinct()], draft.Url);
+            [.. places.Distinct(StringComparer.Ordinal)], [.. years.Distinct()], [.. figures.Select(f => f.Indicator).Distinct()], draft.Url)
+        {
+            Donors = [.. figures.Select(f => f.Donor).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Mentions = [.. figures.SelectMany(f => f.Mentions).Select(m => (m.Start, m.End)).Distinct().Order()],
+            Cluster = article.Cluster,
+        };
     }
 }

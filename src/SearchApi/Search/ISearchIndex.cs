@@ -14,6 +14,12 @@ public interface ISearchIndex : IAsyncDisposable
 
     /// <summary>Answers a query.</summary>
     Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation);
+
+    /// <summary>What someone who has typed so far may want to ask: the words going on as they do in headlines, most frequent first.</summary>
+    /// <param name="typed">What stands in the field; its last word may be unfinished.</param>
+    /// <param name="limit">1 to 20.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<IReadOnlyList<string>> SuggestAsync(string typed, int limit, CancellationToken cancellation);
 }
 
 /// <summary>What the index knows of an article.</summary>
@@ -30,13 +36,36 @@ public interface ISearchIndex : IAsyncDisposable
 /// <param name="Indicators">Indicators of its figures.</param>
 /// <param name="Url">The article's address, or null; carried along, not searched.</param>
 public sealed record IndexedArticle(string Id, string Title, string Text, string Portal, string? PublisherPlace, DateTimeOffset? Published,
-    bool Relevant, bool Sample, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<Indicator> Indicators, string? Url = null);
+    bool Relevant, bool Sample, IReadOnlyList<string> Places, IReadOnlyList<int> Years, IReadOnlyList<Indicator> Indicators, string? Url = null)
+{
+    /// <summary>Donors of its figures.</summary>
+    public IReadOnlyList<string> Donors { get; init; } = [];
+
+    /// <summary>Where its figures stand in <see cref="Text"/>: UTF-16 offsets, end exclusive.</summary>
+    public IReadOnlyList<(int Start, int End)> Mentions { get; init; } = [];
+
+    /// <summary>Id of the article that came first among it and its copies; null or its own where it has none.</summary>
+    public string? Cluster { get; init; }
+}
+
+/// <summary>In which order hits come.</summary>
+public enum SearchSort
+{
+    /// <summary>Most relevant first; newest first where no words are asked for.</summary>
+    Relevance,
+
+    /// <summary>Newest first.</summary>
+    Date,
+}
 
 /// <summary>A question; null means any.</summary>
 public sealed record SearchQuery
 {
-    /// <summary>Words as typed, with or without marks; null or blank finds everything, newest first.</summary>
+    /// <summary>What was typed: words, with or without marks, and the query language; null or blank finds everything, newest first.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Id of an article to which others are wanted that are like it; takes the place of <see cref="Text"/>. An unknown one finds nothing.</summary>
+    public string? Like { get; init; }
 
     /// <summary>A place that its figures or its publisher name.</summary>
     public string? Place { get; init; }
@@ -56,8 +85,17 @@ public sealed record SearchQuery
     /// <summary>Has a figure of this indicator.</summary>
     public Indicator? Indicator { get; init; }
 
+    /// <summary>A donor of one of its figures, by the name that facets give.</summary>
+    public string? Donor { get; init; }
+
     /// <summary>About foreign-NGO aid, or not.</summary>
     public bool? Relevant { get; init; }
+
+    /// <summary>Each copy is a hit of its own; else it stands under the one that came first.</summary>
+    public bool Copies { get; init; }
+
+    /// <summary>The order of hits.</summary>
+    public SearchSort Sort { get; init; }
 
     /// <summary>1 to 100.</summary>
     public int Limit { get; init; } = 20;
@@ -67,11 +105,16 @@ public sealed record SearchQuery
 }
 
 /// <summary>A page of hits, most relevant first (newest first without words), with the counts over all of them.</summary>
-/// <param name="Total">How many fit in all.</param>
+/// <param name="Total">How many fit in all; copies of one article count once, unless they are asked for.</param>
 /// <param name="Hits">Those of this page.</param>
 /// <param name="Next">Where the next page begins, or null at the end.</param>
-/// <param name="Facets">Counts over all hits by <c>place</c>, <c>year</c>, <c>portal</c>, <c>indicator</c>, <c>relevant</c>; most frequent first.</param>
-public sealed record SearchAnswer(long Total, IReadOnlyList<SearchHit> Hits, string? Next, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets);
+/// <param name="Facets">Counts by <c>place</c>, <c>year</c>, <c>portal</c>, <c>indicator</c>, <c>donor</c>, <c>relevant</c>; most frequent first. Each value tells how
+/// many hits there are with it in place of the facet's own filter, all other filters kept.</param>
+public sealed record SearchAnswer(long Total, IReadOnlyList<SearchHit> Hits, string? Next, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets)
+{
+    /// <summary>The text with words put right that no or hardly an article holds; null where nothing better is known.</summary>
+    public string? DidYouMean { get; init; }
+}
 
 /// <summary>One value of a facet.</summary>
 public sealed record FacetCount(string Value, long Count);
@@ -86,7 +129,11 @@ public sealed record FacetCount(string Value, long Count);
 /// <param name="Snippet">Words around the best place; pieces that match are marked.</param>
 /// <param name="Url">The article's address, or null.</param>
 public sealed record SearchHit(string Id, string Title, string Portal, DateTimeOffset? Published, bool Relevant, bool Sample,
-    IReadOnlyList<SnippetPiece> Snippet, string? Url = null);
+    IReadOnlyList<SnippetPiece> Snippet, string? Url = null)
+{
+    /// <summary>Ids of its copies that fit as well; they are no hits of their own.</summary>
+    public IReadOnlyList<string> Copies { get; init; } = [];
+}
 
 /// <summary>A piece of a snippet, as plain text (not encoded).</summary>
 public sealed record SnippetPiece(string Text, bool Match);

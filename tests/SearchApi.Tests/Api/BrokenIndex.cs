@@ -24,5 +24,7 @@ internal sealed class BrokenIndex : ISearchIndex
 
     public Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation) => throw new IOException(Secret);
 
+    public Task<IReadOnlyList<string>> SuggestAsync(string typed, int limit, CancellationToken cancellation) => throw new IOException(Secret);
+
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -85,7 +85,9 @@ public sealed class Fts5IndexTests : SearchIndexContract
     public async Task Any_text_is_answered_or_refused_in_words()
     {
         await PutAsync(1, Articles.Varied);
-        var pieces = Gen.Elements("viện", "tro", "\"", "“", " ", "*", "(", ")", "OR", "AND", "NEAR", ":", "^", "-", "+", "{", "}", "'", "\0", "\ud800", "\u0301", "đ", "2,072", "PCPNN", "\n", "title");
+        var pieces = Gen.Elements("viện", "tro", "\"", "“", " ", " ", "*", "(", ")", " OR ", " AND ", " NOT ", "NEAR", ":", "^", "^2", "~", "~1", "-", "+", " -", " +", "{", "}", "[", "]", "[2020 TO 2024]",
+            "[2024 TO 2020]", "{* TO 2023]", " TO ", "year:", "place:", "donor:", "portal:", "indicator:", "title:", "body:", "VN-25", "aid_value", "2023", "'", "\\", "\0", "\ud800", "\u0301", "đ",
+            "2,072", "PCPNN", "\n", "title", "vi*", "quảng~");
         var texts = Gen.OneOf(Gen.ArrayOf(pieces).Select(string.Concat), ArbMap.Default.GeneratorFor<string?>().Select(s => s ?? ""));
 
         Prop.ForAll(texts.ToArbitrary(), text =>

@@ -9,7 +9,9 @@ internal sealed class Documents
     // By number; a place without document stays null.
     private readonly Document?[] _rows;
 
-    private Documents(Document?[] rows, int count, long lastChange) => (_rows, Count, LastChange) = (rows, count, lastChange);
+    private DocumentSet? _everything;
+
+    private Documents(Document?[] rows, int count, long lastChange, long generation) => (_rows, Count, LastChange, Generation) = (rows, count, lastChange, generation);
 
     /// <summary>How many there are.</summary>
     public int Count { get; }
@@ -17,12 +19,29 @@ internal sealed class Documents
     /// <summary>The change that they stand at.</summary>
     public long LastChange { get; }
 
+    /// <summary>Grows from state to state.</summary>
+    public long Generation { get; }
+
     /// <summary>One more than the greatest number.</summary>
     public int End => _rows.Length;
 
     public Document? this[long number] => number >= 0 && number < _rows.Length ? _rows[number] : null;
 
     public IEnumerable<Document> All => _rows.OfType<Document>();
+
+    /// <summary>All numbers, as a set of the caller's own.</summary>
+    public DocumentSet Everything()
+    {
+        var everything = _everything;
+        if (everything is null)
+        {
+            everything = new DocumentSet(End);
+            foreach (var document in All)
+                everything.Add(document.Number);
+            _everything = everything;
+        }
+        return everything.Copy(End);
+    }
 
     /// <summary>Reads them from the file.</summary>
     public static Documents Load(SqliteConnection connection)
@@ -36,24 +55,22 @@ internal sealed class Documents
             rows[number] = new Document(number, row.GetString(1), DocumentFacts.Parse(row.GetString(2)));
             count++;
         }
-        return new Documents(rows, count, ReadLastChange(connection));
+        return new Documents(rows, count, ReadLastChange(connection), 0);
     }
 
     public static long ReadLastChange(SqliteConnection connection) =>
         Convert.ToInt64(connection.Get("SELECT value FROM state WHERE name = 'last_change'"), CultureInfo.InvariantCulture);
 
-    /// <summary>The next state: some documents new or replaced.</summary>
-    public Documents With(IReadOnlyList<Document> changed, long lastChange)
+    /// <summary>The next state: some documents new, some numbers gone.</summary>
+    public Documents With(IReadOnlyList<Document> added, IReadOnlyList<int> gone, long lastChange)
     {
-        var end = Math.Max(_rows.Length, changed.Count == 0 ? 0 : changed.Max(d => d.Number) + 1);
+        var end = Math.Max(_rows.Length, added.Count == 0 ? 0 : added.Max(d => d.Number) + 1);
         var rows = new Document?[end];
         _rows.CopyTo(rows, 0);
-        var count = Count;
-        foreach (var document in changed)
-        {
-            count += rows[document.Number] is null ? 1 : 0;
+        foreach (var document in added)
             rows[document.Number] = document;
-        }
-        return new Documents(rows, count, lastChange);
+        foreach (var number in gone)
+            rows[number] = null;
+        return new Documents(rows, Count + added.Count - gone.Count, lastChange, Generation + 1);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using NgoNews.SearchApi.Search.Words;
 
 namespace NgoNews.SearchApi.Search.Fts5;
 
@@ -20,6 +19,8 @@ internal sealed class Fts5Index : ISearchIndex
     private SqliteConnection _writer;
     private Documents _documents;
     private volatile bool _damaged;
+    private readonly DocumentLists _lists = new();
+    private readonly VocabularyShelf _vocabulary = new();
     private bool _closed;
 
     private Fts5Index(IndexFile file)
@@ -54,12 +55,27 @@ internal sealed class Fts5Index : ISearchIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 100);
+        return ReadAsync(state => new Searcher(state, query).Answer(), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> SuggestAsync(string typed, int limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 20);
+        return ReadAsync(state => new Completions(state).Of(typed, limit), cancellation);
+    }
+
+    /// <summary>Reads from one state of the index.</summary>
+    private Task<T> ReadAsync<T>(Func<IndexState, T> read, CancellationToken cancellation)
+    {
         cancellation.ThrowIfCancellationRequested();
         try
         {
             using var connection = _file.OpenReader();
             using var transaction = connection.BeginTransaction(deferred: true);
-            return Task.FromResult(new Searcher(connection, Settle(connection), query).Answer());
+            return Task.FromResult(read(new IndexState(connection, Settle(connection), _lists, _vocabulary)));
         }
         catch (SqliteException e) when (IndexFile.IsDamage(e))
         {
@@ -114,34 +130,22 @@ internal sealed class Fts5Index : ISearchIndex
     private void Apply(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation)
     {
         using var transaction = _writer.BeginTransaction();
-        var changed = new List<Document>(articles.Count);
+        using var writer = new ArticleWriter(transaction);
+        var (added, gone) = (new Dictionary<string, Document>(articles.Count, StringComparer.Ordinal), new List<int>());
         foreach (var article in articles)
         {
             cancellation.ThrowIfCancellationRequested();
-            changed.Add(Put(article));
+            // Of one that stands in a batch twice only the last counts, and it was never shown.
+            if (writer.Remove(article.Id) is { } number && !added.ContainsKey(article.Id))
+                gone.Add(number);
+            added[article.Id] = writer.Add(article);
         }
         _writer.Run("UPDATE state SET value = $change WHERE name = 'last_change'", ("$change", lastChange.ToString(CultureInfo.InvariantCulture)));
         lock (_turn)
         {
             transaction.Commit();
-            _documents = _documents.With(changed, lastChange);
+            _documents = _documents.With([.. added.Values], gone, lastChange);
         }
-    }
-
-    private Document Put(IndexedArticle article)
-    {
-        var facts = DocumentFacts.Of(article);
-        var number = Convert.ToInt32(_writer.Get(
-            "INSERT INTO document (id, facts) VALUES ($id, $facts) ON CONFLICT (id) DO UPDATE SET facts = excluded.facts RETURNING number",
-            ("$id", article.Id), ("$facts", facts.ToText())), CultureInfo.InvariantCulture);
-        _writer.Run("INSERT OR REPLACE INTO content (number, title, body) VALUES ($number, $title, $body)",
-            ("$number", number), ("$title", article.Title), ("$body", article.Text));
-        var (title, titleFolded) = WordKey.OfText(article.Title);
-        var (body, bodyFolded) = WordKey.OfText(article.Text);
-        _writer.Run("DELETE FROM word WHERE rowid = $number", ("$number", number));
-        _writer.Run("INSERT INTO word (rowid, title, body, title_folded, body_folded) VALUES ($number, $title, $body, $titleFolded, $bodyFolded)",
-            ("$number", number), ("$title", title), ("$body", body), ("$titleFolded", titleFolded), ("$bodyFolded", bodyFolded));
-        return new Document(number, article.Id, facts);
     }
 
     private void Remake()
@@ -153,6 +157,8 @@ internal sealed class Fts5Index : ISearchIndex
             _writer.Dispose();
             _writer = _file.Remake();
             _documents = Documents.Load(_writer);
+            _lists.Clear();
+            _vocabulary.Clear();
             _damaged = false;
         }
     }

@@ -7,20 +7,22 @@ namespace NgoNews.SearchApi.Search.Fts5;
 internal sealed class IndexFile(string path)
 {
     /// <summary>Goes up with every change of the tables or of the word forms; a file of another format is thrown away.</summary>
-    public const string Format = "1";
+    public const string Format = "2";
 
     private const string Schema =
         """
         CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE document (
-            number INTEGER PRIMARY KEY,
+            -- Never given twice: what a number stands for does not change.
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
             id TEXT NOT NULL UNIQUE,
             facts TEXT NOT NULL);
         -- Apart from the facts, so that reading those of all documents at start passes no text.
-        CREATE TABLE content (number INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL);
+        CREATE TABLE content (number INTEGER PRIMARY KEY, title TEXT NOT NULL, body TEXT NOT NULL, mentions TEXT NOT NULL);
         -- The words come folded and separated by spaces; this tokenizer only cuts at them, as it takes everything beyond ASCII for a letter.
         CREATE VIRTUAL TABLE word USING fts5(title, body, title_folded, body_folded,
             content = '', contentless_delete = 1, tokenize = 'ascii');
+        CREATE VIRTUAL TABLE vocabulary USING fts5vocab(word, 'col');
         INSERT INTO state (name, value) VALUES ('last_change', '0');
         """;
 
@@ -102,8 +104,6 @@ internal sealed class IndexFile(string path)
         using var transaction = connection.BeginTransaction();
         connection.Run(Schema);
         connection.Run("INSERT INTO state (name, value) VALUES ('format', $format)", ("$format", Format));
-        // Title words weigh more; both forms alike. "rank" then means this.
-        connection.Run("INSERT INTO word (word, rank) VALUES ('rank', 'bm25(4.0, 1.0, 4.0, 1.0)')");
         transaction.Commit();
     }
 }

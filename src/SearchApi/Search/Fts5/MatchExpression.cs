@@ -1,33 +1,33 @@
 using NgoNews.SearchApi.Search.Queries;
+using NgoNews.SearchApi.Search.Queries.Syntax;
 
 namespace NgoNews.SearchApi.Search.Fts5;
 
-/// <summary>Writes questions in the language of FTS5. Every word goes in quotation marks, and word forms hold letters, digits and marks only, so nothing typed is ever read as syntax.</summary>
+/// <summary>Writes terms in the language of FTS5. Every word goes in quotation marks, and word forms hold letters, digits and marks only, so nothing typed is ever read as syntax.</summary>
 internal static class MatchExpression
 {
-    private const string Exact = "{title body}";
-    private const string Folded = "{title_folded body_folded}";
+    /// <summary>Any of a term's phrases.</summary>
+    public static string Of(Term term) => Of(term, term.Field);
 
-    /// <summary>All terms, neighbours side by side weighing more.</summary>
-    public static string All(Question question) => string.Join(" AND ", Enumerable.Range(0, question.Terms.Count).Select(t => Weighted(question, t)));
+    /// <summary>Any of a term's phrases in one part of the text.</summary>
+    public static string Of(Term term, TextField field) => string.Join(" OR ", term.Alternatives.Select(a => Of(a, field)));
 
-    /// <summary>One term.</summary>
-    public static string One(Term term) => "(" + string.Join(" OR ", term.Alternatives.Select(Write)) + ")";
-
-    /// <summary>A term, or a pair that it begins: finds nothing more, since the pair holds the term, but bm25 also counts the pair.</summary>
-    private static string Weighted(Question question, int term)
+    /// <summary>A phrase.</summary>
+    public static string Of(Phrase phrase, TextField field)
     {
-        var alone = One(question.Terms[term]);
-        var pairs = question.Pairs.Where(p => p.First == term).Select(p => SideBySide(question, p)).OfType<Phrase>().Select(Write).ToList();
-        return pairs.Count == 0 ? alone : $"({alone} OR {string.Join(" OR ", pairs)})";
+        var columns = Columns(phrase.Words[0].Exact, field);
+        return phrase.Slop == 0
+            ? $"{columns} : \"{string.Join(' ', phrase.Words.Select(w => w.Key))}\""
+            : $"{columns} : NEAR({string.Join(' ', phrase.Words.Select(w => $"\"{w.Key}\""))}, {phrase.Slop})";
     }
 
-    /// <summary>A pair of single words as a phrase of one form; null for anything longer.</summary>
-    private static Phrase? SideBySide(Question question, Pair pair) =>
-        question.Terms[pair.First].Single is { } first && question.Terms[pair.Second].Single is { } second && first.Exact == second.Exact
-            ? new Phrase([first, second])
-            : null;
-
-    private static string Write(Phrase phrase) =>
-        $"{(phrase.Words[0].Exact ? Exact : Folded)} : \"{string.Join(' ', phrase.Words.Select(w => w.Key))}\"";
+    private static string Columns(bool exact, TextField field) => (field, exact) switch
+    {
+        (TextField.Title, true) => "title",
+        (TextField.Title, false) => "title_folded",
+        (TextField.Body, true) => "body",
+        (TextField.Body, false) => "body_folded",
+        (_, true) => "{title body}",
+        _ => "{title_folded body_folded}",
+    };
 }

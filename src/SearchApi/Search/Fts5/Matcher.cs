@@ -1,99 +1,129 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
 using NgoNews.SearchApi.Search.Queries;
+using NgoNews.SearchApi.Search.Queries.Syntax;
+using NgoNews.SearchApi.Search.Snippets;
 
 namespace NgoNews.SearchApi.Search.Fts5;
 
-/// <summary>A document that answers a question.</summary>
-/// <param name="Document">The document.</param>
-/// <param name="Tier">Comes before every higher tier, whatever the scores.</param>
-/// <param name="Score">Higher is better; comparable within a tier.</param>
-internal readonly record struct Match(Document Document, int Tier, double Score);
-
-/// <summary>Finds the documents that answer a question: those with all its terms, and where they are few, those with most of them.</summary>
-internal sealed class Matcher(SqliteConnection connection, Documents documents, Question question)
+/// <summary>Finds the documents that meet a question's condition.</summary>
+internal sealed class Matcher(IndexState state, Question asked) : IHoldings
 {
-    /// <summary>Tier of those with all terms; the next one is for the same, not looked at closely.</summary>
-    public const int AllTerms = 0;
+    // Words that are all wanted, as people mean two; of more, some may be given up.
+    private const int AlwaysAll = 2;
+    private const int WholeQuestion = 5;
 
-    /// <summary>Tier of those with most terms.</summary>
-    public const int MostTerms = 2;
+    // What share of the words' weight an article has to hold where not all can be: the first that finds anything.
+    private static readonly double[] Shares = [0.3, 0];
 
-    // With fewer answers than this, a question of many words was probably asked too exactly.
-    private const int Few = 3;
-    private const int ManyTerms = 5;
+    private readonly Dictionary<int, DocumentSet> _sets = [];
 
-    // What a word that only builds the question keeps of its weight.
-    private const double LightShare = 0.2;
+    /// <summary>The question.</summary>
+    public Question Asked => asked;
 
-    private double[]? _weights;
+    /// <inheritdoc/>
+    public int Articles => state.Documents.Count;
 
-    /// <summary>How telling each term is: high where few documents hold it.</summary>
-    public double[] Weights => _weights ??= [.. question.Terms.Select(t => Weight(t, Count(connection, t), documents.Count))];
-
-    /// <summary>Those with all terms.</summary>
-    public List<Match> FindAll()
+    /// <summary>The documents that hold a term.</summary>
+    public DocumentSet Set(int term)
     {
-        var matches = new List<Match>();
-        foreach (var row in connection.Read("SELECT rowid, rank FROM word WHERE word MATCH $match", ("$match", MatchExpression.All(question))))
-        {
-            if (documents[row.GetInt64(0)] is { } document)
-                matches.Add(new Match(document, AllTerms, -row.GetDouble(1)));
-        }
-        return matches;
+        if (!_sets.TryGetValue(term, out var set))
+            _sets.Add(term, set = state.List(MatchExpression.Of(asked.Terms[term])));
+        return set;
     }
 
-    /// <summary>Adds those with most terms, where those with all are few.</summary>
-    public void Relax(List<Match> matches)
-    {
-        if (Relaxed(matches.Count) is { } terms)
-            AddMost(matches, terms);
-    }
+    /// <inheritdoc/>
+    public double Telling(double holding) => Math.Log(1 + ((state.Documents.Count - holding + 0.5) / (holding + 0.5)));
 
-    /// <summary>The terms of which most suffice, or null where all are wanted.</summary>
-    private List<int>? Relaxed(int found)
-    {
-        var telling = Enumerable.Range(0, question.Terms.Count).Where(t => !question.Terms[t].Light).ToList();
-        if (telling.Count == 0)
-            return null;
-        var fewer = telling.Count < question.Terms.Count || Question.Most(telling.Count) < telling.Count;
-        return fewer && (found == 0 || (found < Few && telling.Count >= ManyTerms)) ? telling : null;
-    }
-
-    private void AddMost(List<Match> matches, List<int> terms)
-    {
-        var met = new byte[documents.End];
-        var scores = new double[documents.End];
-        var quoted = 0;
-        foreach (var t in terms.OrderByDescending(t => question.Terms[t].Quoted))
-        {
-            foreach (var row in connection.Read("SELECT rowid FROM word WHERE word MATCH $match", ("$match", MatchExpression.One(question.Terms[t]))))
-            {
-                // A quoted phrase is never given up: who lacks one is not counted any further.
-                if (row.GetInt64(0) is var number && number < met.Length && met[number] >= quoted)
-                {
-                    met[number]++;
-                    scores[number] += Weights[t];
-                }
-            }
-            quoted += question.Terms[t].Quoted ? 1 : 0;
-        }
-        var needed = Math.Max(Question.Most(terms.Count), quoted);
-        var known = matches.Select(m => m.Document.Number).ToHashSet();
-        for (var number = 0; number < met.Length; number++)
-        {
-            if (met[number] >= needed && !known.Contains(number) && documents[number] is { } document)
-                matches.Add(new Match(document, MostTerms, scores[number]));
-        }
-    }
-
-    private static long Count(SqliteConnection connection, Term term) => Convert.ToInt64(
-        connection.Get("SELECT count(*) FROM word WHERE word MATCH $match", ("$match", MatchExpression.One(term))), CultureInfo.InvariantCulture);
-
-    private static double Weight(Term term, long holding, int all)
+    /// <inheritdoc/>
+    public double Weight(int term)
     {
         // A name of several words is one term, but tells more than one word does.
-        var length = Math.Min(2, 0.5 + (0.5 * term.Alternatives[0].Words.Count));
-        return (term.Light ? LightShare : length) * Math.Log(1 + ((all - holding + 0.5) / (holding + 0.5)));
+        var length = Math.Min(2, 0.5 + (0.5 * asked.Terms[term].Alternatives[0].Words.Count));
+        return asked.Terms[term].Boost * length * Telling(Math.Min(Set(term).Count, Articles));
+    }
+
+    /// <summary>What meeting each term weighs, light ones a little.</summary>
+    public double[] AllWeights() => [.. asked.Terms.Select((t, i) => t.Light ? 0.1 : t.Boost == 0 ? 0 : Weight(i))];
+
+    /// <inheritdoc/>
+    public int? HoldingBoth(Pair pair) =>
+        asked.Terms[pair.First].Light || asked.Terms[pair.Second].Light ? null : Set(pair.First).CountBoth(Set(pair.Second));
+
+    /// <summary>A pair of single words as a phrase of one form; null for anything longer.</summary>
+    public Phrase? SideBySide(Pair pair) =>
+        asked.Terms[pair.First].Single is { } first && asked.Terms[pair.Second].Single is { } second && first.Exact == second.Exact
+            ? new Phrase([first, second])
+            : null;
+
+    /// <summary>Those that meet the condition.</summary>
+    /// <param name="relaxed">Where the condition has loose words, some may be missing.</param>
+    public DocumentSet Find(bool relaxed) => state.Documents.Everything().Keep(Find(asked.Condition, relaxed));
+
+    private DocumentSet Find(Condition condition, bool relaxed) => condition switch
+    {
+        TermCondition term => Set(term.Term),
+        WordsCondition words => Words(words, relaxed),
+        GroupCondition group => Group(group, relaxed),
+        ValueCondition value => Values(value.Node),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    private DocumentSet Group(GroupCondition group, bool relaxed)
+    {
+        var musts = group.Clauses.Where(c => c.Occur == Occur.Must).ToList();
+        var shoulds = group.Clauses.Where(c => c.Occur == Occur.Should).ToList();
+        var found = musts.Count > 0 || shoulds.Count == 0 ? state.Documents.Everything() : new DocumentSet(state.Documents.End);
+        foreach (var (_, condition) in musts)
+            found.Keep(Find(condition, relaxed));
+        foreach (var (_, condition) in musts.Count == 0 ? shoulds : [])
+            found.Add(Find(condition, relaxed));
+        foreach (var (_, condition) in group.Clauses.Where(c => c.Occur == Occur.MustNot))
+            found.Remove(Find(condition, relaxed));
+        return found;
+    }
+
+    private DocumentSet Values(QueryNode node)
+    {
+        var found = new DocumentSet(state.Documents.End);
+        foreach (var document in state.Documents.All.Where(d => d.Holds(node)))
+            found.Add(document.Number);
+        return found;
+    }
+
+    private DocumentSet Words(WordsCondition words, bool relaxed)
+    {
+        var telling = words.Terms.Where(t => !asked.Terms[t].Light).ToList();
+        var wanted = telling.Count > 0 ? telling : words.Terms;
+        var all = state.Documents.Everything();
+        foreach (var term in wanted)
+            all.Keep(Set(term));
+        if (!relaxed || !words.Loose || words.Share is null && (wanted.Count <= AlwaysAll || (wanted.Count < WholeQuestion && !all.IsEmpty)))
+            return all;
+        return Most(wanted, words.Share is { } share ? [share] : Shares);
+    }
+
+    /// <summary>Those that hold the most telling of the terms. A term that no document holds is not counted against any.</summary>
+    private DocumentSet Most(IReadOnlyList<int> terms, double[] shares)
+    {
+        var sums = new float[state.Documents.End];
+        var whole = 0.0;
+        foreach (var term in terms.Where(t => !Set(t).IsEmpty))
+        {
+            var weight = Weight(term);
+            whole += weight;
+            Set(term).AddTo(sums, (float)weight);
+        }
+        foreach (var share in shares)
+        {
+            var found = new DocumentSet(state.Documents.End);
+            var least = Math.Max(share * whole, float.Epsilon) - 1e-4;
+            for (var number = 0; number < sums.Length; number++)
+            {
+                if (sums[number] > 0 && sums[number] >= least && state.Documents[number] is not null)
+                    found.Add(number);
+            }
+            if (!found.IsEmpty)
+                return found;
+        }
+        return new DocumentSet(state.Documents.End);
     }
 }

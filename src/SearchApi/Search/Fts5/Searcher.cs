@@ -1,111 +1,93 @@
-using Microsoft.Data.Sqlite;
 using NgoNews.SearchApi.Search.Queries;
+using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Snippets;
 
 namespace NgoNews.SearchApi.Search.Fts5;
 
 /// <summary>Answers one query from one state of the index.</summary>
-internal sealed class Searcher(SqliteConnection connection, Documents documents, SearchQuery query)
+internal sealed class Searcher(IndexState state, SearchQuery query)
 {
-    // So many of the best by bm25 are looked at closely; behind them its order stays.
-    private const int CloseLooks = 200;
-
-    // Of longer texts only this much is looked at for ranking and snippets; all of it is searched.
-    private const int LookLimit = 60_000;
-
-    private readonly IReadOnlyList<Question> _questions = QuestionReader.Read(query.Text);
-
     public SearchAnswer Answer()
     {
+        var ways = query.Like is null ? QuestionReader.Read(query.Text) : [];
         var after = query.After is null ? (Cursor?)null : Cursor.Read(query.After, query);
-        var (matches, look) = _questions.Count == 0 ? (Everything(), null) : Ranked();
+        if (query.Like is not null)
+            return Similar.To(state, query.Like) is { } like ? Answer(Find([like.Question]), like.Own, after) : Answer(null, _ => true, after);
+        return Answer(ways.Count == 0 ? null : Find(ways.Select(Expand)), null, after) with { DidYouMean = Spelling.Correct(state, query.Text, ways) };
+    }
+
+    /// <summary>A question as it was understood, and the documents that answer it.</summary>
+    private sealed record Found(Matcher Matcher, DocumentSet Set);
+
+    private SearchAnswer Answer(Found? found, Func<Document, bool>? without, Cursor? after)
+    {
+        var documents = found is null ? state.Documents.All : found.Set.Members.Select(n => state.Documents[n]).OfType<Document>();
+        var selection = new Selection(without is null ? documents : documents.Where(d => !without(d)), query);
+        var ranker = found is null ? null : new Ranker(state, found.Matcher);
+        var matches = InOrder(selection.Documents, ranker, after);
         var start = after is { } cursor ? Behind(matches, cursor) : 0;
         var page = matches.GetRange(start, Math.Min(query.Limit, matches.Count - start));
         var next = start + page.Count < matches.Count ? Cursor.Of(page[^1]).Write(query) : null;
-        return new SearchAnswer(matches.Count, Hits(page, look), next, Facets.Count(matches));
+        return new SearchAnswer(matches.Count, Hits(page, selection, found, ranker), next, selection.Facets);
     }
 
-    /// <summary>How a question is looked for in texts.</summary>
-    private sealed record Look(Question Question, double[] Weights, TermFinder Finder);
-
-    private List<Match> Everything()
+    private List<Match> InOrder(List<Document> documents, Ranker? ranker, Cursor? after)
     {
-        var all = documents.All.Where(d => d.Fits(query)).Select(d => new Match(d, 0, 0)).ToList();
-        Sort(all);
-        return all;
+        // The first pages lie within what is looked at closely; only behind it the rest needs its order.
+        if (ranker is not null && query.Sort == SearchSort.Relevance)
+            return ranker.Rank(documents, whole: after is not null || documents.Count <= 2 * query.Limit);
+        var matches = documents.ConvertAll(d => new Match(d, Match.LookedAt, 0));
+        Match.Sort(matches);
+        return matches;
     }
 
-    private (List<Match> Matches, Look Look) Ranked()
+    /// <summary>The first way to understand the text that finds all terms somewhere; else the first that finds most of them. Those that keep to quotation marks go first.</summary>
+    private Found Find(IEnumerable<Question> ways)
     {
-        var (matches, question, matcher) = Find();
-        matches.RemoveAll(m => !m.Document.Fits(query));
-        var look = new Look(question, matches.Count == 0 ? [] : matcher.Weights, new TermFinder(question));
-        Sort(matches);
-        LookClosely(matches, look);
-        Sort(matches);
-        return (matches, look);
-    }
-
-    /// <summary>The first way to understand the text that finds all terms somewhere; else the first that finds most of them.</summary>
-    private (List<Match> Matches, Question Question, Matcher Matcher) Find()
-    {
-        var ways = _questions.Select(q => (Question: q, Matcher: new Matcher(connection, documents, q))).ToList();
-        foreach (var (question, matcher) in ways)
+        Found? first = null;
+        foreach (var alike in ways.GroupBy(q => q.Unquoted))
         {
-            var all = matcher.FindAll();
-            if (all.Count == 0)
-                continue;
-            matcher.Relax(all);
-            return (all, question, matcher);
-        }
-        foreach (var (question, matcher) in ways)
-        {
-            var most = new List<Match>();
-            matcher.Relax(most);
-            if (most.Count > 0)
-                return (most, question, matcher);
-        }
-        return ([], ways[0].Question, ways[0].Matcher);
-    }
-
-    private void LookClosely(List<Match> matches, Look look)
-    {
-        var score = new PassageScore(look.Question, look.Weights);
-        for (var i = 0; i < matches.Count; i++)
-        {
-            var match = matches[i];
-            if (i >= CloseLooks)
+            var matchers = alike.Select(q => new Matcher(state, q)).ToList();
+            first ??= new Found(matchers[0], new DocumentSet(0));
+            if (matchers.Find(m => !m.Find(relaxed: false).IsEmpty) is { } whole)
+                return new Found(whole, whole.Find(relaxed: true));
+            foreach (var matcher in matchers)
             {
-                matches[i] = match with { Tier = match.Tier + 1 };
-                continue;
+                if (matcher.Find(relaxed: true) is { IsEmpty: false } most)
+                    return new Found(matcher, most);
             }
-            var (title, body) = Text(match.Document);
-            matches[i] = match with { Score = score.Of(look.Finder.Find(title, LookLimit), look.Finder.Find(body, LookLimit)) };
         }
+        return first!;
     }
 
-    private List<SearchHit> Hits(List<Match> page, Look? look)
+    /// <summary>The question with the words that its patterns stand for.</summary>
+    private Question Expand(Question question)
     {
-        var snippets = new SnippetMaker(look?.Question, look?.Weights ?? []);
+        if (question.Terms.All(t => t.Pattern is null))
+            return question;
+        return question with { Terms = [.. question.Terms.Select(t => t.Pattern is { } pattern ? t with { Alternatives = Words(pattern) } : t)] };
+    }
+
+    private List<Phrase> Words(Pattern pattern) =>
+        [.. state.Vocabulary.Find(pattern).Prepend(pattern.Word).Distinct().Select(w => new Phrase([w]))];
+
+    private List<SearchHit> Hits(List<Match> page, Selection selection, Found? found, Ranker? ranker)
+    {
+        var weights = ranker is null || query.Sort == SearchSort.Date ? found?.Matcher.AllWeights() ?? [] : ranker.Weights;
+        var snippets = new SnippetMaker(found?.Matcher.Asked, weights, FigureWords.AsksFigure(found?.Matcher.Asked, query));
         var hits = new List<SearchHit>(page.Count);
         foreach (var (document, _, _) in page)
         {
-            var (title, body) = Text(document);
-            var findings = look?.Finder.Find(body, LookLimit) ?? SnippetMaker.NothingAsked(body);
+            var (title, body, mentions) = state.Read(document);
+            var findings = ranker?.Finder.Find(body, TextField.Body, Ranker.LookLimit) ?? SnippetMaker.NothingAsked(body);
             var facts = document.Facts;
-            hits.Add(new SearchHit(document.Id, title, facts.Portal, facts.Published, facts.Relevant, facts.Sample, snippets.Make(title, body, findings), facts.Url));
+            hits.Add(new SearchHit(document.Id, title, facts.Portal, facts.Published, facts.Relevant, facts.Sample, snippets.Make(title, body, findings, mentions), facts.Url)
+            {
+                Copies = selection.CopiesOf(document),
+            });
         }
         return hits;
     }
-
-    private (string Title, string Body) Text(Document document)
-    {
-        foreach (var row in connection.Read("SELECT title, body FROM content WHERE number = $number", ("$number", document.Number)))
-            return (row.GetString(0), row.GetString(1));
-        return ("", "");
-    }
-
-    private static void Sort(List<Match> matches) => matches.Sort((a, b) => Cursor.Of(a).CompareTo(Cursor.Of(b)));
 
     /// <summary>Behind the cursor's own hit; where that is gone or has moved up, behind where it stood.</summary>
     private static int Behind(List<Match> matches, Cursor cursor)

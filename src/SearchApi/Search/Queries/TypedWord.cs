@@ -14,6 +14,15 @@ internal readonly record struct TypedWord(string Exact, string Folded, bool Goes
     /// <summary>To be taken exactly as typed, marks or none.</summary>
     public bool Meant { get; init; }
 
+    /// <summary>What it weighs beside others: the number behind a ^, else 1.</summary>
+    public double Boost { get; init; } = 1;
+
+    /// <summary>Where it stands in the query text: UTF-16 offset of its first character.</summary>
+    public int Start { get; init; }
+
+    /// <summary>UTF-16 offset behind its last character.</summary>
+    public int End { get; init; }
+
     /// <summary>With marks it is looked up exactly, without them in the folded words.</summary>
     public QueryWord Lookup => Marked || Meant ? new QueryWord(Exact, true) : new QueryWord(Folded, false);
 

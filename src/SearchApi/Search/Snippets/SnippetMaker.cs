@@ -5,7 +5,10 @@ using NgoNews.SearchApi.Search.Words;
 namespace NgoNews.SearchApi.Search.Snippets;
 
 /// <summary>Cuts the passage out of a text that shows best why it was found, and marks the words that match.</summary>
-internal sealed class SnippetMaker(Question? question, double[] weights)
+/// <param name="question">What is looked for; null for nothing.</param>
+/// <param name="weights">What each of its terms weighs.</param>
+/// <param name="figures">A number is asked for: a passage that states a figure is the better one.</param>
+internal sealed class SnippetMaker(Question? question, double[] weights, bool figures = false)
 {
     // About three lines on a page.
     private const int Length = 45;
@@ -14,6 +17,9 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
     private const int SentenceReach = 14;
     private const int RunUp = 5;
 
+    // What a figure adds to a passage, as a share of all that is asked for.
+    private const double FigureShare = 0.4;
+
     // Enough for a headline, a dateline and a passage.
     private const int OpeningLength = 4_000;
 
@@ -21,7 +27,7 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
     public static Findings NothingAsked(string text) => new(WordScanner.Scan(text.AsSpan(0, Math.Min(text.Length, OpeningLength))), []);
 
     /// <summary>The passage. Headlines stand above the snippet already, so one that the text repeats is passed over.</summary>
-    public IReadOnlyList<SnippetPiece> Make(string title, string text, Findings findings)
+    public IReadOnlyList<SnippetPiece> Make(string title, string text, Findings findings, IReadOnlyList<(int Start, int End)>? mentions = null)
     {
         var words = findings.Words;
         var first = BehindTitle(title, text, words);
@@ -29,7 +35,7 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
             first = 0;
         if (words.Count == 0)
             return [];
-        var best = BestStart(findings, first);
+        var best = BestStart(findings, first, figures ? mentions ?? [] : []);
         var start = best < 0 ? first : Begin(text, words, first, best);
         var end = Math.Min(words.Count, start + Length);
         return Cut(text, words, start, end, first, best < 0 ? [] : findings.Hits);
@@ -46,13 +52,15 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
     }
 
     /// <summary>The word that the most telling window begins with, or -1 where nothing matches behind <paramref name="first"/>.</summary>
-    private int BestStart(Findings findings, int first)
+    private int BestStart(Findings findings, int first, IReadOnlyList<(int Start, int End)> mentions)
     {
-        if (question is null)
-            return -1;
-        var signs = Signs(question, findings.Hits, first);
+        List<TermHit> signs = question is null ? [] : Signs(question, findings.Hits, first);
+        signs.AddRange(Figures(findings.Words, first, mentions));
+        if (question is null || signs.Count == 0)
+            return signs.Count == 0 ? -1 : signs[0].First;
+        signs.Sort((a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.End.CompareTo(b.End));
         var (best, bestValue) = (-1, double.NegativeInfinity);
-        var inside = new int[question.Terms.Count + question.Pairs.Count];
+        var inside = new int[question.Terms.Count + question.Pairs.Count + 1];
         var (value, end) = (0.0, 0);
         for (var start = 0; start < signs.Count; start++)
         {
@@ -80,13 +88,42 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
             foreach (var hit in hits.Where(h => h.Term == pair.First && h.First >= first))
                 signs.AddRange(begins[(pair.Second, hit.End)].Take(1).Select(next => new TermHit(question.Terms.Count + p, hit.First, next.End)));
         }
-        return [.. signs.OrderBy(s => s.First).ThenBy(s => s.End)];
+        return signs;
+    }
+
+    /// <summary>Where figures stand, numbered behind the pairs.</summary>
+    private IEnumerable<TermHit> Figures(IReadOnlyList<Word> words, int first, IReadOnlyList<(int Start, int End)> mentions)
+    {
+        var number = question is null ? 0 : question.Terms.Count + question.Pairs.Count;
+        foreach (var (start, end) in mentions)
+        {
+            var (low, high) = (WordAt(words, start), WordAt(words, end - 1));
+            if (low >= first && high < words.Count)
+                yield return new TermHit(number, low, high + 1);
+        }
+    }
+
+    /// <summary>The first word that ends behind an offset.</summary>
+    private static int WordAt(IReadOnlyList<Word> words, int offset)
+    {
+        var (low, high) = (0, words.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (words[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
     }
 
     /// <summary>What one more of a term or pair adds to a window that holds some already: the second of the same adds little.</summary>
     private double Worth(int sign, int held)
     {
-        var weight = sign < weights.Length ? weights[sign] : PairWeight(question!.Pairs[sign - weights.Length]);
+        var weight = sign < weights.Length ? weights[sign]
+            : sign < weights.Length + question!.Pairs.Count ? PairWeight(question.Pairs[sign - weights.Length])
+            : FigureShare * weights.Sum();
         return held == 0 ? weight : weight * 0.1;
     }
 
@@ -96,22 +133,16 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
     {
         for (var at = best; at >= Math.Max(first, best - SentenceReach); at--)
         {
-            if (at == first || BeginsSentence(text, words, at))
+            if (at == first || Sentence.Ends(text, words[at - 1], words[at]))
                 return at;
         }
         return Math.Max(first, best - RunUp);
     }
 
-    private static bool BeginsSentence(string text, IReadOnlyList<Word> words, int at)
-    {
-        var gap = text.AsSpan(words[at - 1].End, words[at].Start - words[at - 1].End);
-        return gap.Contains('\n') || (gap.Length > 1 && gap.IndexOfAny(".!?") >= 0 && char.IsWhiteSpace(gap[^1]));
-    }
-
-    private static List<SnippetPiece> Cut(string text, IReadOnlyList<Word> words, int start, int end, int first, IReadOnlyList<TermHit> hits)
+    private List<SnippetPiece> Cut(string text, IReadOnlyList<Word> words, int start, int end, int first, IReadOnlyList<TermHit> hits)
     {
         var matching = new bool[words.Count];
-        foreach (var hit in hits)
+        foreach (var hit in hits.Where(h => !IsLight(h.Term)))
             Array.Fill(matching, true, hit.First, hit.End - hit.First);
         var pieces = new Pieces();
         pieces.Add(start > first ? "… " : "", false);
@@ -126,6 +157,9 @@ internal sealed class SnippetMaker(Question? question, double[] weights)
         pieces.Add(end < words.Count ? " …" : text.AsSpan(words[end - 1].End), false);
         return pieces.Done();
     }
+
+    /// <summary>Every "là" marked would hide what the passage was found for.</summary>
+    private bool IsLight(int term) => question!.Terms[term].Light && question.Terms.Any(t => !t.Light);
 
     /// <summary>Puts neighbouring stretches together, white space as single blanks.</summary>
     private sealed class Pieces

@@ -1,4 +1,5 @@
 using NgoNews.SearchApi.Search.Queries;
+using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Words;
 
 namespace NgoNews.SearchApi.Search.Snippets;
@@ -7,7 +8,8 @@ namespace NgoNews.SearchApi.Search.Snippets;
 /// <param name="Term">Which, by its place in <see cref="Question.Terms"/>.</param>
 /// <param name="First">Its first word, by number.</param>
 /// <param name="End">One behind its last word.</param>
-internal readonly record struct TermHit(int Term, int First, int End);
+/// <param name="Sentence">The sentence it stands in, counted from 0.</param>
+internal readonly record struct TermHit(int Term, int First, int End, int Sentence = 0);
 
 /// <summary>A text in words, with the terms met in it in reading order.</summary>
 internal sealed record Findings(IReadOnlyList<Word> Words, IReadOnlyList<TermHit> Hits);
@@ -18,42 +20,65 @@ internal sealed class TermFinder
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _folded = new(StringComparer.Ordinal);
 
-    // By the number of its first word; a phrase is the numbers of its words.
-    private readonly ILookup<int, (int Term, int[] Words)> _phrases;
+    // By the number of its first word.
+    private readonly Wanted[][] _phrases;
+
+    /// <summary>A phrase of a term: the numbers of its words.</summary>
+    private sealed record Wanted(int Term, TextField Field, int[] Words, int Slop);
 
     public TermFinder(Question question)
     {
-        _phrases = question.Terms
-            .SelectMany((term, t) => term.Alternatives.Select(a => (Term: t, Words: a.Words.Select(Number).ToArray())))
-            .ToLookup(p => p.Words[0]);
+        var wanted = question.Terms
+            .SelectMany((term, t) => term.Alternatives.Select(a => new Wanted(t, term.Field, [.. a.Words.Select(Number)], a.Slop)))
+            .ToLookup(w => w.Words[0]);
+        _phrases = [.. Enumerable.Range(0, 2 + (2 * Math.Max(_exact.Count, _folded.Count))).Select(n => wanted[n].ToArray())];
     }
 
     /// <summary>Looks at the first <paramref name="limit"/> characters at most.</summary>
-    public Findings Find(string text, int limit = int.MaxValue)
+    /// <param name="text">A title or a body.</param>
+    /// <param name="part">Which of them.</param>
+    /// <param name="limit">Characters.</param>
+    public Findings Find(string text, TextField part, int limit = int.MaxValue)
     {
         var words = WordScanner.Scan(text.AsSpan(0, Math.Min(limit, text.Length)));
         var (exact, folded) = NumberWords(text, words);
         var hits = new List<TermHit>();
+        var sentence = 0;
         for (var at = 0; at < words.Count; at++)
         {
-            AddHits(exact[at], at, exact, folded, hits);
-            AddHits(folded[at], at, exact, folded, hits);
+            if (at > 0 && Sentence.Ends(text, words[at - 1], words[at]))
+                sentence++;
+            AddHits(exact[at], at, sentence, part, exact, hits);
+            AddHits(folded[at], at, sentence, part, folded, hits);
         }
         return new Findings(words, hits);
     }
 
-    private void AddHits(int number, int at, int[] exact, int[] folded, List<TermHit> hits)
+    private void AddHits(int number, int at, int sentence, TextField part, int[] numbers, List<TermHit> hits)
     {
         if (number == 0)
             return;
-        foreach (var (term, words) in _phrases[number])
+        foreach (var wanted in _phrases[number])
         {
-            if (Stands(words, at, words[0] % 2 == 0 ? exact : folded))
-                hits.Add(new TermHit(term, at, at + words.Length));
+            if (wanted.Field != TextField.Any && wanted.Field != part)
+                continue;
+            if (wanted.Slop == 0 ? numbers.AsSpan(at).StartsWith(wanted.Words) : IsNear(wanted, at, numbers))
+                hits.Add(new TermHit(wanted.Term, at, at + (wanted.Slop == 0 ? wanted.Words.Length : 1), sentence));
         }
     }
 
-    private static bool Stands(int[] phrase, int at, int[] numbers) => numbers.AsSpan(at).StartsWith(phrase);
+    /// <summary>Whether the other words stand as near as is wanted, before or behind the first.</summary>
+    private static bool IsNear(Wanted wanted, int at, int[] numbers)
+    {
+        var reach = wanted.Slop + wanted.Words.Length - 1;
+        var around = numbers.AsSpan(Math.Max(0, at - reach), Math.Min(numbers.Length, at + reach + 1) - Math.Max(0, at - reach));
+        foreach (var word in wanted.Words)
+        {
+            if (!around.Contains(word))
+                return false;
+        }
+        return true;
+    }
 
     private (int[] Exact, int[] Folded) NumberWords(string text, List<Word> words)
     {

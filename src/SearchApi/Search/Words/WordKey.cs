@@ -11,6 +11,9 @@ internal static class WordKey
     /// <summary>Longest key in characters; a longer word is found by its beginning.</summary>
     public const int MaxLength = 64;
 
+    /// <summary>What stands at the end of exact forms.</summary>
+    public static readonly char[] Tones = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+
     private const int MaxTones = 8;
 
     /// <summary>Writes the exact form; <paramref name="key"/> holds at least <see cref="MaxLength"/> characters.</summary>

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Globalization;
+using NgoNews.SearchApi.Search;
+using NgoNews.SearchApi.Search.Fts5;
+using NgoNews.SearchApi.Search.Words;
+using NgoNews.SearchApi.Tests.Search.Retrieval;
+
+namespace NgoNews.Bench;
+
+/// <summary>What searching costs over many articles: by kind of query, accented and plain; how fast they are indexed, and how soon one is found.</summary>
+internal static class Searching
+{
+    private const int Batch = 64;
+    private const int WarmUp = 200;
+
+    internal static async Task RunAsync(TextWriter output, int articles, int queries)
+    {
+        var folder = Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
+        try
+        {
+            var made = new Recombined(RetrievalSet.Articles(Samples.Root), articles);
+            var path = Path.Combine(folder, "index.db");
+            await using (var index = Fts5Index.Open(path))
+                await FillAsync(output, index, made, path);
+            var clock = Stopwatch.StartNew();
+            await using var opened = Fts5Index.Open(path);
+            Line(output, $"opened in {clock.Elapsed.TotalMilliseconds:F0} ms");
+            foreach (var (name, kind) in Kinds(made))
+            {
+                await MeasureAsync(output, opened, name, kind, queries, plain: false);
+                await MeasureAsync(output, opened, name, kind, queries, plain: true);
+            }
+            await InsertAsync(output, opened, made, queries);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task FillAsync(TextWriter output, Fts5Index index, Recombined made, string path)
+    {
+        var (clock, cpu) = (Stopwatch.StartNew(), Cpu());
+        for (var at = 0; at < made.Articles.Count; at += Batch)
+            await index.ApplyAsync([.. made.Articles.Skip(at).Take(Batch)], at + 1, default);
+        var spent = (Cpu() - cpu).TotalSeconds;
+        Line(output, $"{made.Articles.Count} articles, {made.Articles.Average(a => a.Text.Length):F0} characters each: {made.Articles.Count / spent:F0} a CPU second, {made.Articles.Count / clock.Elapsed.TotalSeconds:F0} a second; {new FileInfo(path).Length / 1e6:F0} MB");
+    }
+
+    // CA5394: nothing secret is drawn here.
+#pragma warning disable CA5394
+    private static IEnumerable<(string Name, Func<Random, string> Make)> Kinds(Recombined made)
+    {
+        string[] Words(Random chance, int count)
+        {
+            while (true)
+            {
+                var text = made.Articles[chance.Next(made.Articles.Count)].Text;
+                var words = WordScanner.Scan(text);
+                var start = chance.Next(Math.Max(1, words.Count - count));
+                var taken = words.Skip(start).Take(count).Select(w => text[w.Start..w.End]).ToArray();
+                if (taken.Length == count && taken.All(w => char.IsLetter(w[0])))
+                    return taken;
+            }
+        }
+        yield return ("words", c => string.Join(' ', Words(c, 2)));
+        yield return ("phrase", c => $"\"{string.Join(' ', Words(c, 3))}\"");
+        yield return ("boolean", c => $"({string.Join(' ', Words(c, 2))}) AND ({Words(c, 1)[0]} OR {Words(c, 1)[0]}) NOT {Words(c, 1)[0]}");
+        yield return ("prefix", c => Words(c, 1)[0] is var word ? $"{word[..Math.Min(word.Length, 3)]}* {Words(c, 1)[0]}" : "");
+        yield return ("broad OR", c => string.Join(" OR ", Words(c, 6)));
+        yield return ("question", c => string.Join(' ', Words(c, 9)) + " là bao nhiêu?");
+    }
+
+    private static async Task MeasureAsync(TextWriter output, Fts5Index index, string name, Func<Random, string> make, int queries, bool plain)
+    {
+        var (times, chance) = (new List<double>(), new Random(plain ? 3 : 2));
+        for (var i = 0; i < WarmUp + queries; i++)
+        {
+            var text = make(chance);
+            if (plain)
+                text = new Judged(text, []).Plain().Text.Replace(" and ", " AND ", StringComparison.Ordinal).Replace(" or ", " OR ", StringComparison.Ordinal).Replace(" not ", " NOT ", StringComparison.Ordinal);
+            var clock = Stopwatch.StartNew();
+            await index.SearchAsync(new SearchQuery { Text = text }, default);
+            if (i >= WarmUp)
+                times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+        Print(output, $"{name}, {(plain ? "plain" : "accented")}", times);
+    }
+
+    private static async Task InsertAsync(TextWriter output, Fts5Index index, Recombined made, int rounds)
+    {
+        var (times, chance) = (new List<double>(), new Random(5));
+        for (var i = 0; i < rounds; i++)
+        {
+            var word = $"zq{i}x";
+            var article = made.Make(made.Articles.Count + i, chance);
+            article = article with { Text = article.Text + " " + word };
+            var clock = Stopwatch.StartNew();
+            await index.ApplyAsync([article], made.Articles.Count + i, default);
+            var answer = await index.SearchAsync(new SearchQuery { Text = word }, default);
+            times.Add(clock.Elapsed.TotalMilliseconds);
+            if (answer.Total != 1)
+                throw new InvalidOperationException("what was inserted was not found");
+        }
+        Print(output, "inserted and found", times);
+    }
+#pragma warning restore CA5394
+
+    private static void Print(TextWriter output, string name, List<double> times)
+    {
+        times.Sort();
+        var (half, most) = (times[times.Count / 2], times[times.Count * 95 / 100]);
+        Line(output, $"{name,-22} p50 {half,7:F2} ms   p95 {most,7:F2} ms   p95/p50 {most / half,5:F1}");
+    }
+
+    private static TimeSpan Cpu() => Process.GetCurrentProcess().TotalProcessorTime;
+
+    private static void Line(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
