@@ -28,11 +28,11 @@ internal sealed class Parameters
         detail: Detail,
         title: "A parameter cannot be read");
 
-    /// <summary>The same in words, or null.</summary>
-    public string? Detail => faults.Count == 0 ? null : string.Join("; ", faults.Select(fault => $"{fault.Key}: {fault.Value[0]}"));
-
     /// <summary>The parameters that cannot be read.</summary>
     public IEnumerable<string> Faulty => faults.Keys;
+
+    /// <summary>The same in words, or null.</summary>
+    public string? Detail => faults.Count == 0 ? null : string.Join("; ", faults.Select(fault => $"{fault.Key}: {fault.Value[0]}"));
 
     /// <summary>A name of the enum.</summary>
     public T? Word<T>(string name, string? text)
