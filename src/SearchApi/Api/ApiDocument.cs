@@ -11,6 +11,7 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddOperationTransformer(DescribeAnswersAsync);
+        options.AddSchemaTransformer(AllowNull);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -30,6 +31,17 @@ internal static class ApiDocument
     {
         routes.MapOpenApi("/openapi/v1.json");
         return routes;
+    }
+
+    /// <summary>The generator lets a property that no constructor takes lose that it may be null, where it is a word of a table.</summary>
+    private static Task AllowNull(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        foreach (var property in context.JsonTypeInfo.Properties.Where(p => Nullable.GetUnderlyingType(p.PropertyType)?.IsEnum == true))
+        {
+            if (schema.Properties?.TryGetValue(property.Name, out var told) == true && told is OpenApiSchema { OneOf: null or { Count: 0 } } words)
+                schema.Properties[property.Name] = new OpenApiSchema { Description = words.Description, OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, words] };
+        }
+        return Task.CompletedTask;
     }
 
     /// <summary>Every operation can fail, and every answer says what it means.</summary>

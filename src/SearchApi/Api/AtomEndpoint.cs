@@ -33,7 +33,8 @@ internal static class AtomEndpoint
     private static async Task<IResult> WriteAsync([AsParameters] ArticleListQuery given, HttpRequest request, ISearchIndex index, IStore store, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var query = given.Read(parameters);
+        // What is new is what a watcher wants, however well it fits.
+        var query = given.Read(parameters) with { Sort = SearchSort.Date };
         if (parameters.Problem is { } problem)
             return problem;
         try
