@@ -22,6 +22,9 @@ switch (args)
     case ["ratios", ..]:
         Ratios.Run(Console.Out);
         break;
+    case ["pages", .. var numbers]:
+        await PageTimes.RunAsync(Console.Out, articles: Number(numbers, 0, 50_000), rounds: Number(numbers, 1, 50));
+        break;
     case ["search", .. var numbers]:
         await Searching.RunAsync(Console.Out, articles: Number(numbers, 0, 50_000), queries: Number(numbers, 1, 200));
         break;

@@ -93,6 +93,17 @@ public sealed class JourneyTests(SiteFixture site)
     }
 
     [BrowserFact]
+    public async Task Queries_are_offered_while_one_is_typed()
+    {
+        await using var visit = await site.VisitAsync();
+        await visit.OpenAsync("/");
+
+        await visit.Page.GetByLabel("Từ cần tìm").PressSequentiallyAsync("viện tr");
+
+        await Assertions.Expect(visit.Page.Locator("#goi-y option").First).ToBeAttachedAsync();
+    }
+
+    [BrowserFact]
     public async Task The_language_is_switched_and_stays()
     {
         await using var visit = await site.VisitAsync();

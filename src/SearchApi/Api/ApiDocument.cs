@@ -11,6 +11,7 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.AddOperationTransformer(DescribeAnswersAsync);
+        options.AddSchemaTransformer(AllowNull);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
@@ -32,26 +33,65 @@ internal static class ApiDocument
         return routes;
     }
 
+    /// <summary>The generator lets a property that no constructor takes lose that it may be null, where it is a word of a table.</summary>
+    private static Task AllowNull(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        foreach (var property in context.JsonTypeInfo.Properties.Where(p => Nullable.GetUnderlyingType(p.PropertyType)?.IsEnum == true))
+        {
+            if (schema.Properties?.TryGetValue(property.Name, out var told) == true && told is OpenApiSchema { OneOf: null or { Count: 0 } } words)
+                schema.Properties[property.Name] = new OpenApiSchema { Description = words.Description, OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, words] };
+        }
+        return Task.CompletedTask;
+    }
+
     /// <summary>Every operation can fail, and every answer says what it means.</summary>
     private static async Task DescribeAnswersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         operation.Responses ??= [];
-        operation.Responses.TryAdd("500", new OpenApiResponse
+        var isApi = context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+        var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellation).ConfigureAwait(false);
+        foreach (var status in isApi ? ["414", "429", "500"] : new[] { "500" })
         {
-            Content = new Dictionary<string, OpenApiMediaType>
+            operation.Responses.TryAdd(status, new OpenApiResponse
             {
-                ["application/problem+json"] = new() { Schema = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellation).ConfigureAwait(false) },
-            },
-        });
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = problem } },
+            });
+        }
+        if (isApi && context.Description.RelativePath != "api/export/{file}")
+            operation.Responses.TryAdd("304", new OpenApiResponse());
         foreach (var (status, answer) in operation.Responses)
+        {
             answer.Description = Meaning(status, operation.Summary);
+            Head(answer as OpenApiResponse, status, isApi);
+        }
+        ApiExamples.Put(operation);
     }
+
+    /// <summary>The headers that clients go by.</summary>
+    private static void Head(OpenApiResponse? answer, string status, bool isApi)
+    {
+        if (answer is null || !isApi)
+            return;
+        var headers = answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        if (status is "200" or "304")
+            headers["ETag"] = Header("Names the answer; sent back as If-None-Match, it is answered 304 while nothing has changed. Files and CSV have none.", "\"dGVzdA\"");
+        if (status == "429")
+            headers["Retry-After"] = Header("Seconds to wait.", "10");
+        headers["RateLimit-Policy"] = Header("How many requests (q) in how many seconds (w); absent where there is no limit.", "\"address\";q=600;w=60");
+        headers["RateLimit"] = Header("How many requests are left (r), and in how many seconds (t) some come back.", "\"address\";r=599;t=10");
+    }
+
+    private static OpenApiHeader Header(string meaning, string example) =>
+        new() { Description = meaning, Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = example };
 
     private static string? Meaning(string status, string? success) => status switch
     {
         "200" => success,
         "400" => "A parameter cannot be read; errors names it and says what is expected, and position where in the text it went wrong",
+        "304" => "Nothing has changed since the answer whose tag was sent",
         "404" => "There is no such thing",
+        "414" => "The address is too long",
+        "429" => "Too many requests from this address",
         "503" => "Not ready; the answer says how far it is",
         _ => "The server failed; its log says why",
     };

@@ -43,6 +43,7 @@ internal sealed record ArticleAnswer(
     string? Author,
     DateTimeOffset? Published,
     bool Relevant,
+    [property: Description("What its aid goes to: OECD-DAC codes of three digits, ascending.")] IReadOnlyList<string> Sectors,
     [property: Description("Invented sample data.")] bool Sample,
     [property: Description("Files linked from it, and what became of each.")] IReadOnlyList<AttachmentAnswer> Attachments,
     [property: Description("Where these are the words of an attachment: id of the article that links it; else null.")] string? AttachedTo,

@@ -26,7 +26,7 @@ internal static class ArticleReader
         var draft = article.Draft;
         var provenance = new Provenance(draft.Portal, draft.ReaderVersion, draft.ReadAt, article.FirstSeen, article.ContentHash, page is null ? null : Of(page));
         return new ArticleAnswer(draft.Id, draft.Url, draft.Portal, draft.Place, draft.Title, draft.Lead, draft.Text, draft.Author, draft.Published,
-            draft.Relevant, draft.Sample, [.. attachments.Select(Of)], draft.AttachedTo, [.. article.Figures.Select(Of)], provenance, article.Version,
+            draft.Relevant, draft.Sectors, draft.Sample, [.. attachments.Select(Of)], draft.AttachedTo, [.. article.Figures.Select(Of)], provenance, article.Version,
             [.. versions.Select(Of)],
             [.. copies.Select(copy => Of(copy, article))], article.Cluster);
     }

@@ -34,7 +34,7 @@ internal sealed record FigureFilter
             Coverage = parameters.Word<Coverage>("coverage", given("coverage")),
             Sector = parameters.Sector("sector", given("sector")),
             WithoutDonor = donor == NoDonor,
-            ArticleId = parameters.Name("article", given("article")),
+            ArticleId = parameters.ArticleId("article", given("article")),
             Sample = parameters.Flag("sample", given("sample")),
             After = parameters.Number("after", given("after"), 0, long.MaxValue) ?? 0,
         };

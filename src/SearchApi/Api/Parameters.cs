@@ -190,6 +190,9 @@ internal sealed class Parameters
         }
     }
 
+    /// <summary>An article's id.</summary>
+    public string? ArticleId(string name, string? text) => Name(name, text);
+
     /// <summary>A name or an id.</summary>
     public string? Name(string name, string? text)
     {

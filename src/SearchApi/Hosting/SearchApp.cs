@@ -45,6 +45,7 @@ public static class SearchApp
         app.UseRequestRate();
         app.UseEntityTags();
         app.UseRouting();
+        app.UseOutputCache();
         MapRooms(app);
         return app;
     }
@@ -104,6 +105,7 @@ public static class SearchApp
     {
         app.MapPages();
         app.MapArticles();
+        app.MapAtom();
         app.MapFigures();
         app.MapStatistics();
         app.MapRanking();

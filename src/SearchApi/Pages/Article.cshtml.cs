@@ -6,6 +6,7 @@ using NgoNews.SearchApi.Pages.Citing;
 using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Pages.Reading;
 using NgoNews.SearchApi.Pages.Words;
+using NgoNews.SearchApi.Search;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
@@ -13,8 +14,10 @@ using NgoNews.Store.Crawling;
 namespace NgoNews.SearchApi.Pages;
 
 /// <summary>An article: its text with its figures marked, the figures beside it, and where all that came from.</summary>
-internal sealed class ArticleModel(IStore store, Wording say, PortalNames portals) : PageModel
+internal sealed class ArticleModel(IStore store, ISearchIndex index, Wording say, PortalNames portals) : PageModel
 {
+    private const int AlikeShown = 5;
+
     public StoredArticle Article { get; private set; } = null!;
 
     public TextLayout Layout { get; private set; } = null!;
@@ -38,6 +41,9 @@ internal sealed class ArticleModel(IStore store, Wording say, PortalNames portal
     /// <summary>The address, where a browser may follow it.</summary>
     public string? Address => Article.Draft.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
 
+    /// <summary>Others that tell of the like.</summary>
+    public IReadOnlyList<SearchHit> Alike { get; private set; } = [];
+
     public Citation Citation { get; private set; } = null!;
 
     public bool IsCurrent => History.Count == 0 || Article.Version == LatestVersion;
@@ -52,6 +58,7 @@ internal sealed class ArticleModel(IStore store, Wording say, PortalNames portal
         Figures = NumberedFigure.InTextOrder(article.Figures);
         Layout = TextLayout.Of(article.Draft.Title, article.Draft.Text, Figures);
         ArchivedPage = article.Draft.PageId is { } page ? await store.FindPageAsync(page, cancellation).ConfigureAwait(false) : null;
+        Alike = (await index.SearchAsync(new SearchQuery { Like = id, Limit = AlikeShown }, cancellation).ConfigureAwait(false)).Hits;
         Citation = Citation.Of(article, ArchivedPage, portals.Of(article.Draft.Portal, Language.Vietnamese));
         History = await VersionChanges.ReadAsync(store, id, cancellation).ConfigureAwait(false);
         Attachments = await store.ListAttachmentsAsync(id, cancellation).ConfigureAwait(false);

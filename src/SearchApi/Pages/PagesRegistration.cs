@@ -24,6 +24,12 @@ internal static class PagesRegistration
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html"];
         });
+        services.AddOutputCache(options =>
+        {
+            options.SizeLimit = 64 * 1024 * 1024;
+            options.MaximumBodySize = 1024 * 1024;
+            options.UseCaseSensitivePaths = true;
+        });
         services.AddSingleton<PortalNames>();
         services.AddSingleton<PageLibraries>();
         services.AddSingleton<KnownTable>();
@@ -60,7 +66,12 @@ internal static class PagesRegistration
     {
         if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: var path } && path?.StartsWith(PageLinks.Error.TrimStart('/'), StringComparison.Ordinal) != true)
             endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get]));
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } pattern } && Array.Exists(Counting, root => ('/' + pattern).StartsWith(root, StringComparison.Ordinal)))
+            endpoint.Metadata.Add(new UntilStored());
     }
+
+    /// <summary>Pages that count many figures, and show nothing but figures.</summary>
+    private static readonly string[] Counting = [PageLinks.Statistics, PageLinks.Places, PageLinks.Donors];
 
     private static readonly PathString[] Machines = ["/api", "/openapi", "/health"];
 }

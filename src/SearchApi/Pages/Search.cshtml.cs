@@ -19,7 +19,7 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, Wording say,
     public static readonly IReadOnlyList<(string Name, Text Label)> Filters =
     [
         ("place", Texts.Place), ("from", Texts.From), ("to", Texts.To), ("year", Texts.Year), ("portal", Texts.Portal),
-        ("indicator", Texts.Indicator), ("relevant", Texts.Relevance),
+        ("indicator", Texts.Indicator), ("donor", Texts.Donor), ("relevant", Texts.Relevance),
     ];
 
     public Fields Fields { get; private set; } = null!;
@@ -41,6 +41,9 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, Wording say,
     public IReadOnlyList<Facet> Facets { get; private set; } = [];
 
     public IReadOnlyList<(SearchHit Hit, IReadOnlyList<FigureRow> Figures, long More)> Hits { get; private set; } = [];
+
+    /// <summary>The article that others are wanted like, where one is named.</summary>
+    public string? Like { get; private set; }
 
     /// <summary>The conditions that can be taken away, in words, each with the address without it.</summary>
     public IReadOnlyList<(string Words, string Link)> Chosen { get; private set; } = [];
@@ -83,6 +86,8 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, Wording say,
                 Fields.Fault(Texts.BadQuery, e.Position + 1);
             return;
         }
+        if (query.Like is { } like && await store.FindArticleAsync(like, cancellation).ConfigureAwait(false) is { } liked)
+            Like = liked.Draft.Title;
         var hits = new List<(SearchHit, IReadOnlyList<FigureRow>, long)>();
         foreach (var hit in Answer.Hits)
         {

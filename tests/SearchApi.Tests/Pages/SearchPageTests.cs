@@ -34,7 +34,7 @@ public sealed class SearchPageTests(PagesFixture pages)
         var values = page.QuerySelectorAll(".facet li a");
 
         Assert.NotEmpty(values);
-        Assert.Equal(["place", "year", "indicator", "portal", "relevant"], page.QuerySelectorAll(".facet h3").Select(h => h.Id!["facet-".Length..]));
+        Assert.Equal(["place", "year", "indicator", "portal", "donor", "relevant"], page.QuerySelectorAll(".facet h3").Select(h => h.Id!["facet-".Length..]));
         foreach (var value in values)
         {
             var count = value.QuerySelector(".count")!.TextContent;
@@ -119,5 +119,36 @@ public sealed class SearchPageTests(PagesFixture pages)
         Assert.Contains(message, page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(value, page.QuerySelector<IHtmlInputElement>("#" + field)!.Value);
         Assert.Empty(page.QuerySelectorAll(".hit"));
+    }
+
+    [Fact]
+    public async Task Copies_stand_under_the_one_that_came_first()
+    {
+        var page = await pages.GetAsync("/tim-kiem?q=zhi+shan");
+        var hit = Assert.Single(page.QuerySelectorAll(".hit"));
+
+        Assert.Contains("và 1 bản đăng lại", hit.TextContent, StringComparison.Ordinal);
+        Assert.Equal(2, (await pages.GetAsync("/tim-kiem?q=zhi+shan&copies=true")).QuerySelectorAll(".hit").Length);
+    }
+
+    [Fact]
+    public async Task Results_come_in_either_order()
+    {
+        var page = await pages.GetAsync("/tim-kiem?q=viện+trợ");
+        var byDate = await pages.FollowAsync(page.QuerySelector(".results-tools a[href*='sort=date']"));
+
+        Assert.Equal("Sát nhất", page.QuerySelector(".results-tools [aria-current]")!.TextContent);
+        Assert.Equal("Mới nhất", byDate.QuerySelector(".results-tools [aria-current]")!.TextContent);
+        Assert.NotNull(byDate.QuerySelector("input[type=hidden][name=sort]"));
+    }
+
+    [Fact]
+    public async Task Others_like_an_article_are_offered_beside_it()
+    {
+        var article = await pages.GetAsync("/bai-viet/tin-1");
+        var alike = await pages.FollowAsync(article.QuerySelector(".alike p a"));
+
+        Assert.NotEmpty(article.QuerySelectorAll(".alike li"));
+        Assert.Equal("Bài giống với “Tin viện trợ số 1”", alike.QuerySelector("#results")!.TextContent.Trim());
     }
 }

@@ -116,6 +116,16 @@ public sealed class StatisticsPagesTests(PagesFixture pages)
         Assert.Equal("/api/figures?unit=USD&donor=Zhi%20Shan&format=csv", page.QuerySelector(".export")!.GetAttribute("href"));
     }
 
+    [Fact]
+    public async Task What_is_kept_of_a_page_is_kept_for_each_language_and_question()
+    {
+        var (first, again, english, other) = (await pages.GetAsync(Series), await pages.GetAsync(Series), await pages.GetAsync(Series + "&lang=en"), await pages.GetAsync("/thong-ke?place=VN-06"));
+
+        Assert.Equal(first.Body!.InnerHtml, again.Body!.InnerHtml);
+        Assert.Equal("en", english.DocumentElement.GetAttribute("lang"));
+        Assert.Contains("Yên Bái", other.QuerySelector(".series h3")!.TextContent, StringComparison.Ordinal);
+    }
+
     private async Task<decimal> SumAsync(IDocument figures)
     {
         var ids = figures.QuerySelectorAll(".ledger .sentence a").Select(a => a.GetAttribute("href")!.Split("#cau-")[1]);

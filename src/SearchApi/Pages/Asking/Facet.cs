@@ -12,7 +12,7 @@ internal sealed record Facet(string Parameter, Text Label, IReadOnlyList<FacetVa
 {
     private static readonly (string Parameter, Text Label)[] Rows =
     [
-        ("place", Texts.Place), ("year", Texts.Year), ("indicator", Texts.Indicator), ("portal", Texts.Portal), ("relevant", Texts.Relevance),
+        ("place", Texts.Place), ("year", Texts.Year), ("indicator", Texts.Indicator), ("portal", Texts.Portal), ("donor", Texts.Donor), ("relevant", Texts.Relevance),
     ];
 
     /// <summary>The facets of an answer. <paramref name="link"/> makes the page's address with a parameter changed; <paramref name="chosen"/> tells a parameter's value.</summary>

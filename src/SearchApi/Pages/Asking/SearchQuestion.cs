@@ -24,7 +24,11 @@ internal static class SearchQuestion
             Year = fields.Year("year", Texts.Year),
             Portal = fields["portal"],
             Indicator = fields.Word<Indicator>("indicator", Texts.Indicator),
+            Donor = fields["donor"],
             Relevant = fields.Flag("relevant", Texts.Relevance),
+            Like = fields["q"] is null ? fields["like"] : null,
+            Copies = fields.Flag("copies", Texts.Copies) ?? false,
+            Sort = fields.Word<SearchSort>("sort", Texts.SortBy) ?? SearchSort.Relevance,
             Limit = PageSize,
             After = fields["after"],
         };

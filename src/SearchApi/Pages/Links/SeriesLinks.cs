@@ -20,8 +20,11 @@ internal static class SeriesLinks
     /// <summary>A series on its own.</summary>
     public static string Of(this PageLinks link, Series series) => link.To(PageLinks.Statistics, Parameters(series));
 
-    /// <summary>Its numbers as a file.</summary>
-    public static string Data(Series series, string format) => "/api/statistics/series" + FigureLinks.Of([.. Parameters(series), ("format", format)]);
+    /// <summary>Its numbers as a file: SDMX-CSV.</summary>
+    public static string Csv(Series series) => "/api/export/series.csv" + FigureLinks.Of(Parameters(series));
+
+    /// <summary>The same for programs.</summary>
+    public static string Json(Series series) => "/api/statistics/series" + FigureLinks.Of(Parameters(series));
 
     /// <summary>Exactly the figures that a point's value is made of.</summary>
     public static string Taken(this PageLinks link, SeriesPoint point) => link.To(PageLinks.Figures + FigureLinks.Taken(point));

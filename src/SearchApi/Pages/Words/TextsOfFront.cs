@@ -19,6 +19,18 @@ internal static partial class Texts
     public static readonly Text SearchHeading = new("Tìm trong tin tức", "Search the news");
     public static readonly Text NavMethod = new("Phương pháp", "Method");
 
+    // Search
+    public static readonly Text SortBy = new("Thứ tự", "Order");
+    public static readonly Text SortRelevance = new("Sát nhất", "Most relevant");
+    public static readonly Text SortDate = new("Mới nhất", "Newest");
+    public static readonly Text Watch = new("Theo dõi (Atom)", "Watch (Atom)");
+    public static readonly Text DidYouMean = new("Có phải bạn tìm:", "Did you mean:");
+    public static readonly Text OneCopyFolded = new("và 1 bản đăng lại", "and 1 copy");
+    public static readonly Text CopiesFolded = new("và {0} bản đăng lại", "and {0} copies");
+    public static readonly Text LikeHeading = new("Bài giống với “{0}”", "Articles like “{0}”");
+    public static readonly Text MoreLike = new("Bài tương tự", "More like this");
+    public static readonly Text AllLike = new("Xem thêm", "See more");
+
     // A portal
     public static readonly Text PortalKindOf = new("Loại trang", "Kind of site");
     public static readonly Text PortalPlace = new("Nơi của trang", "Place of the site");
