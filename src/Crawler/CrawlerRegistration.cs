@@ -43,12 +43,18 @@ public static class CrawlerRegistration
             return new Fetcher(new Dialer(loopback, authority => samples?.Served(authority)), new FetchLimits(), s.GetRequiredService<TimeProvider>(), options.Contact,
                 new TlsPolicy(portals.Portals, s.GetRequiredService<ILogger<TlsPolicy>>()));
         });
-        services.AddSingleton(s => new WarcArchive(Path.Combine(options.Data, "archive"), s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WarcArchive>>()));
-        services.AddSingleton<IPageArchive>(s => s.GetRequiredService<WarcArchive>());
+        services.AddPageArchive(options.Data);
         services.AddSingleton<Harvest>().AddSingleton<IHarvest>(s => s.GetRequiredService<Harvest>());
         if (options.RunAtStart) services.AddHostedService<RunAtStart>();
         if (options.Schedule) AddSchedule(services, options);
         return services;
+    }
+
+    /// <summary>Registers <see cref="IPageArchive"/> alone, for a host that shows what was fetched and fetches nothing. <see cref="AddCrawler(IServiceCollection, CrawlerOptions)"/> does it, too.</summary>
+    public static IServiceCollection AddPageArchive(this IServiceCollection services, string data)
+    {
+        services.AddSingleton(s => new WarcArchive(Path.Combine(data, "archive"), s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WarcArchive>>()));
+        return services.AddSingleton<IPageArchive>(s => s.GetRequiredService<WarcArchive>());
     }
 
     private static void AddSchedule(IServiceCollection services, CrawlerOptions options)

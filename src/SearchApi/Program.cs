@@ -1,11 +1,21 @@
 using NgoNews.Crawler.Portals;
+using NgoNews.SearchApi.CrossCheck.Judging;
 using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.SearchApi.Hosting;
 using NgoNews.Store;
 using NgoNews.Store.Sqlite;
 
+if (!UnicodeCheck.Works)
+{
+    Console.Error.WriteLine(UnicodeCheck.Complaint);
+    return 1;
+}
 if (args is [OfficialCommand.Name, ..])
     return await new OfficialCommand(data => new SqliteStore(data), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
+if (args is [ExportCommand.Name, ..])
+    return await new ExportCommand(data => new SqliteStore(data), Console.OpenStandardOutput(), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
+if (args is [CrossCheckCommand.Name, ..])
+    return await new CrossCheckCommand(Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (!Arguments.TryRead(args, out var options, out var error))
 {
     Console.Error.WriteLine(error);
@@ -15,11 +25,6 @@ if (options.Help)
 {
     Console.Out.Write(Arguments.Usage);
     return 0;
-}
-if (!UnicodeCheck.Works)
-{
-    Console.Error.WriteLine(UnicodeCheck.Complaint);
-    return 1;
 }
 try
 {

@@ -58,6 +58,7 @@ internal static class DraftReader
             ReadAt = now,
             ReaderVersion = FigureReader.Version,
             Relevant = reading.Relevant,
+            Sectors = reading.Sectors,
             Figures = reading.Figures,
         };
     }
@@ -67,7 +68,7 @@ internal static class DraftReader
     public static ArticleDraft Again(ArticleDraft draft)
     {
         var read = Of(new SourceArticle(draft.Id, draft.Url, draft.Published, draft.Place, draft.Title, draft.Text), draft.Portal, draft.Sample, draft.ReadAt);
-        return draft with { ReaderVersion = read.ReaderVersion, Relevant = read.Relevant, Figures = read.Figures };
+        return draft with { ReaderVersion = read.ReaderVersion, Relevant = read.Relevant, Sectors = read.Sectors, Figures = read.Figures };
     }
 
     /// <summary>An article's id: the portal and sixteen hex digits of its canonical address's SHA-256; with ten, two articles of a large portal might share one.</summary>

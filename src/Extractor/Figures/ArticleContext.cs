@@ -212,7 +212,7 @@ internal sealed class ArticleContext
         return null;
     }
 
-    private static int LowerBound<T>(List<T> things, Func<T, int> first, int from)
+    internal static int LowerBound<T>(List<T> things, Func<T, int> first, int from)
     {
         var all = CollectionsMarshal.AsSpan(things);
         var (low, high) = (0, all.Length);

@@ -60,7 +60,8 @@ public static class FigureReader
         var coverages = new CoverageDecision(context, inTurn);
         Candidate? previous = null;
         var byCandidate = cells.ToDictionary(c => c.Candidate);
-        List<Candidate> all = [.. candidates.Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First)];
+        var inCells = cells.Select(c => c.Candidate.Quantity.Number).ToHashSet();
+        List<Candidate> all = [.. candidates.Where(c => !inCells.Contains(c.Quantity.Number)).Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First)];
         foreach (var candidate in all.Where(c => c.Indicator is not null))
         {
             stages.Decide(candidate, previous);

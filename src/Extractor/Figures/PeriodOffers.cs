@@ -149,6 +149,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             if (to.AddYears(1) > published && from < published && !position.SaysYear(mention))
                 yield return (" a year on", new Period(from.AddYears(1), PeriodResolving.EndOf(to, 1)));
         }
+        // "trong tháng 10 và tháng 11": both.
+        if (Beside(mention) is { } both)
+            yield return (" and the one beside", both);
         // "Quyết nghị cho năm 2015. … trong quý I": in the year that was told last.
         if (mention is { Kind: PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day, Period.To: { } ends } && !position.SaysYear(mention)
             && YearTold(mention.First) is { } told && told != ends.Year)
@@ -179,6 +182,15 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         }
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } until })
             yield return (" from January", new Period(new DateOnly(until.Year, 1, 1), until));
+    }
+
+    private Period? Beside(PeriodMention mention)
+    {
+        if (Any(context.Tokens, mention.End, "và") && ArticleContext.Within(context.Periods, p => p.First, mention.End + 1, mention.End + 2).FirstOrDefault() is { Period: { From: not null, To: { } last } } behind && behind.Period.From == mention.Period.To?.AddDays(1))
+            return new Period(mention.Period.From, last);
+        if (Any(context.Tokens, mention.First - 1, "và") && ArticleContext.Within(context.Periods, p => p.First, mention.First - 8, mention.First).LastOrDefault(p => p.End == mention.First - 1) is { Period: { From: { } first, To: { } end } } && end.AddDays(1) == mention.Period.From)
+            return new Period(first, mention.Period.To);
+        return null;
     }
 
     // "Từ đầu dự án (7/2012) …", "Kể từ khi có quỹ (2008) …": the day, month or year that the words before an end name in passing.

@@ -5,21 +5,21 @@ internal sealed class StageAbove(ArticleContext context, StageCues cues)
 {
     // "2. Về công tác giải ngân."
     private const int HeadingTokens = 8;
+    private const int LongestHeading = 24;
 
-    // "Những cam kết lớn nhất gồm:" and then a line for each.
+    // "Những cam kết lớn nhất gồm:" and then a line for each; "III. Theo lĩnh vực (số giải ngân)" and its lines "a) …", "b) …".
     public StageVerdict? Introduction(Candidate candidate)
     {
-        for (var p = candidate.Paragraph - 1; p >= Math.Max(0, candidate.Paragraph - 12); p--)
+        foreach (var line in context.Outline.Above(candidate.Paragraph).Take(4))
         {
-            var paragraph = context.Paragraphs[p];
-            if (context.Tokens[paragraph.End - 1].Is(":"))
-            {
-                var sentence = context.Sentences[context.SentenceOf(paragraph.End - 1)];
-                var cue = ArticleContext.Within(cues.Aid, c => c.Start, sentence.First, sentence.End).LastOrDefault(c => c.Value is not null);
-                return cue.Value is { } stage ? new(stage, context.Words(cue.Start, cue.End) + " above the list", "introduction") : null;
-            }
-            if (!context.Tokens[paragraph.End - 1].Is(";") && paragraph.Kind != ParagraphKind.Item)
-                return null;
+            var above = context.Paragraphs[line];
+            var introduces = context.Tokens[above.End - 1].Is(":");
+            if (!introduces && (above.End - above.First > LongestHeading || !context.IsListed(candidate.Paragraph)))
+                continue;
+            var first = introduces ? Math.Max(above.First, context.Sentences[context.SentenceOf(above.End - 1)].First) : above.First;
+            var cue = ArticleContext.Within(cues.Aid, c => c.Start, first, above.End).LastOrDefault(c => c.Value is not null && (introduces || c.Value != Stage.Target));
+            if (cue.Value is { } stage)
+                return new(stage, context.Words(cue.Start, cue.End) + " above the list", introduces ? "introduction" : "heading of a list");
         }
         return null;
     }

@@ -7,6 +7,7 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class StageCues
 {
     private readonly ArticleContext context;
+    private readonly List<(int Start, int End, Stage? Value)> headlineAid, headlineNgo, headlineVisit;
 
     public StageCues(ArticleContext context)
     {
@@ -22,6 +23,14 @@ internal sealed class StageCues
         }
         if (verbs.Count > 0)
             Aid = [.. Aid.Concat(verbs).OrderBy(c => c.Start)];
+        for (var i = 0; i < Aid.Count; i++)
+        {
+            if (Aid[i].Value == Stage.Received && IsLabel(Aid[i].Start, Aid[i].End))
+                Aid[i] = Aid[i] with { Value = null };
+        }
+        headlineAid = Topics.AidStages.FindAll(context.TitleTokens, 0, context.TitleTokens.Count);
+        headlineNgo = Topics.NgoStages.FindAll(context.TitleTokens, 0, context.TitleTokens.Count);
+        headlineVisit = Topics.VisitStages.FindAll(context.TitleTokens, 0, context.TitleTokens.Count);
     }
 
     /// <summary>Cues for items and values, in order; without a stage: a phrase that only holds such a word.</summary>
@@ -33,6 +42,14 @@ internal sealed class StageCues
     /// <summary>Cues for delegations and visits.</summary>
     public List<(int Start, int End, Stage? Value)> Visit { get; }
 
+    /// <summary>The stages that the headline tells of an indicator.</summary>
+    public IEnumerable<Stage> OfHeadline(Indicator indicator) => (indicator switch
+    {
+        Indicator.NgoCount => headlineNgo,
+        Indicator.DelegationCount or Indicator.VisitCount => headlineVisit,
+        _ => headlineAid,
+    }).Where(c => c.Value is not null).Select(c => c.Value!.Value).Distinct();
+
     /// <summary>The cues that tell the stage of an indicator.</summary>
     public List<(int Start, int End, Stage? Value)> Of(Indicator indicator) => indicator switch
     {
@@ -40,6 +57,24 @@ internal sealed class StageCues
         Indicator.DelegationCount or Indicator.VisitCount => Visit,
         _ => Aid,
     };
+
+    // "- Cứu trợ khẩn cấp: 96.000 USD", "Bảo trợ xã hội | 14 | 1,2": in a list such a word names the field, and what became of the sum stands above.
+    private bool IsLabel(int start, int end)
+    {
+        var line = context.Paragraphs[context.ParagraphOf(start)];
+        if (line.Kind is not (ParagraphKind.Item or ParagraphKind.Row) || Any(context.Tokens, start, "tiếp", "nhận", "thu", "vận", "huy", "được"))
+            return false;
+        for (var i = line.First; i < line.End; i++)
+        {
+            if (i < start && ArticleContext.Within(context.Donors, d => d.First, i, i + 1).Any())
+                return false;
+            if (context.Tokens[i].Is(":") || context.Tokens[i].Is("|"))
+                return i >= end && (line.Kind == ParagraphKind.Row || context.QuantityAt(i + 1) is not null || context.QuantityAt(i + 2) is not null);
+            if (context.QuantityAt(i) is { Subject: not null } or { Kind: Quantities.QuantityKind.Money })
+                return false;
+        }
+        return false;
+    }
 
     // A donor that no table knows: "KFHI".
     private bool IsAcronym(int at) => at >= 0 && context.Tokens[at] is { Kind: TokenKind.Word } token && token.End - token.Start is >= 3 and <= 8

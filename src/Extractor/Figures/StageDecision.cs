@@ -8,6 +8,9 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
     // Verbs of sharing out: they tell a stage only where no whole stands before.
     private static readonly string[] Weak = ["dành", "góp", "đóng góp", "đầu tư"];
 
+    // Readings of which no annotated article says otherwise: they are not weighed.
+    private static readonly string[] Firm = ["own words", "target in brackets", "target list", "call"];
+
     private readonly Earlier decided = new();
     private readonly StageTargets targets = new(context, cues);
     private readonly StageAbove above = new(context, cues);
@@ -24,6 +27,7 @@ internal sealed class StageDecision(ArticleContext context, StageCues cues)
         };
         candidate.Stage = stage;
         candidate.StageRule = kind;
+        candidate.StageIsFirm |= Firm.Contains(kind);
         candidate.Because($"stage {WireName<Stage>.Of(stage)}: {why}");
         decided.Add(candidate);
     }

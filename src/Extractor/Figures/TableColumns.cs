@@ -33,7 +33,7 @@ internal sealed class TableColumns(ArticleContext context)
             var counted = AllAbove(paragraph);
             return [.. row.Select((cell, at) => at > 0 && (times[at] is not null || plans[at])
                 ? new Column(counted?.Indicator, counted?.Unit ?? above?.Unit, counted?.Scale ?? above?.Scale ?? 1, plans[at] && Plan(cell) == true ? Stage.Target : null, ByRow: true, Period: times[at])
-                : new Column(null, above?.Unit, above?.Scale ?? 1, null))];
+                : at > 0 && Of(cell, above) is { Indicator: not null } other ? other : new Column(null, above?.Unit, above?.Scale ?? 1, null))];
         }
         return row.ConvertAll(cell => Of(cell, above) with { IsTime = context.Holds(cell.First, cell.End, "quý", "tháng", "năm", "kỳ", "thời", "đoạn") });
     }
@@ -81,12 +81,19 @@ internal sealed class TableColumns(ArticleContext context)
 
     // "Bảng 1. Giá trị viện trợ (ĐVT: triệu đồng)": what the whole table counts.
     private Column? AllAbove(int paragraph) =>
-        paragraph > 0 && context.Paragraphs[paragraph - 1] is { Kind: not ParagraphKind.Row } line && line.End - line.First <= Longest
-            && Of((line.First, line.End), null) is { Indicator: not null } all ? all : null;
+        LineAbove(paragraph) is { } line && line.End - line.First <= Longest && Of(line, null) is { Indicator: not null } all ? all : null;
 
     // "(đơn vị: triệu đồng)" stands in the line above as often as in the heading.
     private (string Unit, decimal Scale)? UnitAbove(int paragraph) =>
-        paragraph > 0 ? UnitIn(context.Paragraphs[paragraph - 1].First, context.Paragraphs[paragraph - 1].End, afterWord: true) : null;
+        LineAbove(paragraph) is { } line ? UnitIn(line.First, line.End, afterWord: true) : null;
+
+    /// <summary>The line that heads a table; of a paragraph that ends by introducing it ("… như sau (giải ngân, triệu USD):") its last sentence; else null.</summary>
+    public (int First, int End)? LineAbove(int paragraph)
+    {
+        if (paragraph == 0 || context.Paragraphs[paragraph - 1] is not { Kind: not ParagraphKind.Row } line)
+            return null;
+        return (context.Tokens[line.End - 1].Is(":") ? Math.Max(line.First, context.Sentences[context.SentenceOf(line.End - 1)].First) : line.First, line.End);
+    }
 
     // "(ĐVT: triệu đồng)" below the last row.
     private (string Unit, decimal Scale)? UnitBelow(int paragraph)

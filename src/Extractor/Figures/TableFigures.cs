@@ -38,12 +38,17 @@ internal sealed class TableFigures(ArticleContext context)
     public List<Cell> Read()
     {
         var cells = new List<Cell>();
-        Table? table = null, last = null;
+        Table? table = null, last = null, listed = null;
+        var brackets = new BracketColumns(context, headings);
         for (var p = 0; p < context.Paragraphs.Count; p++)
         {
             if (context.Paragraphs[p].Kind != ParagraphKind.Row)
             {
                 table = null;
+                if (listed is not null && brackets.Row(context.Paragraphs[p], listed.Columns.Count) is { } numbers)
+                    ReadRow(numbers, listed, cells);
+                else
+                    listed = brackets.Of(context.Paragraphs[p]) is var (named, heads) ? new Table(named, heads, null) : null;
                 continue;
             }
             var row = TableRows.Split(context.Text, context.Tokens, context.Paragraphs[p]);
@@ -52,7 +57,7 @@ internal sealed class TableFigures(ArticleContext context)
                 ReadRow(row, table, cells);
                 continue;
             }
-            var stage = p > 0 ? headings.StageIn(context.Paragraphs[p - 1].First, context.Paragraphs[p - 1].End) : null;
+            var stage = headings.LineAbove(p) is { } above ? headings.StageIn(above.First, above.End) : null;
             // "Hoa Kỳ | 58" without a line of headings: the line above says what the numbers are, or the table before.
             if (headings.Without(p, row) is { } told)
                 table = new Table(told, row, stage);

@@ -17,6 +17,7 @@ internal sealed class SpanForms(TimeText text)
         (PeriodReader.Digits, WrittenRange),
         ("tại", AtMoment),
         ("hiện tính cho kể đến tới hết", Until),
+        ("nay", Nay),
         ("trước", Before),
         ("sau từ", After),
     ];
@@ -99,6 +100,11 @@ internal sealed class SpanForms(TimeText text)
             return Mention(null, point.Point.Last(year), PeriodKind.UntilDate, at, point.End);
         return Mention(null, point.Point.Last(text.YearFor(point.Point)), closing || next > at ? PeriodKind.Until : PeriodKind.UntilDate, at, point.End);
     }
+
+    // "năm 2016 có 19 tổ chức, nay là 31", "Nay tỉnh có 7 tổ chức"
+    private PeriodMention? Nay(int at) =>
+        OpensClause(at) && Any(tokens, at + 1, "là", "còn", "có", "đã", "chỉ", "lên", "tăng", "giảm", "xuống", "thì", "tỉnh", "toàn", "cả", "ta", "mới")
+            ? Mention(null, published, PeriodKind.Until, at, at + 1) : null;
 
     // "01/2017 - 12/2019", "1/7/2016 - 30/6/2017": both ends with their years.
     private PeriodMention? WrittenRange(int at)

@@ -36,7 +36,7 @@ internal sealed record ArticleListQuery(
         var query = new SearchQuery
         {
             Text = Text,
-            Like = parameters.ArticleId("like", Like),
+            Like = parameters.Name("like", Like),
             Place = parameters.Place("place", Place),
             From = parameters.Day("from", From),
             To = parameters.Day("to", To),

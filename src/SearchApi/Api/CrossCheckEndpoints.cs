@@ -7,10 +7,10 @@ using NgoNews.SearchApi.Export;
 
 namespace NgoNews.SearchApi.Api;
 
-/// <summary><c>GET /api/cross-check</c>.</summary>
+/// <summary><c>GET /api/cross-check</c> and what lies below it.</summary>
 internal static class CrossCheckEndpoints
 {
-    /// <summary>Maps the endpoint.</summary>
+    /// <summary>Maps the endpoints.</summary>
     public static IEndpointRouteBuilder MapCrossCheck(this IEndpointRouteBuilder app)
     {
         app.MapGet("/api/cross-check", CompareAsync)
@@ -24,7 +24,31 @@ internal static class CrossCheckEndpoints
             .Produces<CrossCheckList>(StatusCodes.Status200OK, "application/json", "text/csv")
             .ProducesValidationProblem()
             .AddOpenApiOperationTransformer(ParameterSchemas.Apply);
+        app.MapGet("/api/cross-check/findings", FindAsync)
+            .WithName("CrossCheckFindings")
+            .WithTags("Cross-check")
+            .WithSummary("Official totals that do not add up")
+            .WithDescription("Totals held against each other, without any press: several numbers for one thing, years against spans, averages against sums, provinces against the "
+                + "country, parts against totals, disbursed against committed, one number for different times, jumps. Each finding has its totals as evidence and says the arithmetic; "
+                + "ordered by rank, which is how sure and how large it is. As CSV, one row a finding.")
+            .Produces<FindingList>(StatusCodes.Status200OK, "application/json", "text/csv")
+            .ProducesValidationProblem()
+            .AddOpenApiOperationTransformer(ParameterSchemas.Apply);
         return app;
+    }
+
+    private static async Task<IResult> FindAsync([AsParameters] CrossCheckParameters given, CrossCheckService service, CancellationToken cancellation)
+    {
+        var parameters = new Parameters();
+        var format = parameters.Word<AnswerFormat>("format", given.Format) ?? AnswerFormat.Json;
+        var place = parameters.Place("place", given.Place);
+        var year = parameters.Year("year", given.Year);
+        if (parameters.Problem is { } problem)
+            return problem;
+        var findings = await service.FindAsync(place, year, cancellation).ConfigureAwait(false);
+        return format == AnswerFormat.Csv
+            ? CsvExport.Download("findings.csv", FindingColumns.All, findings.ToAsyncEnumerable(), cancellation)
+            : TypedResults.Ok(new FindingList(findings.Count, [.. findings.Select(FindingItem.Of)]));
     }
 
     private static async Task<IResult> CompareAsync([AsParameters] CrossCheckParameters given, CrossCheckService service, CancellationToken cancellation)

@@ -7,6 +7,7 @@ using Microsoft.OpenApi;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Export;
 using NgoNews.SearchApi.Search;
+using NgoNews.SearchApi.Statistics;
 using NgoNews.SearchApi.Watching;
 
 namespace NgoNews.SearchApi.Api;
@@ -17,6 +18,9 @@ internal static class ParameterSchemas
     /// <summary>What a place is.</summary>
     public const string PlaceText = "Place code, exactly: VN, ISO 3166-2:VN (VN-25), or a province as merged on 1 July 2025 (VN-25@2025).";
 
+    /// <summary>What a sector is.</summary>
+    public const string SectorText = "What the article's aid goes to, as an OECD-DAC code of three digits; one that ends in 0 stands for its whole category (120: all of health).";
+
     private static readonly Dictionary<string, Func<OpenApiSchema>> Rows = new(StringComparer.Ordinal)
     {
         ["indicator"] = Words<Indicator>,
@@ -24,10 +28,24 @@ internal static class ParameterSchemas
         ["coverage"] = Words<Coverage>,
         ["format"] = Words<AnswerFormat>,
         ["state"] = Words<PortalState>,
-        ["place"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^VN(-[0-9A-Z]{2}(@2025)?)?$" },
+        ["place"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^VN(-[0-9A-Z]{2}(@2025)?)?(,VN(-[0-9A-Z]{2}(@2025)?)?)*$" },
+        ["slot"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]{4}(-(H[12]|Q[1-4]))?$" },
+        ["grain"] = Words<Grain>,
+        ["basis"] = Words<Basis>,
+        ["provinces"] = Words<ProvinceSet>,
+        ["unit"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^(1|[A-Z]{3})$" },
+        ["sector"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]{3}$" },
+        ["id"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]{1,19}(,[0-9]{1,19})*$" },
+        ["since"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^(ever|[0-9]{4}-[0-9]{2}-[0-9]{2})$" },
         ["year"] = () => Whole(Parameters.EarliestYear, Parameters.LatestYear),
-        ["limit"] = () => Whole(1, CsvExport.MaxRows),
-        ["after"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]{1,19}$" },
+        ["from_year"] = () => Whole(Parameters.EarliestYear, Parameters.LatestYear),
+        ["to_year"] = () => Whole(Parameters.EarliestYear, Parameters.LatestYear),
+        ["limit"] = () => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" },
+        ["after"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[-_0-9A-Za-z]+$" },
+        ["bom"] = () => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+        ["relevant"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["true", "false", "any"], Default = "any" },
+        ["file"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. ExportFiles.All.Select(name => (JsonNode)name)] },
+        ["code"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^VN(-[0-9A-Z]{2}(@2025)?)?$" },
         ["sample"] = () => new OpenApiSchema { Type = JsonSchemaType.Boolean },
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck;
+using NgoNews.SearchApi.Statistics;
 
 namespace NgoNews.SearchApi.Api;
 
@@ -17,12 +18,21 @@ internal sealed class Parameters
     internal const int EarliestYear = 1900;
     internal const int LatestYear = 2100;
 
+    /// <summary>The most values that one parameter lists.</summary>
+    internal const int MostNamed = 1000;
+
     private readonly Dictionary<string, string[]> faults = new(StringComparer.Ordinal);
 
     /// <summary>A problem that names every parameter that cannot be read, or null where all can.</summary>
     public IResult? Problem => faults.Count == 0 ? null : TypedResults.ValidationProblem(faults,
-        detail: string.Join("; ", faults.Select(fault => $"{fault.Key}: {fault.Value[0]}")),
+        detail: Detail,
         title: "A parameter cannot be read");
+
+    /// <summary>The parameters that cannot be read.</summary>
+    public IEnumerable<string> Faulty => faults.Keys;
+
+    /// <summary>The same in words, or null.</summary>
+    public string? Detail => faults.Count == 0 ? null : string.Join("; ", faults.Select(fault => $"{fault.Key}: {fault.Value[0]}"));
 
     /// <summary>A name of the enum.</summary>
     public T? Word<T>(string name, string? text)
@@ -36,6 +46,15 @@ internal sealed class Parameters
         return null;
     }
 
+    /// <summary>The value of a parameter that has to be there.</summary>
+    public T Needed<T>(string name, string? text, Func<string, string?, T?> read, string expected)
+        where T : struct
+    {
+        if (string.IsNullOrEmpty(text))
+            Fault(name, "", expected);
+        return read(name, text) ?? default;
+    }
+
     /// <summary>A place code.</summary>
     public string? Place(string name, string? text)
     {
@@ -43,6 +62,76 @@ internal sealed class Parameters
             return null;
         if (!PlaceCodes.IsKnown(text))
             Fault(name, text, PlaceCodes.Form);
+        return text;
+    }
+
+    /// <summary>Place codes, separated by commas; null where none is given.</summary>
+    public IReadOnlyList<string>? Places(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        var codes = text.Split(',');
+        if (codes.Length > MostNamed || !codes.All(PlaceCodes.IsKnown))
+            Fault(name, text, $"{PlaceCodes.Form}; or several, separated by commas");
+        return codes;
+    }
+
+    /// <summary>Ids of figures, separated by commas; null where none is given.</summary>
+    public IReadOnlyList<long>? Ids(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        var ids = new List<long>();
+        foreach (var word in text.Split(','))
+        {
+            if (ids.Count == MostNamed || !long.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            {
+                Fault(name, text, string.Create(CultureInfo.InvariantCulture, $"ids of figures, separated by commas, at most {MostNamed}"));
+                return null;
+            }
+            ids.Add(id);
+        }
+        return ids;
+    }
+
+    /// <summary>A year, half-year or quarter.</summary>
+    public Slot? Slot(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (Statistics.Slot.TryParse(text, out var slot) && slot.Year is >= EarliestYear and <= LatestYear)
+            return slot;
+        Fault(name, text, "a year (2023), half-year (2023-H1) or quarter (2023-Q3)");
+        return null;
+    }
+
+    /// <summary>Where a page of series ended.</summary>
+    public SeriesCursor? SeriesCursor(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (!Statistics.SeriesCursor.TryParse(text, out var cursor))
+            Fault(name, text, "the next of the page before");
+        return cursor;
+    }
+
+    /// <summary>An OECD-DAC sector.</summary>
+    public string? Sector(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (text.Length != 3 || !text.All(char.IsAsciiDigit))
+            Fault(name, text, "an OECD-DAC code of three digits (121)");
+        return text;
+    }
+
+    /// <summary>A currency, or 1 for counts.</summary>
+    public string? Unit(string name, string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (text != "1" && !(text.Length == 3 && text.All(char.IsAsciiLetterUpper)))
+            Fault(name, text, "an ISO 4217 code (VND), or 1 for counts");
         return text;
     }
 
@@ -101,8 +190,8 @@ internal sealed class Parameters
         }
     }
 
-    /// <summary>An article's id.</summary>
-    public string? ArticleId(string name, string? text)
+    /// <summary>A name or an id.</summary>
+    public string? Name(string name, string? text)
     {
         const int longest = 200;
         if (string.IsNullOrEmpty(text))

@@ -30,6 +30,7 @@ internal static class Problems
     {
         StatusCodes.Status404NotFound => "There is nothing at this address; /openapi/v1.json lists what there is.",
         StatusCodes.Status405MethodNotAllowed => "This address is for reading only: GET or HEAD.",
+        StatusCodes.Status414UriTooLong => "The address is too long; 16384 characters are answered.",
         _ => null,
     });
 

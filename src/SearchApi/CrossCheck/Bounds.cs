@@ -20,7 +20,7 @@ internal static class Bounds
         // "gần 224 triệu": above 223.
         [Qualifier.Nearly] = s => Around(s, Hedge(s), 0),
         // "khoảng 40 triệu".
-        [Qualifier.About] = s => Around(s, Whole(s, s.Value * Reach), Whole(s, s.Value * Reach)),
+        [Qualifier.About] = s => Around(s, s.Value * Reach, s.Value * Reach),
         // "5-7 đoàn".
         [Qualifier.Range] = s => new(s.Value, Math.Max(s.Value, s.High ?? s.Value)),
         // "ít nhất 500".
@@ -45,10 +45,7 @@ internal static class Bounds
         return Rows[qualifier](new Stated(value, high, unit == "1", Precision.PrintedStep(value, quotes)));
     }
 
-    private static decimal Hedge(Stated s) => Math.Min(Precision.SignificantStep(s.Value), Whole(s, s.Value * Reach));
-
-    /// <summary>Counts are whole: 5 % of "hơn 17 tổ chức" is one organisation, not 0.85 of one, which would be no hedge at all.</summary>
-    private static decimal Whole(Stated s, decimal width) => s.IsCount ? Math.Ceiling(width) : width;
+    private static decimal Hedge(Stated s) => Math.Min(Precision.SignificantStep(s.Value), s.Value * Reach);
 
     private static Interval Around(Stated s, decimal down, decimal up) => new(Math.Max(0, s.Value - down), s.Value + up);
 

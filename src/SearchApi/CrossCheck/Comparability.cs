@@ -34,13 +34,13 @@ internal static class Comparability
         _ => null,
     };
 
-    /// <summary>Whether a figure claims the slot of a total. Units are not converted: another currency is another slot.</summary>
+    /// <summary>Whether a figure claims the slot of a total; money of another currency does where there are rates to convert it.</summary>
     public static bool SameSlot(OfficialTotal total, FigureRow row) =>
         Obstacle(total) is null
         && row.Figure.Coverage == Coverage.Total
         && row.Sample == total.Sample
         && row.Figure.Indicator == total.Indicator
-        && row.Figure.Unit == total.Unit
+        && Units(total.Unit, row.Figure.Unit)
         && row.Figure.Place == total.Place
         && Stages(total.Indicator, total.Stage, row.Figure.Stage)
         && Periods(total.Indicator, total.Period, row.Figure.Period);
@@ -50,6 +50,9 @@ internal static class Comparability
         one == other
         || (indicator is Indicator.ItemCount or Indicator.AidValue
             && Array.Exists(Together, set => Array.IndexOf(set, one) >= 0 && Array.IndexOf(set, other) >= 0));
+
+    /// <summary>Whether numbers of the two units can be held against each other; the same both ways.</summary>
+    internal static bool Units(string one, string other) => one == other || (Conversion.Knows(one) && Conversion.Knows(other));
 
     /// <summary>Whether two periods are the same time; the same both ways. An unknown end is never the same.</summary>
     internal static bool Periods(Indicator indicator, Period one, Period other)

@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Figures;
+using NgoNews.SearchApi.CrossCheck.Sums;
 using NgoNews.Store;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
@@ -17,6 +18,17 @@ internal sealed class CrossCheckService(IStore store)
         foreach (var total in totals)
             checks.Add(Judgement.Of(total, await FiguresAsync(total, slots, cancellation).ConfigureAwait(false)));
         return checks;
+    }
+
+    /// <summary>Where the totals do not add up: findings whose evidence is of the place and the year (null: any), the surest and largest first.</summary>
+    public async Task<IReadOnlyList<Finding>> FindAsync(string? place, int? year, CancellationToken cancellation)
+    {
+        // A province is held against the country, and a year against the years beside it: all are needed, whatever is asked for.
+        var findings = AddingUp.Of(await store.FindTotalsAsync(null, null, cancellation).ConfigureAwait(false));
+        if (place is null && year is null)
+            return findings;
+        var asked = (await store.FindTotalsAsync(place, year, cancellation).ConfigureAwait(false)).Select(total => total.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. findings.Where(finding => finding.Totals.Any(total => asked.Contains(total.Id)))];
     }
 
     /// <summary>The figures of a total's place and indicator, read once for all totals that share them.</summary>

@@ -43,7 +43,20 @@ internal static class Independence
     private static string Publisher(FigureRow row)
     {
         if (row.Portal != ArticleDraft.ImportPortal)
-            return row.Portal;
+            return Edition(row.Portal);
         return Uri.TryCreate(row.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : row.Cluster;
     }
+
+    /// <summary>"fr.vietnamplus.vn" and "en.vietnamplus.vn" are one publisher; "sct.quangtri.gov.vn" and "quangtri.gov.vn" may be two.</summary>
+    private static string Edition(string portal)
+    {
+        foreach (var edition in Editions)
+        {
+            if (portal.StartsWith(edition, StringComparison.Ordinal) && portal.IndexOf('.', edition.Length) > 0)
+                return portal[edition.Length..];
+        }
+        return portal;
+    }
+
+    private static readonly string[] Editions = ["www.", "m.", "amp.", "en.", "fr.", "zh.", "es.", "ru.", "english.", "special."];
 }

@@ -21,4 +21,10 @@ public readonly record struct Interval(decimal Low, decimal High)
             return 0;
         return Low > other.High ? Low - other.High : other.Low - High;
     }
+
+    /// <summary>The same interval told a number of times larger; the factor is above zero.</summary>
+    public Interval Times(decimal factor) => new(Low * factor, High > Precision.Largest ? Unbounded : High * factor);
+
+    /// <summary>The same interval, so much higher.</summary>
+    public Interval Plus(decimal value) => new(Low + value, High > Precision.Largest ? Unbounded : High + value);
 }

@@ -1,3 +1,4 @@
+using NgoNews.SearchApi.CrossCheck.Causes;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
 
@@ -12,13 +13,14 @@ internal static class Judgement
     /// <summary>Up to this many, a gap between counts is one that was overlooked.</summary>
     private const decimal CloseCount = 1;
 
-    /// <summary>Compares a total with those of the figures that claim its slot.</summary>
-    public static TotalCheck Of(OfficialTotal total, IEnumerable<FigureRow> rows)
+    /// <summary>Compares a total with those of the figures that claim its slot; the others may tell why one of these differs.</summary>
+    public static TotalCheck Of(OfficialTotal total, IReadOnlyList<FigureRow> rows)
     {
         var bounds = Bounds.Of(total);
         var reports = rows.Where(row => Comparability.SameSlot(total, row))
             .OrderByDescending(row => row.Published).ThenBy(row => row.Id)
-            .Select(row => Report(total, bounds, row))
+            .Select(row => Report(total, bounds, row, rows))
+            .OfType<PressReport>()
             .ToArray();
         return new TotalCheck(total, bounds, Verdict(reports), Independence.Count(reports.Select(r => r.Figure)), reports,
             Comparability.Obstacle(total));
@@ -36,11 +38,13 @@ internal static class Judgement
         return (close ? Agreement.Close : Agreement.Conflicts, gap);
     }
 
-    private static PressReport Report(OfficialTotal total, Interval bounds, FigureRow row)
+    /// <summary>Null where the figure's money cannot be converted.</summary>
+    private static PressReport? Report(OfficialTotal total, Interval bounds, FigureRow row, IReadOnlyList<FigureRow> rows)
     {
-        var press = Bounds.Of(row);
+        if (Conversion.Convert(Bounds.Of(row), row.Figure.Unit, total.Unit, total.Period, row.Published?.Year) is not { } press)
+            return null;
         var (agreement, gap) = Compare(bounds, press, total.Value, total.Unit == "1");
-        return new PressReport(row, press, agreement, gap);
+        return new PressReport(row, press, agreement, gap, CauseFinder.Of(new Dispute(total, bounds, row, press, agreement, rows)));
     }
 
     /// <summary>The first that holds.</summary>

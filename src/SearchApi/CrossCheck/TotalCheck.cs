@@ -1,3 +1,4 @@
+using NgoNews.SearchApi.CrossCheck.Causes;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
 
@@ -59,11 +60,19 @@ public enum NotCompared
 /// <param name="Reports">The comparable press figures, latest published first.</param>
 /// <param name="NotCompared">Why it was not compared at all, or null where it was.</param>
 public sealed record TotalCheck(OfficialTotal Total, Interval Bounds, Verdict Verdict, int Sources, IReadOnlyList<PressReport> Reports,
-    NotCompared? NotCompared = null);
+    NotCompared? NotCompared = null)
+{
+    /// <summary>Why comparable figures print another number, each cause once, in the order of the enum; empty where nothing tells.</summary>
+    public IReadOnlyList<Cause> Causes => [.. Reports.Where(report => report.Cause is not null).Select(report => report.Cause!.Cause).Distinct().Order()];
+
+    /// <summary>The verdict's reasons in English, a sentence or two a figure.</summary>
+    public string Why => Reasons.Of(this);
+}
 
 /// <summary>A comparable press figure.</summary>
 /// <param name="Figure">The figure, with its evidence.</param>
 /// <param name="Bounds">Its interval, in the total's unit.</param>
 /// <param name="Agreement">How it stands to the total.</param>
 /// <param name="Gap">What lies between the two intervals, relative to the total; 0 where they meet.</param>
-public sealed record PressReport(FigureRow Figure, Interval Bounds, Agreement Agreement, decimal Gap);
+/// <param name="Cause">Why it prints another number; null where it prints the same, was converted, or nothing tells.</param>
+public sealed record PressReport(FigureRow Figure, Interval Bounds, Agreement Agreement, decimal Gap, FoundCause? Cause = null);

@@ -1,6 +1,7 @@
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
+using NgoNews.SearchApi.CrossCheck.Causes;
 using NgoNews.Store.Official;
 
 namespace NgoNews.SearchApi.Export;
@@ -31,6 +32,7 @@ internal static class CrossCheckColumns
         CsvColumn<TotalCheck>.Text("verdict", check => WireName<Verdict>.Of(check.Verdict)),
         CsvColumn<TotalCheck>.Text("not_compared", check => check.NotCompared is { } reason ? WireName<NotCompared>.Of(reason) : null),
         CsvColumn<TotalCheck>.Whole("sources", check => check.Sources),
+        CsvColumn<TotalCheck>.Text("causes", check => string.Join(' ', check.Causes.Select(WireName<Cause>.Of))),
     ];
 
     private static IEnumerable<CsvColumn<OfficialTotal>> TotalFields() =>
@@ -61,6 +63,8 @@ internal static class CrossCheckColumns
         CsvColumn<PressReport>.Number("high_bound", report => Upper(report.Bounds)),
         CsvColumn<PressReport>.Text("agreement", report => WireName<Agreement>.Of(report.Agreement)),
         CsvColumn<PressReport>.Number("gap", report => decimal.Round(report.Gap, CrossCheckItem.GapDigits)),
+        CsvColumn<PressReport>.Text("cause", report => report.Cause is { } found ? WireName<Cause>.Of(found.Cause) : null),
+        CsvColumn<PressReport>.Text("because", report => report.Cause?.Because),
     ];
 
     private static decimal? Upper(Interval bounds) => bounds.High == Interval.Unbounded ? null : bounds.High;

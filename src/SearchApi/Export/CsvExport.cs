@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 
 namespace NgoNews.SearchApi.Export;
@@ -26,8 +27,15 @@ internal static class CsvExport
         TypedResults.Stream(stream => WriteAsync(stream, columns, rows, cancellation), ContentType, fileName);
 
     /// <summary>Writes header and rows, at most <see cref="MaxRows"/>.</summary>
-    internal static async Task WriteAsync<T>(Stream stream, IReadOnlyList<CsvColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancellation)
+    /// <param name="stream">Takes no blocking writes.</param>
+    /// <param name="columns">From left to right.</param>
+    /// <param name="rows">From top to bottom.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="mark">Begins with a byte order mark, by which Excel knows UTF-8.</param>
+    internal static async Task WriteAsync<T>(Stream stream, IReadOnlyList<CsvColumn<T>> columns, IAsyncEnumerable<T> rows, CancellationToken cancellation, bool mark = false)
     {
+        if (mark)
+            await stream.WriteAsync(Encoding.UTF8.Preamble.ToArray(), cancellation).ConfigureAwait(false);
         // A response takes no blocking writes, and the writer makes one where a row is larger than its buffer: it writes to memory first.
         using var piece = new MemoryStream();
         await using var csv = CsvWriter.Create(piece, Options, leaveOpen: true);

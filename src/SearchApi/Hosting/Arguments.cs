@@ -10,6 +10,8 @@ internal static class Arguments
         """
         Usage: dotnet run --project src/SearchApi -- [options]
                dotnet run --project src/SearchApi -- official import FILE [--data DIR]
+               dotnet run --project src/SearchApi -- export FILE [--data DIR] [--out PATH] [...]; export --help tells more
+               dotnet run --project src/SearchApi -- cross-check --help
 
           --data DIR        where everything is kept (default: data)
           --portals CHOICE  sample (default: invented ones, without network), live, or none
@@ -18,6 +20,7 @@ internal static class Arguments
           --contact URL     address that portals are told, where they learn who asks (http, https or mailto)
           --port N          port on the loopback interface; 0 takes a free one (default: 5080)
           --urls LIST       addresses to listen at, separated by semicolons, instead of --port
+          --rate N          requests to the API a minute and address, but from this machine; 0: no limit (default: 600)
           --help            this text
 
         """;
@@ -59,6 +62,7 @@ internal static class Arguments
         ["--official"] = (o, v) => Directory.Exists(v) ? o with { Official = v } : null,
         ["--contact"] = (o, v) => Uri.TryCreate(v, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" ? o with { Contact = address } : null,
         ["--port"] = (o, v) => Port(v) is { } port ? o with { Urls = port == 0 ? "http://127.0.0.1:0" : $"http://localhost:{port}" } : null,
+        ["--rate"] = (o, v) => int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out var rate) ? o with { Rate = rate } : null,
         ["--urls"] = (o, v) => v.Split(';').All(IsAddress) ? o with { Urls = v } : null,
     };
 

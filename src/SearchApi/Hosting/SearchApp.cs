@@ -5,6 +5,7 @@ using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Pages;
 using NgoNews.SearchApi.Search;
+using NgoNews.SearchApi.Statistics;
 using NgoNews.SearchApi.Watching;
 using NgoNews.Store;
 using NgoNews.Store.Sqlite;
@@ -27,6 +28,8 @@ public static class SearchApp
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseStaticWebAssets();
+        // The files of the pages are those of the build. Watching them for changes has its price: they would be sent uncompressed.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
         builder.WebHost.UseUrls(options.Urls);
         AddHosting(builder, options);
         AddRooms(builder.Services, options);
@@ -37,6 +40,10 @@ public static class SearchApp
         app.UseProblems();
         app.UsePages();
         app.UseHeadAsGet();
+        app.UseLongAddress();
+        app.UseOpenReading();
+        app.UseRequestRate();
+        app.UseEntityTags();
         app.UseRouting();
         MapRooms(app);
         return app;
@@ -44,7 +51,11 @@ public static class SearchApp
 
     private static void AddHosting(WebApplicationBuilder builder, ServeOptions options)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongAddress.Readable;
+        });
         // SIGTERM stops within five seconds.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.ConfigureHttpJsonOptions(json => FigureJson.Apply(json.SerializerOptions));
@@ -57,6 +68,8 @@ public static class SearchApp
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddProblemDetails();
         builder.Services.AddApiDocument();
+        builder.Services.AddOpenReading();
+        builder.Services.AddRequestRate(options.Rate);
     }
 
     private static void AddRooms(IServiceCollection services, ServeOptions options)
@@ -65,10 +78,13 @@ public static class SearchApp
         services.AddHostedService<StoreOpening>();
         services.AddSearch(options.Data);
         services.AddCrossCheck();
+        services.AddStatistics();
         services.AddSingleton<PortalWatch>();
         services.AddPages();
         if (options.Portals != PortalChoices.None)
             AddHarvest(services, options);
+        else
+            services.AddPageArchive(options.Data);
     }
 
     private static void AddHarvest(IServiceCollection services, ServeOptions options)
@@ -90,6 +106,12 @@ public static class SearchApp
         app.MapArticles();
         app.MapFigures();
         app.MapStatistics();
+        app.MapRanking();
+        app.MapCoverage();
+        app.MapRates();
+        app.MapDonors();
+        app.MapPlaces();
+        app.MapExport();
         app.MapCrossCheck();
         app.MapPortals();
         app.MapHealth();

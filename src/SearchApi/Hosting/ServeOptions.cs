@@ -21,6 +21,9 @@ public sealed record ServeOptions
     /// <summary>Addresses to listen at, separated by semicolons. Loopback unless told otherwise.</summary>
     public string Urls { get; init; } = "http://localhost:5080";
 
+    /// <summary>Requests to the API that one address may send in a minute; 0: as many as it likes. The machine itself is not held to it.</summary>
+    public int Rate { get; init; } = 600;
+
     /// <summary>Only the usage text is wanted.</summary>
     public bool Help { get; init; }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.Pages.Asking;
+using NgoNews.SearchApi.Pages.Citing;
 using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Pages.Reading;
 using NgoNews.SearchApi.Pages.Words;
@@ -12,7 +13,7 @@ using NgoNews.Store.Crawling;
 namespace NgoNews.SearchApi.Pages;
 
 /// <summary>An article: its text with its figures marked, the figures beside it, and where all that came from.</summary>
-internal sealed class ArticleModel(IStore store, Wording say) : PageModel
+internal sealed class ArticleModel(IStore store, Wording say, PortalNames portals) : PageModel
 {
     public StoredArticle Article { get; private set; } = null!;
 
@@ -37,6 +38,8 @@ internal sealed class ArticleModel(IStore store, Wording say) : PageModel
     /// <summary>The address, where a browser may follow it.</summary>
     public string? Address => Article.Draft.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? url : null;
 
+    public Citation Citation { get; private set; } = null!;
+
     public bool IsCurrent => History.Count == 0 || Article.Version == LatestVersion;
 
     public int LatestVersion => History[^1].Version.Version;
@@ -49,6 +52,7 @@ internal sealed class ArticleModel(IStore store, Wording say) : PageModel
         Figures = NumberedFigure.InTextOrder(article.Figures);
         Layout = TextLayout.Of(article.Draft.Title, article.Draft.Text, Figures);
         ArchivedPage = article.Draft.PageId is { } page ? await store.FindPageAsync(page, cancellation).ConfigureAwait(false) : null;
+        Citation = Citation.Of(article, ArchivedPage, portals.Of(article.Draft.Portal, Language.Vietnamese));
         History = await VersionChanges.ReadAsync(store, id, cancellation).ConfigureAwait(false);
         Attachments = await store.ListAttachmentsAsync(id, cancellation).ConfigureAwait(false);
         AttachedTo = article.Draft.AttachedTo is { } parent ? (await store.FindArticleAsync(parent, cancellation).ConfigureAwait(false))?.Draft : null;

@@ -25,6 +25,9 @@ internal sealed class ErrorModel : PageModel
         (Heading, Explanation) = status switch
         {
             StatusCodes.Status404NotFound when asked.StartsWith(ArticleAddress.Root, StringComparison.Ordinal) => (Texts.NoArticleTitle, Texts.NoArticleText),
+            StatusCodes.Status404NotFound when asked.StartsWith(PageLinks.Portal + "/", StringComparison.Ordinal) => (Texts.NoPortalTitle, Texts.NoPortalText),
+            StatusCodes.Status404NotFound when asked.StartsWith(PageLinks.Places + "/", StringComparison.Ordinal) => (Texts.NoPlacePageTitle, Texts.NoPlacePageText),
+            StatusCodes.Status404NotFound when asked.StartsWith(PageLinks.Donors + "/", StringComparison.Ordinal) => (Texts.NoDonorTitle, Texts.NoDonorText),
             StatusCodes.Status404NotFound => (Texts.NotFoundTitle, Texts.NotFoundText),
             < StatusCodes.Status500InternalServerError => (Texts.BadRequestTitle, Texts.BadRequestText),
             _ => (Texts.FailureTitle, Texts.FailureText),

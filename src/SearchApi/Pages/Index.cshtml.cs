@@ -4,29 +4,18 @@ using NgoNews.SearchApi.Pages.Asking;
 using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Pages.Words;
 using NgoNews.SearchApi.Search;
+using NgoNews.SearchApi.Statistics;
 using NgoNews.Store;
 using NgoNews.Store.Crawling;
 using NgoNews.Store.Figures;
 
 namespace NgoNews.SearchApi.Pages;
 
-/// <summary>The search page: form, results, facets, and what is held.</summary>
-internal sealed class IndexModel(ISearchIndex index, IStore store, Wording say, PageLinks links, PortalNames portals) : PageModel
+/// <summary>The front page: what this is, what it knows now, and where to begin.</summary>
+internal sealed class IndexModel(ISearchIndex index, IStore store, KnownTable known) : PageModel
 {
-    // More than any article states; the rest is on its page.
+    private const int NewestShown = 5;
     private const int FiguresRead = 500;
-
-    /// <summary>The conditions besides the words.</summary>
-    public static readonly IReadOnlyList<(string Name, Text Label)> Filters =
-    [
-        ("place", Texts.Place), ("from", Texts.From), ("to", Texts.To), ("year", Texts.Year), ("portal", Texts.Portal),
-        ("indicator", Texts.Indicator), ("relevant", Texts.Relevance),
-    ];
-
-    public Fields Fields { get; private set; } = null!;
-
-    /// <summary>Nothing was asked: the newest articles on aid are shown.</summary>
-    public bool IsLanding { get; private set; }
 
     public StoreCounts Held { get; private set; } = null!;
 
@@ -35,83 +24,35 @@ internal sealed class IndexModel(ISearchIndex index, IStore store, Wording say, 
 
     public DateTimeOffset? LastHarvest { get; private set; }
 
-    /// <summary>Portals that have articles, by name.</summary>
-    public IReadOnlyList<(string Id, string Name)> PortalChoices { get; private set; } = [];
+    /// <summary>The newest articles on aid.</summary>
+    public IReadOnlyList<(SearchHit Hit, IReadOnlyList<FigureRow> Figures, long More)> Newest { get; private set; } = [];
 
-    public SearchAnswer? Answer { get; private set; }
+    /// <summary>The province that the value of aid is told of most; null where nothing is known.</summary>
+    public string? Example { get; private set; }
 
-    public IReadOnlyList<Facet> Facets { get; private set; } = [];
-
-    public IReadOnlyList<(SearchHit Hit, IReadOnlyList<FigureRow> Figures, long More)> Hits { get; private set; } = [];
-
-    /// <summary>The conditions that can be taken away, in words, each with the address without it.</summary>
-    public IReadOnlyList<(string Words, string Link)> Chosen { get; private set; } = [];
+    /// <summary>How much is known of which place and year; of places that something is known of, and the latest years.</summary>
+    public CoverageTable Known { get; private set; } = new([], []);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Fields = new Fields(Request.Query, say);
-        var query = SearchQuestion.Read(Fields);
-        IsLanding = !Request.Query.Keys.Any(key => key != LanguageCode.Parameter);
-        if (IsLanding)
-            query = query with { Relevant = true };
-        await ReadHoldingsAsync(cancellation).ConfigureAwait(false);
-        if (Fields.Faults.Count == 0)
-            await SearchAsync(query, cancellation).ConfigureAwait(false);
-        if (Fields.Faults.Count > 0)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-        return Page();
-    }
-
-    private async Task ReadHoldingsAsync(CancellationToken cancellation)
-    {
+        // Searches had their addresses here once, and those that people kept still lead to what was found.
+        if (Request.Query.Keys.Any(key => key != LanguageCode.Parameter))
+            return RedirectPermanent(PageLinks.Search + Request.QueryString);
         Held = await store.CountAsync(cancellation).ConfigureAwait(false);
         Behind = Math.Max(0, Held.LastChange - await index.LastChangeAsync(cancellation).ConfigureAwait(false));
+        (Known, Example) = await known.ReadAsync(Held.LastChange, cancellation).ConfigureAwait(false);
         var runs = await store.ListRunsAsync(null, 1, cancellation).ConfigureAwait(false);
         LastHarvest = runs is [var run] && run.Outcome != RunOutcome.Running ? run.Ended : null;
-        var all = await index.SearchAsync(new SearchQuery { Limit = 1 }, cancellation).ConfigureAwait(false);
-        PortalChoices = [.. all.Facets["portal"].Select(p => (p.Value, portals.Of(p.Value, say.Language))).OrderBy(p => p.Item2, PlaceWords.Order)];
-    }
-
-    private async Task SearchAsync(SearchQuery query, CancellationToken cancellation)
-    {
-        try
-        {
-            Answer = await index.SearchAsync(query, cancellation).ConfigureAwait(false);
-        }
-        catch (SearchQueryException e)
-        {
-            if (e.Position == SearchQueryException.InCursor)
-                Fields.Fault(Texts.BadCursor);
-            else
-                Fields.Fault(Texts.BadQuery, e.Position + 1);
-            return;
-        }
-        var hits = new List<(SearchHit, IReadOnlyList<FigureRow>, long)>();
-        foreach (var hit in Answer.Hits)
+        var query = new SearchQuery { Relevant = true, Limit = NewestShown };
+        var answer = await index.SearchAsync(query, cancellation).ConfigureAwait(false);
+        var newest = new List<(SearchHit, IReadOnlyList<FigureRow>, long)>();
+        foreach (var hit in answer.Hits)
         {
             var figures = await store.FindFiguresAsync(new FigureQuery { ArticleId = hit.Id, Limit = FiguresRead }, cancellation).ConfigureAwait(false);
             var key = KeyFigures.Of(figures.Items, query);
-            hits.Add((hit, key, figures.Total - key.Count));
+            newest.Add((hit, key, figures.Total - key.Count));
         }
-        Hits = hits;
-        Facets = Facet.Of(Answer, With, name => IsLanding && name == "relevant" ? "true" : Fields[name], say, portals);
-        Chosen = [.. Conditions()];
-    }
-
-    /// <summary>This page with one condition changed. Where nothing is asked the subject is chosen silently; from there on it is said.</summary>
-    public string With(string name, string? value)
-    {
-        if (name == "relevant")
-            return links.Here((name, value ?? "any"));
-        return IsLanding ? links.Here(("relevant", "true"), (name, value)) : links.Here((name, value));
-    }
-
-    private IEnumerable<(string, string)> Conditions()
-    {
-        foreach (var (name, label) in Filters)
-        {
-            if (Fields[name] is { } value && value != "any")
-                yield return ($"{say[label]}: {Facet.Name(name, value, say, portals)}", With(name, null));
-        }
+        Newest = newest;
+        return Page();
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.WebEncoders;
+using NgoNews.SearchApi.Pages.Archived;
+using NgoNews.SearchApi.Pages.Citing;
 using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Pages.Words;
 
@@ -16,7 +18,15 @@ internal static class PagesRegistration
         services.AddHttpContextAccessor();
         // Vietnamese letters are no danger; written as numbers they only make pages long and hard to read.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // Pages hold no secrets that their length could give away.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
         services.AddSingleton<PortalNames>();
+        services.AddSingleton<PageLibraries>();
+        services.AddSingleton<KnownTable>();
         services.AddScoped(s => new Wording(LanguageChoice.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         services.AddScoped<PageLinks>();
         return services;
@@ -27,6 +37,7 @@ internal static class PagesRegistration
     {
         app.UseWhen(context => !Array.Exists(Machines, root => context.Request.Path.StartsWithSegments(root)), pages =>
         {
+            pages.UseResponseCompression();
             pages.UseExceptionHandler(PageLinks.Error + "/500");
             pages.UseStatusCodePagesWithReExecute(PageLinks.Error + "/{0}");
             pages.Use(LanguageChoice.RememberAsync);
@@ -39,6 +50,8 @@ internal static class PagesRegistration
     {
         routes.MapStaticAssets();
         routes.MapRazorPages().Add(ForReading);
+        routes.MapArchivedPages();
+        routes.MapCitations();
         return routes;
     }
 

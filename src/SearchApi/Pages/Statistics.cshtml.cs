@@ -4,51 +4,59 @@ using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Pages.Asking;
 using NgoNews.SearchApi.Pages.Words;
 using NgoNews.SearchApi.Statistics;
+using NgoNews.Store;
 
 namespace NgoNews.SearchApi.Pages;
 
-/// <summary>Figures year by year.</summary>
-internal sealed class StatisticsModel(SeriesService service, Wording say) : PageModel
+/// <summary>Figures over time.</summary>
+internal sealed class StatisticsModel(SeriesService service, IStore store, Wording say) : PageModel
 {
     private const int PageSize = 8;
 
     public Fields Fields { get; private set; } = null!;
 
+    /// <summary>Sample data is shown, not real data.</summary>
+    public bool Sample { get; private set; }
+
     public IReadOnlyList<Series> Series { get; private set; } = [];
 
-    public int Total { get; private set; }
-
-    public int PageNumber { get; private set; } = 1;
-
-    public int PageCount { get; private set; } = 1;
+    /// <summary>Where the next page begins, or null at the end.</summary>
+    public string? Next { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Fields = new Fields(Request.Query, say);
-        var query = new SeriesQuery
-        {
-            Indicator = Fields.Word<Indicator>("indicator", Texts.Indicator),
-            Stage = Fields.Word<Stage>("stage", Texts.Stage),
-            Place = Fields.Place("place", Texts.Place),
-            Sample = Fields.Flag("sample", Texts.DataKind),
-        };
-        var number = (int)(Fields.Number("trang", Texts.BadPage, 1, int.MaxValue) ?? 1);
+        Sample = await store.SampleAsync(Fields, cancellation).ConfigureAwait(false);
+        var query = Read();
+        SeriesCursor? after = null;
+        if (Fields["after"] is { } cursor && !SeriesCursor.TryParse(cursor, out after))
+            Fields.Fault(Texts.BadCursor);
         if (Fields.Faults.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();
         }
-        Show(await service.ReadAsync(query, cancellation).ConfigureAwait(false), number);
+        var page = await service.PageAsync(query, after, PageSize, cancellation).ConfigureAwait(false);
+        (Series, Next) = (page.Items, page.Next?.ToString());
         return Page();
     }
 
-    /// <summary>Those that tell of several years first, the longest before all others; a single year is no series, so it comes last.</summary>
-    private void Show(IReadOnlyList<Series> all, int number)
+    private SeriesQuery Read()
     {
-        Total = all.Count;
-        PageCount = Math.Max(1, (Total + PageSize - 1) / PageSize);
-        PageNumber = Math.Min(number, PageCount);
-        Series = [.. all.OrderBy(series => series.Points.Count == 1).ThenBy(series => series.Sample).ThenByDescending(series => series.Points.Count)
-            .Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        var (donor, sector) = (Fields["donor"], Fields["sector"]);
+        return new SeriesQuery
+        {
+            Indicator = Fields.Word<Indicator>("indicator", Texts.Indicator),
+            Stage = Fields.Word<Stage>("stage", Texts.Stage),
+            Place = Fields.Place("place", Texts.Place),
+            Unit = Fields["unit"],
+            Donor = donor,
+            Sector = sector,
+            Basis = Fields.Word<Basis>("basis", Texts.BasisField),
+            Coverage = Fields.Word<Coverage>("coverage", Texts.CoverageField) ?? (donor is null && sector is null ? Coverage.Total : Coverage.Part),
+            Sample = Sample,
+            Grain = Fields.Word<Grain>("grain", Texts.StepLength) ?? Grain.Year,
+            Provinces = Fields.Word<ProvinceSet>("provinces", Texts.ProvincesOf) ?? ProvinceSet.Former,
+        };
     }
 }

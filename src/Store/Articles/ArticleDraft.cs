@@ -60,6 +60,9 @@ public sealed record ArticleDraft
     /// <summary>About foreign-NGO aid?</summary>
     public required bool Relevant { get; init; }
 
+    /// <summary>What its aid goes to: OECD-DAC three-digit codes, each once, ascending; none where the text does not tell.</summary>
+    public IReadOnlyList<string> Sectors { get; init; } = [];
+
     /// <summary>Its figures; every mention lies inside <see cref="Text"/>.</summary>
     public required IReadOnlyList<Figure> Figures { get; init; }
 

@@ -12,7 +12,7 @@ internal static class DraftRules
     public static string? FindFault(ArticleDraft draft) =>
         draft.Id.Length is 0 or > LongestId ? $"the id has {draft.Id.Length} characters, not 1 to {LongestId}"
         : FindFault("id", draft.Id) ?? FindFault("title", draft.Title) ?? FindFault("lead", draft.Lead) ?? FindFault("text", draft.Text)
-            ?? FindFault("author", draft.Author) ?? FindFault("address", draft.Url) ?? FindPageFault(draft)
+            ?? FindFault("author", draft.Author) ?? FindFault("address", draft.Url) ?? FindPageFault(draft) ?? FindSectorFault(draft)
             ?? draft.Figures.Select((figure, index) => FindFault(figure, index, draft.Text)).FirstOrDefault(fault => fault is not null);
 
     private static string? FindFault(string name, string? text) => text switch
@@ -31,6 +31,18 @@ internal static class DraftRules
         {
             if (i == 0 ? draft.PageStarts[0] != 0 : draft.PageStarts[i] < draft.PageStarts[i - 1] || draft.PageStarts[i] > draft.Text.Length)
                 return $"page {i + 1} begins at {draft.PageStarts[i]}, not behind the one before and within the text";
+        }
+        return null;
+    }
+
+    private static string? FindSectorFault(ArticleDraft draft)
+    {
+        for (var i = 0; i < draft.Sectors.Count; i++)
+        {
+            if (draft.Sectors[i] is not { Length: 3 } code || !code.All(char.IsAsciiDigit))
+                return $"sector {i + 1} is '{draft.Sectors[i]}', not a code of three digits";
+            if (i > 0 && string.CompareOrdinal(draft.Sectors[i - 1], code) >= 0)
+                return $"sector {code} does not stand behind the one before";
         }
         return null;
     }

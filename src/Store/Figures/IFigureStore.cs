@@ -8,6 +8,16 @@ public interface IFigureStore
     /// <summary>Figures that fit, by ascending id after <see cref="FigureQuery.After"/>, at most <see cref="FigureQuery.Limit"/>, and how many fit in all.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The limit is out of range.</exception>
     Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellation);
+
+    /// <summary>How many of the figures that fit share a value, most first, then by value; <see cref="FigureQuery.After"/> and <see cref="FigureQuery.Limit"/> do not count.</summary>
+    /// <remarks>By sector, a figure counts once for each sector of its article; everywhere else the counts add up to the whole.</remarks>
+    Task<IReadOnlyList<FigureCount>> CountFiguresAsync(FigureQuery query, FigureGroup by, CancellationToken cancellation);
+
+    /// <summary>
+    /// Which figures that fit and have a place can be held side by side: one key for each place, indicator, stage and unit, sample data apart;
+    /// ordered by sample (real first), place, indicator, stage and unit, the words by their wire names. After and limit do not count.
+    /// </summary>
+    Task<IReadOnlyList<FigureKey>> ListFigureKeysAsync(FigureQuery query, CancellationToken cancellation);
 }
 
 /// <summary>What to look for; null means any.</summary>
@@ -22,11 +32,37 @@ public sealed record FigureQuery
     /// <summary>Place code, exactly (<c>VN-25</c> does not find <c>VN-25@2025</c>).</summary>
     public string? Place { get; init; }
 
+    /// <summary>One of these place codes, exactly; at most 1000.</summary>
+    public IReadOnlyList<string>? Places { get; init; }
+
     /// <summary>The period ends in this year and does not begin before it (or has no beginning).</summary>
     public int? Year { get; init; }
 
     /// <summary>Whole or part.</summary>
     public Coverage? Coverage { get; init; }
+
+    /// <summary>ISO 4217, or <c>1</c> for counts.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>The donor as the figure names it: exactly one of these; at most 1000.</summary>
+    public IReadOnlyList<string>? Donors { get; init; }
+
+    /// <summary>Only figures of no named donor.</summary>
+    public bool WithoutDonor { get; init; }
+
+    /// <summary>
+    /// A sector that its article's aid goes to: an OECD-DAC code of three digits; a category, whose last digit is 0, stands for all of its sectors.
+    /// </summary>
+    public string? Sector { get; init; }
+
+    /// <summary>These figures only; at most 1000.</summary>
+    public IReadOnlyList<long>? Ids { get; init; }
+
+    /// <summary>On which days the period begins.</summary>
+    public PeriodStart? Begins { get; init; }
+
+    /// <summary>On which days the period ends; periods without an end do not fit.</summary>
+    public DayRange? Ends { get; init; }
 
     /// <summary>Figures of one article.</summary>
     public string? ArticleId { get; init; }
@@ -59,6 +95,9 @@ public sealed record FigureRow(long Id, string ArticleId, int Version, Figure Fi
     string Title, string? Url, string Portal, DateTimeOffset? Published, bool Sample, string ContentHash,
     string Cluster)
 {
+    /// <summary>What its article's aid goes to: OECD-DAC codes, ascending.</summary>
+    public IReadOnlyList<string> Sectors { get; init; } = [];
+
     /// <summary>In a paged document, the page (from 1) that each mention stands on; else empty.</summary>
     public IReadOnlyList<int> Pages { get; init; } = [];
 }

@@ -81,10 +81,11 @@ internal static class ArticleCommands
             """
             UPDATE article_version SET url = @Url, portal = @Portal, place = @Place, lead = @Lead, author = @Author, published = @published,
                 sample = @Sample, relevant = @Relevant, page_id = @PageId, read_at = @readAt, reader_version = @ReaderVersion,
-                attachments = @attachments, attached_to = @AttachedTo, page_starts = @pageStarts, content_hash = @contentHash, reading_hash = @readingHash
+                attachments = @attachments, attached_to = @AttachedTo, page_starts = @pageStarts, sectors = @sectors, content_hash = @contentHash, reading_hash = @readingHash
             WHERE article_key = @key AND version = @version
             """, VersionRow(known.Key, known.Version, draft, contentHash, readingHash));
         FigureCommands.Add(connection, known.Key, known.Version, draft);
+        PutSectors(connection, known.Key, draft);
         PutCurrent(connection, known.Key, known.Version, draft, contentHash);
         if (known.Sample != draft.Sample)
             CopyCommands.Change(connection, known.Key, known.Title, known.Text);
@@ -108,11 +109,18 @@ internal static class ArticleCommands
         connection.Execute(
             """
             INSERT INTO article_version (article_key, version, title, lead, text, url, portal, place, author, published, sample, relevant, page_id,
-                read_at, reader_version, attachments, attached_to, page_starts, content_hash, reading_hash)
+                read_at, reader_version, attachments, attached_to, page_starts, sectors, content_hash, reading_hash)
             VALUES (@key, @version, @Title, @Lead, @Text, @Url, @Portal, @Place, @Author, @published, @Sample, @Relevant, @PageId,
-                @readAt, @ReaderVersion, @attachments, @AttachedTo, @pageStarts, @contentHash, @readingHash)
+                @readAt, @ReaderVersion, @attachments, @AttachedTo, @pageStarts, @sectors, @contentHash, @readingHash)
             """, VersionRow(key, version, draft, contentHash, readingHash));
         FigureCommands.Add(connection, key, version, draft);
+        PutSectors(connection, key, draft);
+    }
+
+    private static void PutSectors(SqliteConnection connection, long key, ArticleDraft draft)
+    {
+        connection.Execute("DELETE FROM article_sector WHERE article_key = @key", new { key });
+        connection.Execute("INSERT INTO article_sector VALUES (@key, @code)", draft.Sectors.Select(code => new { key, code }));
     }
 
     private static object VersionRow(long key, int version, ArticleDraft draft, string contentHash, string readingHash) => new
@@ -135,6 +143,7 @@ internal static class ArticleCommands
         attachments = JsonSerializer.Serialize(draft.Attachments, FigureJson.Options),
         draft.AttachedTo,
         pageStarts = JsonSerializer.Serialize(draft.PageStarts),
+        sectors = JsonSerializer.Serialize(draft.Sectors),
         contentHash,
         readingHash,
     };

@@ -16,7 +16,7 @@ internal static class ArticleQueries
         var row = connection.QuerySingleOrDefault<Row>(
             """
             SELECT a.key, a.id, a.first_seen AS FirstSeen, v.version, v.title, v.lead, v.text, v.url, v.portal, v.place, v.author, v.published,
-                v.sample, v.relevant, v.page_id AS PageId, v.read_at AS ReadAt, v.reader_version AS ReaderVersion, v.attachments, v.attached_to AS AttachedTo, v.page_starts AS PageStarts,
+                v.sample, v.relevant, v.page_id AS PageId, v.read_at AS ReadAt, v.reader_version AS ReaderVersion, v.attachments, v.attached_to AS AttachedTo, v.page_starts AS PageStarts, v.sectors,
                 v.content_hash AS ContentHash, first.id AS Cluster
             FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = coalesce(@version, a.version)
             JOIN article first ON first.key = a.cluster
@@ -72,6 +72,7 @@ internal static class ArticleQueries
         public string Attachments { get; init; } = "";
         public string? AttachedTo { get; init; }
         public string PageStarts { get; init; } = "";
+        public string Sectors { get; init; } = "";
         public string ContentHash { get; init; } = "";
         public string Cluster { get; init; } = "";
 
@@ -89,6 +90,7 @@ internal static class ArticleQueries
             Attachments = JsonSerializer.Deserialize<List<Attachment>>(Attachments, FigureJson.Options)!,
             AttachedTo = AttachedTo,
             PageStarts = JsonSerializer.Deserialize<List<int>>(PageStarts)!,
+            Sectors = JsonSerializer.Deserialize<List<string>>(Sectors)!,
             Sample = Sample != 0,
             PageId = PageId,
             ReadAt = Column.Instant(ReadAt),

@@ -10,6 +10,7 @@ namespace NgoNews.Store.Sqlite;
 internal static class FigureQueries
 {
     private const int LargestPage = 10_000;
+    private const int MostNamed = 1000;
 
     public static FigurePage Find(SqliteConnection connection, FigureQuery query)
     {
@@ -34,8 +35,30 @@ internal static class FigureQueries
         Equal("f.year", query.Year);
         Equal("f.coverage", query.Coverage is { } coverage ? Column.Text(coverage) : null);
         Equal("f.sample", query.Sample);
+        Equal("f.unit", query.Unit);
+        AddPeriod(query, conditions, parameters);
+        if (query.Sector is { } sector)
+        {
+            conditions.Add("EXISTS (SELECT 1 FROM article_sector s WHERE s.article_key = f.article_key AND s.code BETWEEN @sectorFrom AND @sectorTo)");
+            parameters.AddDynamicParams(new { sectorFrom = sector, sectorTo = sector.EndsWith('0') ? sector[..^1] + '9' : sector });
+        }
+        if (query.WithoutDonor)
+            conditions.Add("f.donor IS NULL");
+        Among("f.id", query.Ids);
+        Among("f.place", query.Places);
+        Among("f.donor", query.Donors);
         Equal("f.article_key", query.ArticleId, "(SELECT key FROM article WHERE id = {0})");
         return (string.Join(" AND ", conditions), parameters);
+
+        void Among<T>(string column, IReadOnlyList<T>? values)
+        {
+            if (values is null)
+                return;
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Count, MostNamed);
+            var name = $"@p{conditions.Count}";
+            conditions.Add($"{column} IN (SELECT value FROM json_each({name}))");
+            parameters.Add(name, JsonSerializer.Serialize(values));
+        }
 
         void Equal(string column, object? value, string form = "{0}")
         {
@@ -45,6 +68,63 @@ internal static class FigureQueries
             conditions.Add($"{column} = {form.Replace("{0}", name, StringComparison.Ordinal)}");
             parameters.Add(name, value);
         }
+    }
+
+    // Days are ISO texts, so they compare as days.
+    private static void AddPeriod(FigureQuery query, List<string> conditions, DynamicParameters parameters)
+    {
+        if (query.Ends is { } ends)
+        {
+            conditions.Add("f.period_to BETWEEN @endsFrom AND @endsTo");
+            parameters.AddDynamicParams(new { endsFrom = Column.Text((DateOnly?)ends.From), endsTo = Column.Text((DateOnly?)ends.To) });
+        }
+        if (query.Begins is not { } begins)
+            return;
+        var within = begins.Days is null ? "0" : "f.period_from BETWEEN @beginsFrom AND @beginsTo";
+        conditions.Add(begins.Open ? $"(f.period_from IS NULL OR {within})" : within);
+        if (begins.Days is { } days)
+            parameters.AddDynamicParams(new { beginsFrom = Column.Text((DateOnly?)days.From), beginsTo = Column.Text((DateOnly?)days.To) });
+    }
+
+    /// <summary>Counts the figures that fit by what they share.</summary>
+    public static IReadOnlyList<FigureCount> Count(SqliteConnection connection, FigureQuery query, FigureGroup by)
+    {
+        var (where, parameters) = Conditions(query);
+        var (value, second, join) = by switch
+        {
+            FigureGroup.All => ("NULL", "NULL", ""),
+            FigureGroup.Place => ("f.place", "NULL", ""),
+            FigureGroup.Year => ("f.year", "NULL", ""),
+            FigureGroup.Donor => ("f.donor", "NULL", ""),
+            FigureGroup.Indicator => ("f.indicator", "NULL", ""),
+            FigureGroup.Stage => ("f.stage", "NULL", ""),
+            FigureGroup.Unit => ("f.unit", "NULL", ""),
+            FigureGroup.Sector => ("code.code", "NULL", "LEFT JOIN article_sector code ON code.article_key = f.article_key"),
+            FigureGroup.PlaceAndYear => ("f.place", "f.year", ""),
+            FigureGroup.DonorAndYear => ("f.donor", "f.year", ""),
+            FigureGroup.DonorAndPlace => ("f.donor", "f.place", ""),
+            _ => throw new ArgumentOutOfRangeException(nameof(by), by, null),
+        };
+        return [.. connection.Query<(string? Value, string? Second, long Figures, long Articles)>(
+            $"""
+            SELECT CAST({value} AS TEXT), CAST({second} AS TEXT), count(*), count(DISTINCT f.article_key)
+            FROM figure f {join}
+            WHERE {where}
+            GROUP BY 1, 2
+            ORDER BY 3 DESC, 1, 2
+            """, parameters).Select(c => new FigureCount(c.Value, c.Second, c.Figures, c.Articles))];
+    }
+
+    public static IReadOnlyList<FigureKey> ListKeys(SqliteConnection connection, FigureQuery query)
+    {
+        var (where, parameters) = Conditions(query);
+        return [.. connection.Query<(long Sample, string Place, string Indicator, string Stage, string Unit)>(
+            $"""
+            SELECT DISTINCT f.sample, f.place, f.indicator, f.stage, f.unit
+            FROM figure f
+            WHERE {where} AND f.place IS NOT NULL
+            ORDER BY 1, 2, 3, 4, 5
+            """, parameters).Select(k => new FigureKey(k.Sample != 0, k.Place, Column.Value<Indicator>(k.Indicator), Column.Value<Stage>(k.Stage), k.Unit))];
     }
 
     private static FigureRow[] Load(SqliteConnection connection, string idSql, DynamicParameters parameters)
@@ -57,7 +137,7 @@ internal static class FigureQueries
             SELECT f.id, a.id AS ArticleId, f.version, f.sample, f.indicator, f.stage, f.place, f.coverage, f.period_from AS PeriodFrom,
                 f.period_to AS PeriodTo, f.value, f.high, f.unit, f.qualifier, f.donor, f.sentence, f.confidence, f.checks,
                 v.title, v.url, v.portal, v.published, v.content_hash AS ContentHash, first.id AS Cluster,
-                v.page_starts AS PageStarts
+                v.page_starts AS PageStarts, v.sectors
             FROM figure f
             JOIN article a ON a.key = f.article_key
             JOIN article first ON first.key = a.cluster
@@ -102,6 +182,7 @@ internal static class FigureQueries
         public string ContentHash { get; init; } = "";
         public string Cluster { get; init; } = "";
         public string PageStarts { get; init; } = "";
+        public string Sectors { get; init; } = "";
 
         public FigureRow Figure(MentionRow[] mentions)
         {
@@ -124,6 +205,7 @@ internal static class FigureQueries
             return new FigureRow(Id, ArticleId, Version, figure, [.. mentions.Select(m => m.Quote)], Sentence,
                 Title, Url, Portal, Column.InstantOrNull(Published), Sample != 0, ContentHash, Cluster)
             {
+                Sectors = Sectors == "[]" ? [] : JsonSerializer.Deserialize<List<string>>(Sectors)!,
                 Pages = [.. mentions.Select(m => PageOf(m.Start)).OfType<int>()],
             };
         }

@@ -97,6 +97,20 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<FigureCount>> CountFiguresAsync(FigureQuery query, FigureGroup by, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(c => FigureQueries.Count(c, query, by), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<FigureKey>> ListFigureKeysAsync(FigureQuery query, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(c => FigureQueries.ListKeys(c, query), cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task<long> StartRunAsync(string portal, DateTimeOffset at, CancellationToken cancellation) =>
         Write(c => CrawlCommands.StartRun(c, portal, at), cancellation);
 

@@ -26,6 +26,11 @@ public class TableMechanismTests
     // The unit stands below it; a column is held against the same time of another year.
     [InlineData("Nội dung | Ngân sách cam kết | Giải ngân\nTrồng rừng | 5.400 | 2.310\nCộng | 15.200 | 6.400\n(ĐVT: triệu đồng)", "5400000000 2310000000 15200000000 6400000000")]
     [InlineData("Chỉ tiêu | Quý II/2011 | 6 tháng đầu năm 2011 | Cùng kỳ 6 tháng năm 2010\nGiá trị giải ngân (nghìn USD) | 702,5 | 1.241,8 | 1.105,3", "702500 1241800 1105300")]
+    // The paragraph above ends by introducing the table; a plan for another year is a column among years.
+    [InlineData("Năm 2023, giải ngân đạt 225,4 triệu USD. Diễn biến bốn năm và cơ cấu lĩnh vực của giá trị viện trợ phi chính phủ nước ngoài ở các bộ, ngành và địa phương trong cả nước như sau (giải ngân, triệu USD):\n\nLĩnh vực | 2022 | 2023\nY tế | 77,9 | 75,2", "225400000 77900000 75200000")]
+    [InlineData("Giá trị viện trợ giải ngân (nghìn USD)\n\nTổ chức | Năm 2011 | Năm 2012 | Kế hoạch 2013\nChildFund | 735 | 890 | 920", "735000 890000 920000")]
+    // A list whose columns the words before it name.
+    [InlineData("Phân theo nhóm (số dự án; vốn kêu gọi, 1.000 USD):\n- Trạm y tế xã: 6; 2.310\n- Nước sạch, nhà tiêu hợp vệ sinh: 8; 3.940\nCộng: 14; 6.250", "6 2310000 8 3940000 14 6250000")]
     public void What_a_table_counts_may_stand_above_it(string table, string values) =>
         Assert.Equal(values, string.Join(' ', Values(table)));
 

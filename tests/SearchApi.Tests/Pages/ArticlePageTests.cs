@@ -89,7 +89,7 @@ public sealed class ArticlePageTests(PagesFixture pages)
     [InlineData("..", "hai dấu chấm")]
     public async Task An_article_is_found_whatever_its_id_holds(string id, string query)
     {
-        var results = await pages.GetAsync("/?q=" + Uri.EscapeDataString(query));
+        var results = await pages.GetAsync("/tim-kiem?q=" + Uri.EscapeDataString(query));
         var article = (await pages.Store.FindArticleAsync(id, default))!;
         var link = results.QuerySelectorAll(".hit h3 a").First(a => a.TextContent == article.Draft.Title);
 

@@ -69,17 +69,4 @@ public sealed class TablePagesTests(PagesFixture pages)
 
         Assert.Equal(Seeds.Totals.Select(total => "tong-" + total.Id).Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
     }
-
-    [Fact]
-    public async Task A_series_has_a_title_a_unit_a_chart_and_the_same_in_a_table()
-    {
-        var page = await pages.GetAsync("/thong-ke?place=VN-25&indicator=aid_value&sample=true");
-        var series = page.QuerySelector(".series")!;
-
-        Assert.StartsWith("Giá trị viện trợ, tiếp nhận – Quảng Trị", series.QuerySelector("h3")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Đơn vị: triệu USD", series.TextContent, StringComparison.Ordinal);
-        Assert.Equal("16,4", series.QuerySelector(".bars-value")!.TextContent);
-        Assert.Equal("16,38 triệu USD", series.QuerySelector("tbody td")!.TextContent);
-        Assert.NotNull(series.QuerySelector(".sample"));
-    }
 }

@@ -60,6 +60,20 @@ public abstract class FigureContract : StoreContract
         { "none", new() { ArticleId = "nowhere" } },
         { "none", new() { Indicator = Indicator.AidValue, Stage = Stage.Committed } },
         { "none", new() { Place = "VN-26' OR 1=1 --" } },
+        { "value", new() { Unit = "USD" } },
+        { "hue2025,quarter,open,years,since,unknown", new() { Places = ["VN-25", "VN-26@2025", "VN-30"] } },
+        { "quarter,years", new() { Donors = ["quarter", "years", "nobody"] } },
+        { "none", new() { Donors = [] } },
+        { "none", new() { WithoutDonor = true } },
+        { "none", new() { Ids = [] } },
+        { "sample", new() { Sector = "121" } },
+        { "sample", new() { Sector = "120" } },
+        { "none", new() { Sector = "130" } },
+        { "quarter", new() { Ends = new(new(2024, 3, 31), new(2024, 3, 31)) } },
+        { "quarter,open,years", new() { Ends = new(new(2024, 1, 1), new(2024, 12, 31)) } },
+        { "open", new() { Place = "VN-25", Begins = new(null, true), Ends = new(new(2024, 1, 1), new(2024, 12, 31)) } },
+        { "quarter,open", new() { Place = "VN-25", Begins = new(new(new(2024, 1, 1), new(2024, 12, 31)), true), Ends = new(new(2024, 1, 1), new(2024, 12, 31)) } },
+        { "years", new() { Begins = new(new(new(2020, 1, 1), new(2020, 1, 1)), false) } },
     };
 
     [Theory]
@@ -82,7 +96,7 @@ public abstract class FigureContract : StoreContract
             plain with { Donor = "unknown", Place = "VN-25", Period = Period.Unknown },
         ];
         await SaveAsync(Samples.Article("real") with { Figures = figures });
-        await SaveAsync(Samples.Article("sample", portal: "danang") with { Sample = true, Figures = [plain with { Donor = "sample" }] });
+        await SaveAsync(Samples.Article("sample", portal: "danang") with { Sample = true, Figures = [plain with { Donor = "sample" }], Sectors = ["110", "121"] });
 
         var page = await Store.FindFiguresAsync(query, Never);
 
@@ -95,6 +109,74 @@ public abstract class FigureContract : StoreContract
         Assert.Equal(expected, page.Items.Select(row => row.Figure.Donor!));
         Assert.Equal(page.Items.Count, page.Total);
     }
+
+    [Fact]
+    public async Task Figures_are_found_by_their_ids()
+    {
+        await SaveAsync(Samples.Article("a", quotes: ["38 khoản viện trợ", "12 đoàn", "2,072 triệu USD"]));
+        var all = (await Store.FindFiguresAsync(new FigureQuery(), Never)).Items;
+
+        var some = await Store.FindFiguresAsync(new FigureQuery { Ids = [all[2].Id, all[0].Id, long.MaxValue] }, Never);
+
+        Assert.Equal([all[0].Id, all[2].Id], some.Items.Select(row => row.Id));
+        Assert.Equal(2, some.Total);
+    }
+
+    [Fact]
+    public async Task Figures_are_counted_by_what_they_share()
+    {
+        var plain = Samples.Items(Samples.Body, "38 khoản viện trợ");
+        await SaveAsync(Samples.Article("a") with { Sectors = ["110", "121"], Figures = [plain, plain with { Place = "VN-25", Donor = "Oxfam" }, plain with { Place = null, Period = Period.Unknown }] });
+        await SaveAsync(Samples.Article("b", portal: "danang", body: "Một bài khác hẳn, của một báo khác.") with { Figures = [plain with { Donor = "Oxfam", Mentions = [new(0, 3)] }] });
+
+        Assert.Equal("VN-26:2/2 :1/1 VN-25:1/1", await CountsAsync(new(), FigureGroup.Place));
+        Assert.Equal(":4/2", await CountsAsync(new(), FigureGroup.All));
+        Assert.Equal("2023:3/2 :1/1", await CountsAsync(new(), FigureGroup.Year));
+        Assert.Equal(":2/1 Oxfam:2/2", await CountsAsync(new(), FigureGroup.Donor));
+        Assert.Equal("110:3/1 121:3/1 :1/1", await CountsAsync(new(), FigureGroup.Sector));
+        Assert.Equal("item_count:4/2", await CountsAsync(new(), FigureGroup.Indicator));
+        Assert.Equal("VN-25+2023:1/1 VN-26+2023:1/1", await CountsAsync(new() { Donors = ["Oxfam"] }, FigureGroup.PlaceAndYear));
+        Assert.Equal("", await CountsAsync(new() { Place = "VN-30" }, FigureGroup.Stage));
+    }
+
+    [Fact]
+    public async Task Keys_tell_what_can_be_held_side_by_side()
+    {
+        var plain = Samples.Items(Samples.Body, "38 khoản viện trợ");
+        await SaveAsync(Samples.Article("a") with { Figures = [plain, plain with { Value = 40 }, plain with { Place = "VN-25" }, plain with { Place = null }, plain with { Indicator = Indicator.AidValue, Unit = "VND" }] });
+        await SaveAsync(Samples.Article("b", portal: "danang") with { Sample = true, Figures = [plain with { Place = "VN-01" }] });
+
+        Assert.Equal(
+            [
+                new(false, "VN-25", Indicator.ItemCount, Stage.Received, "1"), new(false, "VN-26", Indicator.AidValue, Stage.Received, "VND"),
+                new(false, "VN-26", Indicator.ItemCount, Stage.Received, "1"), new FigureKey(true, "VN-01", Indicator.ItemCount, Stage.Received, "1"),
+            ],
+            await Store.ListFigureKeysAsync(new(), Never));
+        Assert.Single(await Store.ListFigureKeysAsync(new() { Unit = "VND" }, Never));
+    }
+
+    private async Task<string> CountsAsync(FigureQuery query, FigureGroup by) => string.Join(' ', (await Store.CountFiguresAsync(query, by, Never))
+        .Select(c => $"{c.Value}{(c.Second is null ? "" : "+" + c.Second)}:{c.Figures}/{c.Articles}"));
+
+    [Fact]
+    public async Task The_sectors_are_those_of_the_current_version()
+    {
+        await SaveAsync(Samples.Article("a", quotes: "12 đoàn") with { Sectors = ["110"] });
+        await SaveAsync(Samples.Article("a", "Đính chính", quotes: "12 đoàn") with { Sectors = ["121", "720"] });
+
+        Assert.Equal(["121", "720"], Assert.Single((await Store.FindFiguresAsync(new FigureQuery { Sector = "720" }, Never)).Items).Sectors);
+        Assert.Empty((await Store.FindFiguresAsync(new FigureQuery { Sector = "110" }, Never)).Items);
+        Assert.Equal(["121", "720"], (await Store.FindArticleAsync("a", Never))!.Draft.Sectors);
+        Assert.Equal(["110"], (await Store.FindArticleAsync("a", 1, Never))!.Draft.Sectors);
+    }
+
+    [Theory]
+    [InlineData("12")]
+    [InlineData("12x")]
+    [InlineData("121", "110")]
+    [InlineData("121", "121")]
+    public async Task Sectors_that_are_none_are_refused(params string[] sectors) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveAsync([Samples.Article("a") with { Sectors = sectors }], Never));
 
     [Fact]
     public async Task Pages_follow_the_id_and_tell_the_whole_count()

@@ -41,6 +41,7 @@ public abstract class RoundTripContract : StoreContract
         from author in MaybeText()
         from published in Maybe(Instant)
         from readAt in Instant
+        from sectors in Gen.SubListOf("110", "121", "430", "720")
         from figures in FigureIn(text).ListOf()
         select Samples.Article("a") with
         {
@@ -49,6 +50,7 @@ public abstract class RoundTripContract : StoreContract
             Author = author,
             Published = published,
             ReadAt = readAt,
+            Sectors = [.. sectors.Order(StringComparer.Ordinal)],
             Figures = [.. figures],
         };
 

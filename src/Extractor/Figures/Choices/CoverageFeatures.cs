@@ -39,6 +39,11 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
             Beside(shared, "like", like, candidate, neighbours);
         Arithmetic(shared, candidate);
+        shared.Add("totals so far", neighbours.TotalShare(candidate.Indicator!.Value));
+        if (neighbours.Introducer(candidate) is { } introducer)
+            shared.Add("under", (introducer.Indicator == candidate.Indicator && introducer.Unit == candidate.Unit ? introducer.Value > candidate.Value ? "a larger" : "a smaller" : "another") + (introducer.Place == candidate.Place ? " same place" : " other place") + (introducer.Period == candidate.Period ? " same time " : " other time ") + WireName<Coverage>.Of(introducer.Coverage));
+        if (neighbours.LikeBefore(candidate) is { } compared && compared.Stage == candidate.Stage && compared.Place == candidate.Place && compared.Period != candidate.Period)
+            shared.Add("compared with", WireName<Coverage>.Of(compared.Coverage), compared.Sentence == candidate.Sentence ? " here" : compared.Paragraph == candidate.Paragraph ? " near" : " far", context.InBrackets(candidate.Quantity.First) ? " in brackets" : "");
         actors.See(shared, candidate);
         shared.Append(surroundings);
         // Organisations, visits and aid are bounded by different words: each feature is weighed in common and for its kind.

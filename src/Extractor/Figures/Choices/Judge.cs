@@ -80,6 +80,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
             var shared = bags.Take();
             surroundings.See(shared, candidate);
             candidate.Coverage = Settle(candidate, coverages.Of(candidate, shared, neighbours, chooser), c => WireName<Coverage>.Of(c));
+            neighbours.Covered(candidate);
         }
     }
 

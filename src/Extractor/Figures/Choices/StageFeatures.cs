@@ -47,12 +47,33 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
             shared.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage), like.Value > candidate.Value ? " larger " : " smaller ", like.Period == candidate.Period ? "same time" : "other time");
         }
         shared.Add(verb ? "a verb before" : "no verb before");
+        Told(shared, candidate, cues, neighbours, verb);
         Above(shared, candidate, cues);
         shared.Add("time", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
         if (candidate.Period.To > context.Published)
             shared.Add("time to come");
         shared.Append(surroundings);
         return Labelled.Of(Name(candidate.Indicator!.Value), shared, allowed, s => WireName<Stage>.Of(s), candidate.Stage, chooser.Names, witnesses, bags);
+    }
+
+    // What the article tells of before: its headline, the last cue above, and how many of the figures so far stand where.
+    private void Told(FeatureBag bag, Candidate candidate, List<(int Start, int End, Stage? Value)> cues, Neighbours neighbours, bool verb)
+    {
+        var own = verb ? " own verb" : "";
+        foreach (var stage in stageCues.OfHeadline(candidate.Indicator!.Value))
+            Says("headline" + own, stage);
+        var last = ArticleContext.LowerBound(cues, c => c.Start, context.Sentences[candidate.Sentence].First) - 1;
+        var end = Math.Max(0, last - 12);
+        for (var seen = 0; last >= end && seen < 2; last--)
+        {
+            if (cues[last].Value is not { } told)
+                continue;
+            var way = context.ParagraphOf(cues[last].Start) is var line && line == candidate.Paragraph ? "here" : line >= candidate.Paragraph - 1 ? "a line above" : "far above";
+            Says((seen == 0 ? "last cue " : "last cue but one ") + way + own, told);
+            seen++;
+        }
+        foreach (var (stage, share) in neighbours.Stages(candidate.Indicator!.Value))
+            Says("decided " + share + own, stage);
     }
 
     private void Says(string witness, Stage stage) => witnesses.Add((witness, stage));

@@ -49,7 +49,8 @@ internal sealed class OfficialImport(IOfficialTotalStore store)
         return faults;
     }
 
-    private static async Task<OfficialReading> ReadAsync(string path, CancellationToken cancellation)
+    /// <summary>Reads a file without importing it.</summary>
+    public static async Task<OfficialReading> ReadAsync(string path, CancellationToken cancellation)
     {
         try
         {

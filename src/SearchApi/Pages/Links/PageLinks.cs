@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 using NgoNews.SearchApi.Pages.Asking;
+using NgoNews.SearchApi.Pages.Citing;
 using NgoNews.SearchApi.Pages.Words;
 using NgoNews.Store.Figures;
 
@@ -10,11 +11,22 @@ namespace NgoNews.SearchApi.Pages.Links;
 /// <summary>Addresses of pages. All of them keep the language, so that it lasts without cookies too.</summary>
 internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
 {
-    public const string Search = "/";
+    public const string Front = "/";
+    public const string Search = "/tim-kiem";
     public const string Figures = "/so-lieu";
     public const string CrossCheck = "/doi-chieu";
     public const string Statistics = "/thong-ke";
+    public const string Ranking = "/thong-ke/xep-hang";
+    public const string Multiples = "/thong-ke/cac-tinh";
+    public const string Coverage = "/thong-ke/do-phu";
+    public const string Places = "/dia-phuong";
+    public const string Donors = "/nha-tai-tro";
     public const string Portals = "/thu-thap";
+    public const string Portal = "/nguon";
+    public const string Archived = "/luu-tru";
+    public const string Citation = "/trich-dan";
+    public const string About = "/gioi-thieu";
+    public const string Method = "/phuong-phap";
     public const string Error = "/loi";
 
     /// <summary>The parameters of paging: another question begins on its first page.</summary>
@@ -65,6 +77,24 @@ internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
     public string Article(string id, int? version = null, string fragment = "") =>
         To(ArticleAddress.Of(id), ("ban", version?.ToString(CultureInfo.InvariantCulture))) + fragment;
 
+    /// <summary>An archived page, as it was fetched.</summary>
+    public static string ArchivedPage(string id) => $"{Archived}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>The citation of an article as a file.</summary>
+    public static string CitationOf(string id, int? version, string form) => $"{Citation}/{Uri.EscapeDataString(id)}"
+        + QueryString.Create([KeyValuePair.Create(CitationDownload.Form, (string?)form), .. version is { } ban ? [KeyValuePair.Create("ban", (string?)ban.ToString(CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string?>>()]);
+
+    /// <summary>A portal with its news.</summary>
+    public string PortalOf(string id) => To($"{Portal}/{Uri.EscapeDataString(id)}");
+
+    /// <summary>A place with what is known of it.</summary>
+    public string PlaceOf(string code, bool? sample = null) => To($"{Places}/{code}", ("sample", Word(sample)));
+
+    /// <summary>A donor with what is known of it.</summary>
+    public string DonorOf(string name, bool? sample = null) => To($"{Donors}/{Uri.EscapeDataString(name)}", ("sample", Word(sample)));
+
+    private static string? Word(bool? flag) => flag switch { true => "true", false => "false", _ => null };
+
     /// <summary>The words of a figure in its article.</summary>
     public string Evidence(FigureRow row) => Article(row.ArticleId, fragment: "#" + Anchors.Mark(row.Id, 0));
 
@@ -78,7 +108,7 @@ internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
         {
             var sent = Request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget.Split('?', 2)[0];
             // "//host/" would lead away.
-            return sent is ['/', not ('/' or '\\'), ..] ? sent : Search;
+            return sent is ['/', not ('/' or '\\'), ..] ? sent : Front;
         }
     }
 

@@ -29,16 +29,16 @@ internal static class PieceHtml
         var beginning = mark.Beginning.ToArray();
         if (beginning is [var only] && only == mark)
         {
-            var link = Link(mark, say, say[Texts.FigureMark, Words(mark), mark.Figure.Number]);
-            link.InnerHtml.AppendHtml(Mark(mark, say)).AppendHtml(Number(mark));
+            var link = Link(mark, say);
+            link.InnerHtml.AppendHtml(Mark(mark, say)).AppendHtml(Number(mark, say));
             html.AppendHtml(link);
             return;
         }
         html.AppendHtml(Mark(mark, say));
         foreach (var one in beginning)
         {
-            var link = Link(one, say, say[Texts.FigureRef, one.Figure.Number]);
-            link.InnerHtml.AppendHtml(Number(one));
+            var link = Link(one, say);
+            link.InnerHtml.AppendHtml(Number(one, say));
             html.AppendHtml(link);
         }
     }
@@ -61,24 +61,28 @@ internal static class PieceHtml
         return mark;
     }
 
-    private static TagBuilder Link(MarkPiece mark, Wording say, string label)
+    private static TagBuilder Link(MarkPiece mark, Wording say)
     {
         var link = new TagBuilder("a");
         link.Attributes["href"] = "#" + Anchors.Figure(mark.Figure.Row.Id);
-        link.Attributes["aria-label"] = label;
         link.AddCssClass("marked");
         if (say.Vietnamese is not null)
             link.Attributes["lang"] = say.Code;
         return link;
     }
 
-    private static TagBuilder Number(MarkPiece mark)
+    /// <summary>A number for the eye; who listens hears what it is the number of.</summary>
+    private static TagBuilder Number(MarkPiece mark, Wording say)
     {
+        var word = new TagBuilder("span");
+        word.AddCssClass("unseen");
+        word.InnerHtml.Append($" ({say[Texts.FigureWord]} ");
         var number = new TagBuilder("sup");
-        number.InnerHtml.Append(mark.Figure.Number.ToString(CultureInfo.InvariantCulture));
+        number.InnerHtml.AppendHtml(word).Append(mark.Figure.Number.ToString(CultureInfo.InvariantCulture));
+        var end = new TagBuilder("span");
+        end.AddCssClass("unseen");
+        end.InnerHtml.Append(")");
+        number.InnerHtml.AppendHtml(end);
         return number;
     }
-
-    private static string Words(MarkPiece mark) =>
-        string.Concat(mark.Inside.Select(piece => piece is MarkPiece inner ? Words(inner) : ((PlainPiece)piece).Text));
 }

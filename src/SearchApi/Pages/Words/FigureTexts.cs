@@ -105,7 +105,10 @@ internal static class FigureTexts
     {
         [Choice.OnlyReading] = Texts.OnlyReading,
         [Choice.MostSources] = Texts.MostSources,
+        [Choice.MostOfficial] = Texts.MostOfficial,
         [Choice.Latest] = Texts.LatestOfEqual,
+        [Choice.SumOfMembers] = Texts.SumOfMembers,
+        [Choice.SumOfParts] = Texts.SumOfParts,
     };
 
     /// <summary>What a comparison within the article went by.</summary>

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace NgoNews.SearchApi.Pages.Words;
 
 /// <summary>Everything that the pages say, Vietnamese and English beside each other. What is not here is data.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     // Frame
     public static readonly Text Tagline = new("Con số viện trợ, kèm câu văn gốc", "Aid figures, each with its sentence");
@@ -121,8 +121,7 @@ internal static class Texts
     public static readonly Text ArticleText = new("Toàn văn bài viết", "Text of the article");
     public static readonly Text ArticleFigures = new("Số liệu trong bài", "Figures in the article");
     public static readonly Text NoFigures = new("Bài này không nêu số liệu nào về viện trợ phi chính phủ nước ngoài.", "This article states no figure on foreign-NGO aid.");
-    public static readonly Text FigureMark = new("{0}: xem số liệu {1}", "{0}: see figure {1}");
-    public static readonly Text FigureRef = new("Xem số liệu {0}", "See figure {0}");
+    public static readonly Text FigureWord = new("số liệu", "figure");
     public static readonly Text CheckHeld = new("{0}: {1} (khớp)", "{0}: {1} (agrees)");
     public static readonly Text CheckFailed = new("{0}: {1} (không khớp)", "{0}: {1} (does not agree)");
     public static readonly Text CheckPercentOfTarget = new("Theo tỷ lệ so với kế hoạch nêu trong bài", "By the percentage of the target in the article");
@@ -133,7 +132,7 @@ internal static class Texts
     public static readonly Text CheckEquivalent = new("Theo giá trị quy đổi nêu trong bài, khoảng", "By the sum in the other currency, about");
     public static readonly Text CheckAverage = new("Theo mức bình quân nêu trong bài", "By the average in the article");
     public static readonly Text SeeSentence = new("Xem trong bài", "See it in the text");
-    public static readonly Text SeeMention = new("Xem lần nhắc thứ {0} trong bài", "See mention {0} in the text");
+    public static readonly Text FigureNumber = new("số liệu {0}", "figure {0}");
     public static readonly Text MentionNumber = new("lần {0}", "mention {0}");
     public static readonly Text TableInArticle = new("Bảng trong bài viết", "Table in the article");
     public static readonly Text Provenance = new("Nguồn gốc và lưu trữ", "Provenance");
@@ -325,25 +324,6 @@ internal static class Texts
     public static readonly Text BasisSector = new("một lĩnh vực", "one sector");
     public static readonly Text BasisOther = new("một phạm vi hẹp hơn", "a narrower scope");
 
-    // Statistics
-    public static readonly Text StatisticsTitle = new("Chuỗi số liệu theo năm", "Figures year by year");
-    public static readonly Text StatisticsLead = new(
-        "Mỗi năm lấy con số được nhiều nguồn độc lập nêu nhất; nếu ngang nhau, lấy con số đăng sau cùng. Số liệu thật và dữ liệu mẫu không bao giờ chung một chuỗi.",
-        "Each year takes the figure behind which most independent sources stand; among equals, the latest published. Real and sample data never share a series.");
-    public static readonly Text SeriesUnit = new("Đơn vị: {0}", "Unit: {0}");
-    public static readonly Text SeriesSource = new("Nguồn: các bài viết dẫn trong bảng", "Source: the articles linked in the table");
-    public static readonly Text SeriesCount = new("{0} chuỗi số liệu", "{0} series");
-    public static readonly Text OneSeries = new("1 chuỗi số liệu", "1 series");
-    public static readonly Text NoSeries = new("Chưa có chuỗi số liệu nào khớp với điều kiện đã chọn.", "No series fits these filters.");
-    public static readonly Text Sources = new("Nguồn độc lập", "Independent sources");
-    public static readonly Text WhyTaken = new("Vì sao lấy", "Why this one");
-    public static readonly Text OnlyReading = new("mọi bài cùng nêu như vậy", "all reports agree");
-    public static readonly Text MostSources = new("nhiều nguồn nêu nhất", "most sources state it");
-    public static readonly Text LatestOfEqual = new("ngang số nguồn, đăng sau cùng", "as many sources; the latest");
-    public static readonly Text ChartCut = new("Biểu đồ vẽ 15 năm gần nhất", "The chart shows the latest 15 years");
-    public static readonly Text ChartSpread = new("Vạch đứng: từ con số thấp nhất đến cao nhất được nêu trong năm", "Upright stroke: from the lowest to the highest figure stated for the year");
-    public static readonly Text ChartOf = new("Biểu đồ: {0}", "Chart: {0}");
-
     // How the portals do
     public static readonly Text WatchTitle = new("Tình trạng thu thập", "State of the harvests");
     public static readonly Text WatchLead = new(
@@ -387,7 +367,10 @@ internal static class Texts
     public static readonly Text TriedOn = new("đã thử ngày {0}", "tried on {0}");
     public static readonly Text NeverTried = new("chưa thử trên trang thật", "not tried on the real site yet");
 
+    // Only when asked: what the other files hold is made after this.
+    private static readonly Lazy<IReadOnlyDictionary<string, Text>> Named = new(() => typeof(Texts).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.FieldType == typeof(Text)).ToDictionary(field => field.Name, field => (Text)field.GetValue(null)!, StringComparer.Ordinal));
+
     /// <summary>All of them by name, for the tests that hold the languages apart.</summary>
-    internal static IReadOnlyDictionary<string, Text> All { get; } = typeof(Texts).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.FieldType == typeof(Text)).ToDictionary(field => field.Name, field => (Text)field.GetValue(null)!, StringComparer.Ordinal);
+    internal static IReadOnlyDictionary<string, Text> All => Named.Value;
 }

@@ -1,0 +1,114 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NgoNews.SearchApi.Pages.Asking;
+using NgoNews.SearchApi.Pages.Links;
+using NgoNews.SearchApi.Pages.Words;
+using NgoNews.SearchApi.Search;
+using NgoNews.Store;
+using NgoNews.Store.Figures;
+
+namespace NgoNews.SearchApi.Pages;
+
+/// <summary>The search page: form, results, facets.</summary>
+internal sealed class SearchModel(ISearchIndex index, IStore store, Wording say, PageLinks links, PortalNames portals) : PageModel
+{
+    // More than any article states; the rest is on its page.
+    private const int FiguresRead = 500;
+
+    /// <summary>The conditions besides the words.</summary>
+    public static readonly IReadOnlyList<(string Name, Text Label)> Filters =
+    [
+        ("place", Texts.Place), ("from", Texts.From), ("to", Texts.To), ("year", Texts.Year), ("portal", Texts.Portal),
+        ("indicator", Texts.Indicator), ("relevant", Texts.Relevance),
+    ];
+
+    public Fields Fields { get; private set; } = null!;
+
+    /// <summary>Nothing was asked: the newest articles on aid are shown.</summary>
+    public bool IsLanding { get; private set; }
+
+    /// <summary>Is anything stored at all?</summary>
+    public bool IsEmpty { get; private set; }
+
+    /// <summary>Changes that the index does not show yet.</summary>
+    public long Behind { get; private set; }
+
+    /// <summary>Portals that have articles, by name.</summary>
+    public IReadOnlyList<(string Id, string Name)> PortalChoices { get; private set; } = [];
+
+    public SearchAnswer? Answer { get; private set; }
+
+    public IReadOnlyList<Facet> Facets { get; private set; } = [];
+
+    public IReadOnlyList<(SearchHit Hit, IReadOnlyList<FigureRow> Figures, long More)> Hits { get; private set; } = [];
+
+    /// <summary>The conditions that can be taken away, in words, each with the address without it.</summary>
+    public IReadOnlyList<(string Words, string Link)> Chosen { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        Fields = new Fields(Request.Query, say);
+        var query = SearchQuestion.Read(Fields);
+        IsLanding = !Request.Query.Keys.Any(key => key != LanguageCode.Parameter);
+        if (IsLanding)
+            query = query with { Relevant = true };
+        await ReadHoldingsAsync(cancellation).ConfigureAwait(false);
+        if (Fields.Faults.Count == 0)
+            await SearchAsync(query, cancellation).ConfigureAwait(false);
+        if (Fields.Faults.Count > 0)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private async Task ReadHoldingsAsync(CancellationToken cancellation)
+    {
+        var held = await store.CountAsync(cancellation).ConfigureAwait(false);
+        IsEmpty = held.Articles == 0;
+        Behind = Math.Max(0, held.LastChange - await index.LastChangeAsync(cancellation).ConfigureAwait(false));
+        var all = await index.SearchAsync(new SearchQuery { Limit = 1 }, cancellation).ConfigureAwait(false);
+        PortalChoices = [.. all.Facets["portal"].Select(p => (p.Value, portals.Of(p.Value, say.Language))).OrderBy(p => p.Item2, PlaceWords.Order)];
+    }
+
+    private async Task SearchAsync(SearchQuery query, CancellationToken cancellation)
+    {
+        try
+        {
+            Answer = await index.SearchAsync(query, cancellation).ConfigureAwait(false);
+        }
+        catch (SearchQueryException e)
+        {
+            if (e.Position == SearchQueryException.InCursor)
+                Fields.Fault(Texts.BadCursor);
+            else
+                Fields.Fault(Texts.BadQuery, e.Position + 1);
+            return;
+        }
+        var hits = new List<(SearchHit, IReadOnlyList<FigureRow>, long)>();
+        foreach (var hit in Answer.Hits)
+        {
+            var figures = await store.FindFiguresAsync(new FigureQuery { ArticleId = hit.Id, Limit = FiguresRead }, cancellation).ConfigureAwait(false);
+            var key = KeyFigures.Of(figures.Items, query);
+            hits.Add((hit, key, figures.Total - key.Count));
+        }
+        Hits = hits;
+        Facets = Facet.Of(Answer, With, name => IsLanding && name == "relevant" ? "true" : Fields[name], say, portals);
+        Chosen = [.. Conditions()];
+    }
+
+    /// <summary>This page with one condition changed. Where nothing is asked the subject is chosen silently; from there on it is said.</summary>
+    public string With(string name, string? value)
+    {
+        if (name == "relevant")
+            return links.Here((name, value ?? "any"));
+        return IsLanding ? links.Here(("relevant", "true"), (name, value)) : links.Here((name, value));
+    }
+
+    private IEnumerable<(string, string)> Conditions()
+    {
+        foreach (var (name, label) in Filters)
+        {
+            if (Fields[name] is { } value && value != "any")
+                yield return ($"{say[label]}: {Facet.Name(name, value, say, portals)}", With(name, null));
+        }
+    }
+}
