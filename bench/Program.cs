@@ -10,6 +10,9 @@ switch (args)
     case ["serve", .. var numbers]:
         await Served.RunAsync(Number(numbers, 0, 5000), Number(numbers, 1, 0));
         break;
+    case ["cross-check", ..]:
+        CrossChecking.Run(Console.Out);
+        break;
     case ["hostile", ..]:
         Hostile.Run(Console.Out);
         break;

@@ -15,7 +15,7 @@ if (args is [OfficialCommand.Name, ..])
 if (args is [ExportCommand.Name, ..])
     return await new ExportCommand(data => new SqliteStore(data), Console.OpenStandardOutput(), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (args is [CrossCheckCommand.Name, ..])
-    return await new CrossCheckCommand(Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
+    return await new CrossCheckCommand(data => new SqliteStore(data), Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (!Arguments.TryRead(args, out var options, out var error))
 {
     Console.Error.WriteLine(error);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
 using NgoNews.Store.Figures;
@@ -24,6 +26,9 @@ internal static class Comparability
         [Stage.Disbursed, Stage.Received, Stage.Unspecified],
     ];
 
+    private static readonly FrozenSet<(Stage, Stage)> TogetherPairs =
+        Together.SelectMany(set => set.SelectMany(one => set.Select(other => (one, other)))).ToFrozenSet();
+
     /// <summary>Why a total cannot be held against anything, or null where it can.</summary>
     public static NotCompared? Obstacle(OfficialTotal total) => total switch
     {
@@ -40,16 +45,15 @@ internal static class Comparability
         && row.Figure.Coverage == Coverage.Total
         && row.Sample == total.Sample
         && row.Figure.Indicator == total.Indicator
-        && Units(total.Unit, row.Figure.Unit)
+        && Periods(total.Indicator, total.Period, row.Figure.Period)
         && row.Figure.Place == total.Place
         && Stages(total.Indicator, total.Stage, row.Figure.Stage)
-        && Periods(total.Indicator, total.Period, row.Figure.Period);
+        && Units(total.Unit, row.Figure.Unit);
 
     /// <summary>Whether two stages can be told of the same thing; the same both ways.</summary>
     internal static bool Stages(Indicator indicator, Stage one, Stage other) =>
         one == other
-        || (indicator is Indicator.ItemCount or Indicator.AidValue
-            && Array.Exists(Together, set => Array.IndexOf(set, one) >= 0 && Array.IndexOf(set, other) >= 0));
+        || (indicator is Indicator.ItemCount or Indicator.AidValue && TogetherPairs.Contains((one, other)));
 
     /// <summary>Whether numbers of the two units can be held against each other; the same both ways.</summary>
     internal static bool Units(string one, string other) => one == other || (Conversion.Knows(one) && Conversion.Knows(other));

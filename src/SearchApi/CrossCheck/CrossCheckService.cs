@@ -2,7 +2,6 @@ using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck.Sums;
 using NgoNews.Store;
 using NgoNews.Store.Figures;
-using NgoNews.Store.Official;
 
 namespace NgoNews.SearchApi.CrossCheck;
 
@@ -13,11 +12,10 @@ internal sealed class CrossCheckService(IStore store)
     public async Task<IReadOnlyList<TotalCheck>> CompareAsync(string? place, int? year, CancellationToken cancellation)
     {
         var totals = await store.FindTotalsAsync(place, year, cancellation).ConfigureAwait(false);
-        var slots = new Dictionary<Slot, IReadOnlyList<FigureRow>>();
-        var checks = new List<TotalCheck>(totals.Count);
-        foreach (var total in totals)
-            checks.Add(Judgement.Of(total, await FiguresAsync(total, slots, cancellation).ConfigureAwait(false)));
-        return checks;
+        var ledger = new Ledger();
+        foreach (var slot in totals.Where(total => Comparability.Obstacle(total) is null).Select(total => (total.Place, total.Indicator, total.Sample)).Distinct())
+            await FillAsync(ledger, slot.Place, slot.Indicator, slot.Sample, cancellation).ConfigureAwait(false);
+        return [.. totals.Select(ledger.Check)];
     }
 
     /// <summary>Where the totals do not add up: findings whose evidence is of the place and the year (null: any), the surest and largest first.</summary>
@@ -31,29 +29,11 @@ internal sealed class CrossCheckService(IStore store)
         return [.. findings.Where(finding => finding.Totals.Any(total => asked.Contains(total.Id)))];
     }
 
-    /// <summary>The figures of a total's place and indicator, read once for all totals that share them.</summary>
-    private async Task<IReadOnlyList<FigureRow>> FiguresAsync(OfficialTotal total, Dictionary<Slot, IReadOnlyList<FigureRow>> slots,
-        CancellationToken cancellation)
+    /// <summary>Reads the figures of a place and indicator, once for all totals that share them.</summary>
+    private async Task FillAsync(Ledger ledger, string? place, Indicator indicator, bool sample, CancellationToken cancellation)
     {
-        if (Comparability.Obstacle(total) is not null)
-            return [];
-        var slot = new Slot(total.Place, total.Indicator, total.Sample);
-        if (slots.TryGetValue(slot, out var known))
-            return known;
-        var query = new FigureQuery
-        {
-            Place = total.Place,
-            Indicator = total.Indicator,
-            Sample = total.Sample,
-            Coverage = Coverage.Total,
-            Limit = FigureFeed.PageSize,
-        };
-        var rows = new List<FigureRow>();
+        var query = new FigureQuery { Place = place, Indicator = indicator, Sample = sample, Coverage = Coverage.Total, Limit = FigureFeed.PageSize };
         await foreach (var row in store.ReadAllAsync(query, cancellation).ConfigureAwait(false))
-            rows.Add(row);
-        slots[slot] = rows;
-        return rows;
+            ledger.Put(row);
     }
-
-    private readonly record struct Slot(string? Place, Indicator Indicator, bool Sample);
 }

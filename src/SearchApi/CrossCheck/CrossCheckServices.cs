@@ -1,4 +1,5 @@
 using NgoNews.SearchApi.CrossCheck.Official;
+using NgoNews.SearchApi.CrossCheck.Truth;
 
 namespace NgoNews.SearchApi.CrossCheck;
 
@@ -8,5 +9,6 @@ internal static class CrossCheckServices
     /// <summary>Adds <see cref="CrossCheckService"/> and <see cref="OfficialFolder"/>; they need an <see cref="Store.IStore"/>.</summary>
     public static IServiceCollection AddCrossCheck(this IServiceCollection services) => services
         .AddSingleton<CrossCheckService>()
+        .AddSingleton<TruthService>()
         .AddSingleton<OfficialFolder>();
 }

@@ -40,7 +40,8 @@ internal static class Independence
         return false;
     }
 
-    private static string Publisher(FigureRow row)
+    /// <summary>Who is responsible for an article: its portal, or the host that an imported one came from.</summary>
+    public static string Publisher(FigureRow row)
     {
         if (row.Portal != ArticleDraft.ImportPortal)
             return Edition(row.Portal);

@@ -17,9 +17,10 @@ internal static class Judgement
     public static TotalCheck Of(OfficialTotal total, IReadOnlyList<FigureRow> rows)
     {
         var bounds = Bounds.Of(total);
+        var neighbours = new Neighbours(total, rows);
         var reports = rows.Where(row => Comparability.SameSlot(total, row))
             .OrderByDescending(row => row.Published).ThenBy(row => row.Id)
-            .Select(row => Report(total, bounds, row, rows))
+            .Select(row => Report(total, bounds, row, neighbours))
             .OfType<PressReport>()
             .ToArray();
         return new TotalCheck(total, bounds, Verdict(reports), Independence.Count(reports.Select(r => r.Figure)), reports,
@@ -39,12 +40,12 @@ internal static class Judgement
     }
 
     /// <summary>Null where the figure's money cannot be converted.</summary>
-    private static PressReport? Report(OfficialTotal total, Interval bounds, FigureRow row, IReadOnlyList<FigureRow> rows)
+    private static PressReport? Report(OfficialTotal total, Interval bounds, FigureRow row, Neighbours neighbours)
     {
         if (Conversion.Convert(Bounds.Of(row), row.Figure.Unit, total.Unit, total.Period, row.Published?.Year) is not { } press)
             return null;
         var (agreement, gap) = Compare(bounds, press, total.Value, total.Unit == "1");
-        return new PressReport(row, press, agreement, gap, CauseFinder.Of(new Dispute(total, bounds, row, press, agreement, rows)));
+        return new PressReport(row, press, agreement, gap, CauseFinder.Of(new Dispute(total, bounds, row, press, agreement, neighbours)));
     }
 
     /// <summary>The first that holds.</summary>

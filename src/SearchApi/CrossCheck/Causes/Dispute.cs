@@ -1,6 +1,5 @@
 using System.Globalization;
 
-using NgoNews.Extractor.Places;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
 
@@ -12,8 +11,8 @@ namespace NgoNews.SearchApi.CrossCheck.Causes;
 /// <param name="Row">The figure.</param>
 /// <param name="Press">Its interval, in the total's unit.</param>
 /// <param name="Agreement">How it stands to the total.</param>
-/// <param name="Rows">All figures that were looked at, those too that are not comparable.</param>
-internal sealed record Dispute(OfficialTotal Total, Interval Bounds, FigureRow Row, Interval Press, Agreement Agreement, IReadOnlyList<FigureRow> Rows)
+/// <param name="Neighbours">The figures beside it that are not comparable.</param>
+internal sealed record Dispute(OfficialTotal Total, Interval Bounds, FigureRow Row, Interval Press, Agreement Agreement, Neighbours Neighbours)
 {
     private readonly Lazy<Fragment> fragment = new(() => Fragment.Of(Row), LazyThreadSafetyMode.None);
 
@@ -44,14 +43,7 @@ internal sealed record Dispute(OfficialTotal Total, Interval Bounds, FigureRow R
     public bool IsTotal(Interval interval) => interval.DistanceTo(Bounds) <= Total.Value * 0.02m;
 
     /// <summary>The codes of all provinces that are one with the total's since July 2025; empty where it was not merged.</summary>
-    public IReadOnlyList<string> Members
-    {
-        get
-        {
-            var bare = Total.Place?.Split('@')[0];
-            return PlaceTables.Merged.Values.FirstOrDefault(members => bare is not null && members.Contains(bare)) ?? [];
-        }
-    }
+    public IReadOnlyList<string> Members => Neighbours.Members;
 
     /// <summary>Whether the total is told of the province as merged.</summary>
     public bool IsMerged => Total.Place?.Contains('@', StringComparison.Ordinal) == true;

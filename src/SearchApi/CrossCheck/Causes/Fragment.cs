@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 using NgoNews.Extractor.Periods;
 using NgoNews.Extractor.Quantities;
 using NgoNews.Extractor.Text;
@@ -18,6 +20,8 @@ internal sealed class Fragment
 
     /// <summary>What follows such words is told of another number.</summary>
     private static readonly string[] Turns = ["trong đó", "so với", "trên tổng", " còn ", "trong khi", "riêng ", "compared"];
+
+    private static readonly ConditionalWeakTable<FigureRow, Fragment> Known = [];
 
     private readonly IReadOnlyList<FoundCue> cues;
     private readonly IReadOnlyList<Span> numbers;
@@ -49,8 +53,10 @@ internal sealed class Fragment
     /// <summary>Every time.</summary>
     public IReadOnlyList<TextReading.ReadPeriod> Periods { get; }
 
-    /// <summary>Reads the sentence of a figure.</summary>
-    public static Fragment Of(FigureRow row)
+    /// <summary>The sentence of a figure; read once, since a figure may dispute several totals, and the same one again after any change beside it.</summary>
+    public static Fragment Of(FigureRow row) => Known.GetValue(row, Read);
+
+    private static Fragment Read(FigureRow row)
     {
         var text = NfcText.From(row.Sentence).Value;
         var reading = TextReading.Of(text, row.Published);

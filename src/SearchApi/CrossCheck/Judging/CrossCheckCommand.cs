@@ -1,13 +1,16 @@
+using NgoNews.SearchApi.CrossCheck.Reporting;
 using NgoNews.SearchApi.CrossCheck.Sums;
+using NgoNews.Store;
 
 namespace NgoNews.SearchApi.CrossCheck.Judging;
 
 /// <summary>The command <c>cross-check</c>: what is done without a server.</summary>
+/// <param name="open">Gives the store of a data directory, not yet opened.</param>
 /// <param name="input">Opens standard input.</param>
 /// <param name="bytes">Opens standard output for bytes.</param>
 /// <param name="output">Where words go.</param>
 /// <param name="errors">Where faults go.</param>
-internal sealed class CrossCheckCommand(Func<Stream> input, Func<Stream> bytes, TextWriter output, TextWriter errors)
+internal sealed class CrossCheckCommand(Func<string, IStore> open, Func<Stream> input, Func<Stream> bytes, TextWriter output, TextWriter errors)
 {
     /// <summary>The first word of the command line.</summary>
     public const string Name = "cross-check";
@@ -28,8 +31,10 @@ internal sealed class CrossCheckCommand(Func<Stream> input, Func<Stream> bytes, 
                 return Judge();
             case ["findings", ..]:
                 return await new FindingsCommand(output, errors).RunAsync([.. arguments.Skip(1)], bytes, cancellation).ConfigureAwait(false);
+            case [['-', '-', ..], ..]:
+                return await new ReportCommand(open, output, errors, TimeProvider.System).RunAsync(arguments, cancellation).ConfigureAwait(false);
             default:
-                await errors.WriteLineAsync($"wrong arguments; expected one of: {JudgeCommand.Usage} | {FindingsCommand.Usage}").ConfigureAwait(false);
+                await errors.WriteLineAsync($"wrong arguments; expected one of: {JudgeCommand.Usage} | {FindingsCommand.Usage} | {ReportCommand.Usage}").ConfigureAwait(false);
                 return WrongArguments;
         }
     }
@@ -56,6 +61,10 @@ internal sealed class CrossCheckCommand(Func<Stream> input, Func<Stream> bytes, 
         {{FindingsCommand.Usage}}
 
         Tells where the totals of CSV files (columns as for official import) do not add up: the surest and largest first, as lines or as CSV.
+
+        {{ReportCommand.Usage}}
+
+        Writes a report of a place, a year or both from the store (default: data): a page to keep or to print, or the table of /api/cross-check as CSV.
 
         Exit code: 0 done, 1 some lines could not be judged or a file was refused, 2 wrong arguments.
         """;
