@@ -11,7 +11,7 @@ internal sealed record ArticleList(
     [property: Description("How many articles fit in all; copies count once unless they are asked for.")] long Total,
     [property: Description("Most relevant first; newest first where no words were asked for.")] IReadOnlyList<ArticleItem> Items,
     [property: Description("Give this as 'after' for the next page; null at the end.")] string? Next,
-    [property: Description("Counts by place, year, portal, indicator, donor and relevant; most frequent first. Each value tells the total with it in place of the facet's own parameter, all others kept.")]
+    [property: Description("Counts by place, year, portal, indicator, donor, sector (each also under its category) and relevant; most frequent first. Each value tells the total with it in place of the facet's own parameter, all others kept.")]
     IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets,
     [property: Description("The words put right, where one is found in no article; else null.")] string? DidYouMean);
 

@@ -15,6 +15,7 @@ internal static class ArticleProjection
             [.. places.Distinct(StringComparer.Ordinal)], [.. years.Distinct()], [.. figures.Select(f => f.Indicator).Distinct()], draft.Url)
         {
             Donors = [.. figures.Select(f => f.Donor).OfType<string>().Distinct(StringComparer.Ordinal)],
+            Sectors = draft.Sectors,
             Mentions = [.. figures.SelectMany(f => f.Mentions).Select(m => (m.Start, m.End)).Distinct().Order()],
             Cluster = article.Cluster,
         };

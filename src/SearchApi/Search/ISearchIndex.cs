@@ -41,6 +41,9 @@ public sealed record IndexedArticle(string Id, string Title, string Text, string
     /// <summary>Donors of its figures.</summary>
     public IReadOnlyList<string> Donors { get; init; } = [];
 
+    /// <summary>What its aid goes to: OECD-DAC codes of three digits.</summary>
+    public IReadOnlyList<string> Sectors { get; init; } = [];
+
     /// <summary>Where its figures stand in <see cref="Text"/>: UTF-16 offsets, end exclusive.</summary>
     public IReadOnlyList<(int Start, int End)> Mentions { get; init; } = [];
 
@@ -88,6 +91,9 @@ public sealed record SearchQuery
     /// <summary>A donor of one of its figures, by the name that facets give.</summary>
     public string? Donor { get; init; }
 
+    /// <summary>A sector that its aid goes to; one that ends in 0 stands for its whole category (120: all of health).</summary>
+    public string? Sector { get; init; }
+
     /// <summary>About foreign-NGO aid, or not.</summary>
     public bool? Relevant { get; init; }
 
@@ -108,7 +114,7 @@ public sealed record SearchQuery
 /// <param name="Total">How many fit in all; copies of one article count once, unless they are asked for.</param>
 /// <param name="Hits">Those of this page.</param>
 /// <param name="Next">Where the next page begins, or null at the end.</param>
-/// <param name="Facets">Counts by <c>place</c>, <c>year</c>, <c>portal</c>, <c>indicator</c>, <c>donor</c>, <c>relevant</c>; most frequent first. Each value tells how
+/// <param name="Facets">Counts by <c>place</c>, <c>year</c>, <c>portal</c>, <c>indicator</c>, <c>donor</c>, <c>sector</c> (and its category), <c>relevant</c>; most frequent first. Each value tells how
 /// many hits there are with it in place of the facet's own filter, all other filters kept.</param>
 public sealed record SearchAnswer(long Total, IReadOnlyList<SearchHit> Hits, string? Next, IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Facets)
 {

@@ -177,7 +177,7 @@ public abstract class SearchIndexContract : IAsyncLifetime
         var data = new TheoryData<string, string?>();
         foreach (var text in (string?[])[null, "viện trợ"])
         {
-            foreach (var filter in (string[])["", "place=VN-25", "place=VN-33", "place=XX", "year=2023", "portal=daklak", "indicator=VisitCount", "relevant=false", "relevant=true", "donor=Zhi_Shan", "place=VN-33 year=2023", "place=VN-25 donor=Zhi_Shan relevant=true"])
+            foreach (var filter in (string[])["", "place=VN-25", "place=VN-33", "place=XX", "year=2023", "portal=daklak", "indicator=VisitCount", "relevant=false", "relevant=true", "donor=Zhi_Shan", "sector=120", "sector=121", "place=VN-33 year=2023", "place=VN-25 donor=Zhi_Shan relevant=true"])
                 data.Add(filter, text);
         }
         return data;
@@ -201,6 +201,7 @@ public abstract class SearchIndexContract : IAsyncLifetime
         Assert.Equal(Count(query with { Portal = null }, a => [a.Portal]), Pairs(answer, "portal"));
         Assert.Equal(Count(query with { Indicator = null }, a => a.Indicators.Select(Wire)), Pairs(answer, "indicator"));
         Assert.Equal(Count(query with { Donor = null }, a => a.Donors), Pairs(answer, "donor"));
+        Assert.Equal(Count(query with { Sector = null }, SectorsOf), Pairs(answer, "sector"));
         Assert.Equal(Count(query with { Relevant = null }, a => [a.Relevant ? "true" : "false"]), Pairs(answer, "relevant"));
         Assert.All(answer.Facets.Values, counts => Assert.Equal(counts.OrderByDescending(c => c.Count).Select(c => c.Count), counts.Select(c => c.Count)));
     }
@@ -518,6 +519,7 @@ public abstract class SearchIndexContract : IAsyncLifetime
         "year" => query with { Year = int.Parse(f[1], CultureInfo.InvariantCulture) },
         "portal" => query with { Portal = f[1] },
         "indicator" => query with { Indicator = Enum.Parse<Indicator>(f[1].Replace("_", "", StringComparison.Ordinal), ignoreCase: true) },
+        "sector" => query with { Sector = f[1] },
         "donor" => query with { Donor = f[1].Replace('_', ' ') },
         _ => query with { Relevant = f[1] == "true" },
     });
@@ -526,7 +528,10 @@ public abstract class SearchIndexContract : IAsyncLifetime
         (q.Text is null || (a.Title + " " + a.Text).Contains(q.Text, StringComparison.OrdinalIgnoreCase))
         && (q.Place is null || a.Places.Contains(q.Place)) && (q.Year is null || a.Years.Contains(q.Year.Value)) && (q.Portal is null || a.Portal == q.Portal)
         && (q.Indicator is null || a.Indicators.Contains(q.Indicator.Value)) && (q.Relevant is null || a.Relevant == q.Relevant)
-        && (q.Donor is null || a.Donors.Contains(q.Donor));
+        && (q.Donor is null || a.Donors.Contains(q.Donor)) && (q.Sector is null || SectorsOf(a).Contains(q.Sector));
+
+    /// <summary>An article is found under its sectors and their categories.</summary>
+    private static IEnumerable<string> SectorsOf(IndexedArticle a) => a.Sectors.SelectMany(s => (string[])[s, s[..2] + "0"]).Distinct();
 
     private static IEnumerable<(string, long)> Pairs(SearchAnswer answer, string facet) => answer.Facets[facet].Select(c => (c.Value, c.Count)).Order();
 

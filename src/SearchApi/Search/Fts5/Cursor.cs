@@ -47,5 +47,5 @@ internal readonly record struct Cursor(int Tier, double Score, long PublishedTic
     }
 
     private static byte[] Mark(SearchQuery query) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-        $"{query.Text}\n{query.Place}\n{query.From:O}\n{query.To:O}\n{query.Year}\n{query.Portal}\n{query.Indicator}\n{query.Relevant}\n{query.Donor}\n{query.Sort}\n{query.Copies}\n{query.Like}")));
+        $"{query.Text}\n{query.Place}\n{query.From:O}\n{query.To:O}\n{query.Year}\n{query.Portal}\n{query.Indicator}\n{query.Relevant}\n{query.Donor}\n{query.Sector}\n{query.Sort}\n{query.Copies}\n{query.Like}")));
 }

@@ -20,6 +20,9 @@ internal sealed record Document(int Number, string Id, DocumentFacts Facts)
     /// <summary>Who came first among it and its copies.</summary>
     public string Cluster => Facts.Cluster ?? Id;
 
+    /// <summary>Its sectors and their categories: what it is found under.</summary>
+    public string[] Sectors { get; } = [.. Facts.Sectors.SelectMany(s => (string[])[s, s[..^1] + "0"]).Distinct(StringComparer.Ordinal)];
+
     private DateOnly? Day { get; } = Facts.Published is { } published ? VietnamDay.Of(published) : null;
 
     /// <summary>The filters that keep it out.</summary>
@@ -38,6 +41,8 @@ internal sealed record Document(int Number, string Id, DocumentFacts Facts)
             missed |= Filters.Indicator;
         if (query.Donor is { } donor && !Facts.Donors.Contains(donor))
             missed |= Filters.Donor;
+        if (query.Sector is { } sector && !Sectors.Contains(sector))
+            missed |= Filters.Sector;
         if ((query.From is { } from && !(Day >= from)) || (query.To is { } to && !(Day <= to)))
             missed |= Filters.Days;
         return missed;
@@ -69,15 +74,16 @@ internal enum Filters
     Donor = 16,
     Relevant = 32,
     Days = 64,
+    Sector = 128,
 }
 
 /// <summary>The part of a document that is stored as one value.</summary>
 internal sealed record DocumentFacts(string Portal, DateTimeOffset? Published, bool Relevant, bool Sample, string[] Places, int[] Years,
-    Indicator[] Indicators, string[] Donors, string? Cluster, string? Url)
+    Indicator[] Indicators, string[] Donors, string[] Sectors, string? Cluster, string? Url)
 {
     public static DocumentFacts Of(IndexedArticle article) => new(article.Portal, article.Published, article.Relevant, article.Sample,
         [.. article.Places.Distinct(StringComparer.Ordinal)], [.. article.Years.Distinct()], [.. article.Indicators.Distinct()],
-        [.. article.Donors.Distinct(StringComparer.Ordinal)], article.Cluster == article.Id ? null : article.Cluster, article.Url);
+        [.. article.Donors.Distinct(StringComparer.Ordinal)], [.. article.Sectors.Distinct(StringComparer.Ordinal)], article.Cluster == article.Id ? null : article.Cluster, article.Url);
 
     public string ToText() => JsonSerializer.Serialize(this, FigureJson.Options);
 

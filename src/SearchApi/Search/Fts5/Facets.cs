@@ -14,6 +14,7 @@ internal sealed class Facets
     private readonly Counter<string> _portals = new();
     private readonly Counter<Indicator> _indicators = new();
     private readonly Counter<string> _donors = new();
+    private readonly Counter<string> _sectors = new();
     private readonly Counter<bool> _relevant = new();
 
     /// <summary>Takes note of a document that the words find.</summary>
@@ -33,6 +34,8 @@ internal sealed class Facets
             _indicators.Add(facts.Indicators, cluster);
         if (Counts(missed, Filters.Donor))
             _donors.Add(facts.Donors, cluster);
+        if (Counts(missed, Filters.Sector))
+            _sectors.Add(document.Sectors, cluster);
         if (Counts(missed, Filters.Relevant))
             _relevant.Add([facts.Relevant], cluster);
     }
@@ -44,6 +47,7 @@ internal sealed class Facets
         ["portal"] = _portals.Done(p => p),
         ["indicator"] = _indicators.Done(i => WireName<Indicator>.Of(i)),
         ["donor"] = _donors.Done(d => d),
+        ["sector"] = _sectors.Done(s => s),
         ["relevant"] = _relevant.Done(r => r ? "true" : "false"),
     };
 

@@ -101,6 +101,9 @@ internal sealed class Matcher(IndexState state, Question asked) : IHoldings
         return Most(wanted, words.Share is { } share ? [share] : Shares);
     }
 
+    /// <summary>Many words, or some between words that build questions: then what answers it best need not hold them all.</summary>
+    private static bool IsQuestion(WordsCondition words, int telling) => telling >= WholeQuestion || words.Terms.Count > telling;
+
     /// <summary>Those that hold the most telling of the terms. A term that no document holds is not counted against any.</summary>
     private DocumentSet Most(IReadOnlyList<int> terms, double[] shares)
     {

@@ -34,19 +34,20 @@ internal sealed record Judged(string Text, IReadOnlyList<string> Answers)
 /// <summary>How far up the answers stand.</summary>
 /// <param name="First">Share of questions with an answer in the first place.</param>
 /// <param name="Mean">Mean of 1/place of the first answer, nothing beyond the tenth.</param>
-/// <param name="Missed">Questions whose answer is not in the first place, and where it is (0: not among ten).</param>
-internal sealed record Standing(double First, double Mean, IReadOnlyList<(Judged Question, int Place)> Missed)
+/// <param name="Missed">Questions whose answer is not in the first place, where it is (0: not among ten), and what is in the first place.</param>
+internal sealed record Standing(double First, double Mean, IReadOnlyList<(Judged Question, int Place, string? Instead)> Missed)
 {
     public static async Task<Standing> OfAsync(IReadOnlyList<Judged> questions, Func<string, Task<IReadOnlyList<string>>> find)
     {
-        var (first, mean, missed) = (0, 0.0, new List<(Judged, int)>());
+        var (first, mean, missed) = (0, 0.0, new List<(Judged, int, string?)>());
         foreach (var question in questions)
         {
-            var place = (await find(question.Text)).Take(10).ToList().FindIndex(question.Answers.Contains) + 1;
+            var found = (await find(question.Text)).Take(10).ToList();
+            var place = found.FindIndex(question.Answers.Contains) + 1;
             first += place == 1 ? 1 : 0;
             mean += place == 0 ? 0 : 1.0 / place;
             if (place != 1)
-                missed.Add((question, place));
+                missed.Add((question, place, found.FirstOrDefault()));
         }
         return new Standing((double)first / questions.Count, mean / questions.Count, missed);
     }

@@ -60,8 +60,8 @@ public sealed class RetrievalTests(ITestOutputHelper output) : IAsyncLifetime
     {
         var standing = await Standing.OfAsync(questions, async text => [.. (await _index.SearchAsync(new SearchQuery { Text = text, Limit = 10 }, default)).Hits.Select(h => h.Id)]);
         output.WriteLine($"{spelling}: first {standing.First:F4}, mean {standing.Mean:F4}, {questions.Count} questions");
-        foreach (var (question, place) in standing.Missed)
-            output.WriteLine($"  {place}  {question.Text} → {string.Join(' ', question.Answers)}");
+        foreach (var (question, place, instead) in standing.Missed)
+            output.WriteLine($"  {place}  {question.Text} → {string.Join(' ', question.Answers)}, not {instead}");
         return standing;
     }
 }
