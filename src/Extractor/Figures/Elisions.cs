@@ -126,6 +126,8 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
         var quantity = candidate.Quantity;
         var value = quantity.Value / (quantity.RowScale ?? 1);
         var closed = quantity.End >= Tokens.Count || Any(Tokens, quantity.End, ";", ".", ",", ")", "\n", "và", "đã", "được", "đang", "mới", "chuyển", "mang", "có", "là", "của");
+        if (Heads(quantity.First, earlier) is { } head)
+            return new Completed(head, "1", value, Completion.Label, closed || Any(Tokens, quantity.End, "-"));
         if (Label(quantity.First) is { } label)
             return new Completed(label, "1", value, Completion.Label, closed && Any(Tokens, quantity.First - 1, "là", "đạt", ":", "còn", "lên", "gồm"));
         if (earlier.Last(c => c.Indicator is not null && c.Sentence >= candidate.Sentence - 1 && c.Paragraph == candidate.Paragraph) is { } last && IsCount(last))
@@ -150,6 +152,24 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
             return Any(Tokens, quantity.End, "đã", "được", "đang", "mới", "mang", "chuyển");
         return ArticleContext.Within(context.Places, p => p.First, quantity.First - LongestName, quantity.First).Any(p => p.End == quantity.First && p.Kind == PlaceKind.Province)
             || ArticleContext.Within(context.Periods, p => p.First, quantity.First - LongestName, quantity.First).Any(p => p.End == quantity.First);
+    }
+
+    // "• Đoàn do các tổ chức cử lên: 58 - lượt người: 233", "Đã đăng ký: 27" not: the clause begins with what its number counts.
+    private Indicator? Heads(int at, Earlier earlier)
+    {
+        if (!Any(Tokens, at - 1, ":"))
+            return null;
+        var first = at - 1;
+        var line = context.Paragraphs[context.ParagraphOf(at)].First;
+        while (first > line && Tokens[first - 1].Kind != TokenKind.Break && Tokens[first - 1].Key is not (";" or "." or "-" or "+" or "•" or "*" or ":" or "(") && context.QuantityAt(first - 1) is null)
+            first--;
+        while (Any(Tokens, first, "tổng", "số", "lượng", "các"))
+            first++;
+        if (first >= at - 1 || UnitTables.Nouns.Match(Tokens, first, out var row) < 0)
+            return null;
+        if (row.Subject is Subject.Person or Subject.Visit)
+            return earlier.Last(c => c.Paragraph == context.ParagraphOf(at) && c.Indicator is not null)?.Indicator is Indicator.DelegationCount or Indicator.VisitCount ? Indicator.VisitCount : null;
+        return row.Subject == Subject.Other ? null : IndicatorOf(row.Subject);
     }
 
     // "Số tổ chức được cấp giấy đăng ký là 61"

@@ -12,6 +12,9 @@ namespace NgoNews.Extractor.Figures;
 /// </summary>
 internal sealed class InTurn
 {
+    // Tokens of what stands in brackets behind a number.
+    private const int Bracketed = 10;
+
     private readonly Dictionary<int, Period> periods = [];
     private readonly Dictionary<int, PlaceMention> places = [];
     private readonly Dictionary<int, DonorMention> donors = [];
@@ -59,9 +62,42 @@ internal sealed class InTurn
 
     private void PairTimes(int from, int to, List<Quantity> numbers)
     {
-        var runs = Periods(Row(context.Periods, p => p.First, p => p.End, from, to), numbers.Count);
+        var runs = YearsBeside(from, to, numbers.Count) ?? Periods(Row(context.Periods, p => p.First, p => p.End, from, to), numbers.Count);
         for (var i = 0; i < numbers.Count && runs.Count == numbers.Count; i++)
+        {
             periods[numbers[i].First] = Months(from, to) is { } months && runs[i] is { From: { Month: 1, Day: 1 } begun, To: { Month: 12, Day: 31 } } ? new Period(begun, begun.AddMonths(months).AddDays(-1)) : runs[i];
+            // "quý I và quý II lần lượt là 5 khoản (388.000 USD) và 11 khoản (954.700 USD)"
+            foreach (var inner in ArticleContext.Within(context.Quantities, q => q.First, numbers[i].End, numbers[i].End + Bracketed).Where(q => q.First < Closing(numbers[i].End)))
+                periods[inner.First] = periods[numbers[i].First];
+        }
+    }
+
+    // "Năm 2018 …; hai năm trước đó lần lượt là …", "Năm 2006 là 4,2 tỷ, hai năm kế tiếp lần lượt …": so many years before or behind the one told last.
+    private List<Period>? YearsBeside(int from, int to, int count)
+    {
+        for (var i = to - 1; i >= from; i--)
+        {
+            if (!Any(context.Tokens, i + 1, "năm") || Small(context.Tokens, i) != count)
+                continue;
+            var way = Any(context.Tokens, i + 2, "liền", "ngay") ? i + 3 : i + 2;
+            int? first = Any(context.Tokens, way, "trước") ? -count : Any(context.Tokens, way, "kế", "tiếp", "sau") || Any(context.Tokens, way - 1, "liền") ? 1 : null;
+            if (first is { } step && ArticleContext.LastBefore(context.Periods, p => p.First, i, p => p.Period is { From: { } f, To: { } t } && f.Year == t.Year)?.Period.To is { } told)
+                return [.. Enumerable.Range(0, count).Select(y => Period.Year(told.Year + step + y))];
+        }
+        return null;
+    }
+
+    // Behind the brackets that open at a token; or the token.
+    private int Closing(int at)
+    {
+        if (!Any(context.Tokens, at, "("))
+            return at;
+        for (var i = at + 1; i < Math.Min(at + Bracketed, context.Tokens.Count); i++)
+        {
+            if (context.Tokens[i].Is(")"))
+                return i + 1;
+        }
+        return at;
     }
 
     // "9 tháng của các năm 2013, 2014, 2015": so many months of each.
@@ -96,7 +132,9 @@ internal sealed class InTurn
         var row = new List<Quantity>();
         foreach (var quantity in ArticleContext.Within(context.Quantities, q => q.First, from, to))
         {
-            if (row.Count == 0 ? quantity.First - from > 8 : !OnlyMarks(row[^1].End, quantity.First))
+            if (row.Count > 0 && quantity.First < Closing(row[^1].End))
+                continue;
+            if (row.Count == 0 ? quantity.First - from > 8 : !OnlyMarks(Closing(row[^1].End), quantity.First))
                 break;
             row.Add(quantity);
         }

@@ -73,6 +73,8 @@ internal static class Paragraphs
         {
             // A box of related news closes the article only once there was one.
             rest |= place == "rest" && seenBody && end - first < 30;
+            // "Trả lời" alone on its line is a button below a comment, "Trả lời: 12 khoản" answers a question.
+            rest |= place == "alone" && seenBody && Noise.Match(tokens, start, out _) >= end;
             // "Tin liên quan" alone on its line heads a box.
             rest |= place == "box" && seenBody && Noise.Match(tokens, start, out _) is var headed && (headed >= end || (headed == end - 1 && tokens[headed].Is(":")));
             // "Nguồn vốn viện trợ đạt 3,2 triệu USD." begins like a footer and is a sentence.

@@ -1,3 +1,5 @@
+using static NgoNews.Extractor.Periods.TimeWords;
+
 namespace NgoNews.Extractor.Figures;
 
 /// <summary>The stage that a line above tells of the lines below it: a heading, or the words that introduce a list.</summary>
@@ -14,7 +16,7 @@ internal sealed class StageAbove(ArticleContext context, StageCues cues)
         {
             var above = context.Paragraphs[line];
             var introduces = context.Tokens[above.End - 1].Is(":");
-            if (!introduces && (above.End - above.First > LongestHeading || !context.IsListed(candidate.Paragraph)))
+            if (!introduces && (above.End - above.First > LongestHeading || !(context.IsListed(candidate.Paragraph) || Any(context.Tokens, candidate.Quantity.First - 1, ":"))))
                 continue;
             var first = introduces ? Math.Max(above.First, context.Sentences[context.SentenceOf(above.End - 1)].First) : above.First;
             var cue = ArticleContext.Within(cues.Aid, c => c.Start, first, above.End).LastOrDefault(c => c.Value is not null && (introduces || c.Value != Stage.Target));

@@ -6,6 +6,9 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>The words of an article that tell a stage: those of the table, and "viện trợ" where it is the donor's verb.</summary>
 internal sealed class StageCues
 {
+    // "b) ", "2.1. " before the name of a field.
+    private const int LongestMark = 4;
+
     private readonly ArticleContext context;
     private readonly List<(int Start, int End, Stage? Value)> headlineAid, headlineNgo, headlineVisit;
 
@@ -61,8 +64,10 @@ internal sealed class StageCues
     // "- Cứu trợ khẩn cấp: 96.000 USD", "Bảo trợ xã hội | 14 | 1,2": in a list such a word names the field, and what became of the sum stands above.
     private bool IsLabel(int start, int end)
     {
-        var line = context.Paragraphs[context.ParagraphOf(start)];
-        if (line.Kind is not (ParagraphKind.Item or ParagraphKind.Row) || Any(context.Tokens, start, "tiếp", "nhận", "thu", "vận", "huy", "được"))
+        var paragraph = context.ParagraphOf(start);
+        var line = context.Paragraphs[paragraph];
+        var listed = line.Kind is ParagraphKind.Item or ParagraphKind.Row || (start - line.First <= LongestMark && context.Outline.Above(paragraph).Any());
+        if (!listed || Any(context.Tokens, start, "tiếp", "nhận", "thu", "vận", "huy", "được"))
             return false;
         for (var i = line.First; i < line.End; i++)
         {

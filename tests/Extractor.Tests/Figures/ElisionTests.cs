@@ -17,6 +17,8 @@ public class ElisionTests
     [InlineData("Viện trợ phi chính phủ nước ngoài là 17 khoản, 1.284.600 USD; năm trước là 12 và 963.250 USD.", Indicator.ItemCount, 12, "1")]
     [InlineData("Tổ chức phi chính phủ nước ngoài chi 3,2 triệu USD, trong đó Huế và Đà Nẵng lần lượt 610 và 540 ngàn.", Indicator.AidValue, 610_000, "USD")]
     [InlineData("Viện trợ phi chính phủ nước ngoài theo huyện (tỷ đồng): Lắk 16,2; Ea Kar 10,165; Krông Pắc 7,5.", Indicator.AidValue, 10_165_000_000, "VND")]
+    [InlineData("Tổ chức phi chính phủ nước ngoài có chi tiền trong kỳ: 31.", Indicator.NgoCount, 31, "1")]
+    [InlineData("Đoàn do các tổ chức phi chính phủ nước ngoài cử lên: 58 - lượt người: 233.", Indicator.VisitCount, 233, "1")]
     public void What_was_said_before_is_proposed(string sentence, Indicator indicator, long value, string unit) =>
         Assert.Contains(Candidates(sentence), c => (c.Proposed, c.Value, c.Unit) == (indicator, value, unit));
 

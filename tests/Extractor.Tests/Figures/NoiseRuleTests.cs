@@ -14,7 +14,7 @@ public class NoiseRuleTests
     public void A_line_of_noise(string place, string phrase, string example)
     {
         Assert.Contains(phrase, example, StringComparison.OrdinalIgnoreCase);
-        var behind = place == "rest" ? ParagraphKind.Noise : ParagraphKind.Body;
+        var behind = place is "rest" or "alone" ? ParagraphKind.Noise : ParagraphKind.Body;
         Assert.Equal([ParagraphKind.Body, ParagraphKind.Noise, behind], Kinds($"{Body}\n{example}\n{Body}"));
     }
 
@@ -26,6 +26,10 @@ public class NoiseRuleTests
         if (place != "in")
             Assert.Equal([ParagraphKind.Body], Kinds($"Tỉnh cho biết {char.ToLowerInvariant(phrase[0])}{phrase[1..]} của 21 khoản viện trợ đã rõ."));
     }
+
+    [Fact]
+    public void An_answer_is_no_button() =>
+        Assert.DoesNotContain(ParagraphKind.Noise, Kinds($"{Body}\nHỏi: Bao nhiêu khoản?\nTrả lời: Phê duyệt 24 khoản, 2.680.000 USD.\n{Body}"));
 
     private static IEnumerable<ParagraphKind> Kinds(string text) => Sample.Context(text).Paragraphs.Select(p => p.Kind);
 }

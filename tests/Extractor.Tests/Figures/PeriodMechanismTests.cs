@@ -17,6 +17,9 @@ public class PeriodMechanismTests
     [Theory]
     [InlineData("9 tháng của các năm 2020, 2021, 2022 tỉnh giải ngân lần lượt 3,1; 4,2 và 5,3 triệu USD viện trợ.", 4_200_000, "2021-01-01..2021-09-30")]
     [InlineData("Cả năm 2021 và cả năm 2022 tỉnh tiếp nhận lần lượt 31 và 42 khoản viện trợ.", 42, "2022-01-01..2022-12-31")]
+    [InlineData("Năm 2018 tỉnh tiếp nhận 52 khoản viện trợ; hai năm trước đó lần lượt là 41 và 47 khoản.", 47, "2017-01-01..2017-12-31")]
+    [InlineData("Năm 2006 viện trợ là 4,2 tỷ đồng, hai năm kế tiếp lần lượt là 6,1 tỷ đồng và 8,3 tỷ đồng.", 8_300_000_000, "2008-01-01..2008-12-31")]
+    [InlineData("Quý I/2012 và quý II/2012 viện trợ lần lượt là 5 khoản (388.000 USD) và 11 khoản (954.700 USD).", 954_700, "2012-04-01..2012-06-30")]
     [InlineData("Ba tháng đầu năm 2024, số đoàn phi chính phủ nước ngoài vào tỉnh theo tháng là 9, 6 và 14 đoàn.", 14, "2024-03-01..2024-03-31")]
     public void Rows_in_turn(string text, double value, string period) => Assert.Equal(period, Told(text, value));
 

@@ -26,6 +26,9 @@ public class StageMechanismTests
     // A heading on a line of its own.
     [InlineData("II. Mục tiêu năm 2026\n1. Vận động 7 triệu USD viện trợ phi chính phủ nước ngoài.", "7000000", "target")]
     [InlineData("3. Giải ngân\nQuý III: 3.911.000 USD viện trợ phi chính phủ nước ngoài.", "3911000", "disbursed")]
+    // A list takes it from the heading that it stands under, however far above; what only names a field is no verb.
+    [InlineData("III. Theo lĩnh vực (số tiền phi chính phủ nước ngoài đã giải ngân)\na) Y tế: 30,1 tỷ đồng.\nb) Bảo trợ xã hội: 21,85 tỷ đồng.", "21850000000", "disbursed")]
+    [InlineData("Vốn phi chính phủ nước ngoài giải ngân theo lĩnh vực:\n- Y tế: 30,1 tỷ đồng.\n- Cứu trợ khẩn cấp: 9,6 tỷ đồng.", "9600000000", "disbursed")]
     public void The_stage_of_aid(string text, string value, string stage) => Assert.Equal(stage, StageOf(text, value));
 
     [Theory]
