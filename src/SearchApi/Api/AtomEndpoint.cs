@@ -66,7 +66,7 @@ internal static class AtomEndpoint
             Write(xml, "title", string.IsNullOrWhiteSpace(words) ? "NgoNews" : $"NgoNews: {words}");
             Write(xml, "updated", Time(articles.Count == 0 ? DateTimeOffset.UnixEpoch : articles.Max(Updated)));
             Link(xml, "self", self, ContentType);
-            Link(xml, "alternate", site + "/" + request.QueryString, "text/html");
+            Link(xml, "alternate", site + PageLinks.Search + request.QueryString, "text/html");
             if (next is not null)
                 Link(xml, "next", site + request.Path + After(request, next), ContentType);
             xml.WriteStartElement("author", Namespace);

@@ -33,7 +33,7 @@ internal sealed record FigureFilter
             Year = parameters.Year("year", given("year")),
             Coverage = parameters.Word<Coverage>("coverage", given("coverage")),
             Sector = parameters.Sector("sector", given("sector")),
-            WithoutDonor = donor == NoDonor,
+            NamesDonor = donor == NoDonor ? false : null,
             ArticleId = parameters.ArticleId("article", given("article")),
             Sample = parameters.Flag("sample", given("sample")),
             After = parameters.Number("after", given("after"), 0, long.MaxValue) ?? 0,

@@ -16,7 +16,7 @@ internal sealed class DonorService(IStore store, SeriesService series)
     /// <param name="cancellation">Ends it.</param>
     public async Task<DonorList> ListAsync(bool sample, string? place, int after, int limit, CancellationToken cancellation)
     {
-        var query = new FigureQuery { Sample = sample, Place = place };
+        var query = new FigureQuery { Sample = sample, Place = place, NamesDonor = true };
         var places = await CountAsync(query, FigureGroup.DonorAndPlace, cancellation).ConfigureAwait(false);
         var years = await CountAsync(query, FigureGroup.DonorAndYear, cancellation).ConfigureAwait(false);
         var all = places

@@ -25,9 +25,10 @@ internal sealed class SeriesService(IStore store, IPortalDirectory? directory = 
     /// <summary>The same one by one: no more is in memory than what shares place, indicator, stage and unit.</summary>
     public async IAsyncEnumerable<Series> StreamAsync(SeriesQuery query, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        foreach (var key in await KeysAsync(query, cancellation).ConfigureAwait(false))
+        var figures = await FiguresAsync(query, cancellation).ConfigureAwait(false);
+        foreach (var key in await KeysAsync(query, figures, cancellation).ConfigureAwait(false))
         {
-            foreach (var series in await ReadAsync(query, key, cancellation).ConfigureAwait(false))
+            foreach (var series in await ReadAsync(query, figures, key, cancellation).ConfigureAwait(false))
                 yield return series;
         }
     }
@@ -40,13 +41,14 @@ internal sealed class SeriesService(IStore store, IPortalDirectory? directory = 
     public async Task<SeriesPage> PageAsync(SeriesQuery query, SeriesCursor? after, int limit, CancellationToken cancellation)
     {
         var found = new List<(Series Series, SeriesCursor At)>();
-        foreach (var key in await KeysAsync(query, cancellation).ConfigureAwait(false))
+        var figures = await FiguresAsync(query, cancellation).ConfigureAwait(false);
+        foreach (var key in await KeysAsync(query, figures, cancellation).ConfigureAwait(false))
         {
             var order = after is null ? 1 : SeriesCursor.Compare(key, after);
             if (order < 0)
                 continue;
             var at = 0;
-            foreach (var series in await ReadAsync(query, key, cancellation).ConfigureAwait(false))
+            foreach (var series in await ReadAsync(query, figures, key, cancellation).ConfigureAwait(false))
             {
                 if (order > 0 || at > after!.Index)
                     found.Add((series, new SeriesCursor(key, at)));
@@ -60,9 +62,9 @@ internal sealed class SeriesService(IStore store, IPortalDirectory? directory = 
     }
 
     /// <summary>What figures there are for: one key for all that may make series together, the place being today's where today's provinces are asked for.</summary>
-    private async Task<IReadOnlyList<FigureKey>> KeysAsync(SeriesQuery query, CancellationToken cancellation)
+    private async Task<IReadOnlyList<FigureKey>> KeysAsync(SeriesQuery query, FigureQuery figures, CancellationToken cancellation)
     {
-        var keys = await store.ListFigureKeysAsync(await FiguresAsync(query, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        var keys = await store.ListFigureKeysAsync(figures, cancellation).ConfigureAwait(false);
         return query.Provinces == ProvinceSet.Former
             ? keys
             : [.. keys.Select(k => k with { Place = MergedProvinces.Of(k.Place) }).Distinct().Order(SeriesCursor.Order)];
@@ -81,9 +83,9 @@ internal sealed class SeriesService(IStore store, IPortalDirectory? directory = 
         Limit = FigureFeed.PageSize,
     };
 
-    private async Task<IReadOnlyList<Series>> ReadAsync(SeriesQuery query, FigureKey key, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Series>> ReadAsync(SeriesQuery query, FigureQuery figures, FigureKey key, CancellationToken cancellation)
     {
-        var figures = await FiguresAsync(query, cancellation).ConfigureAwait(false) with
+        var own = figures with
         {
             Indicator = key.Indicator,
             Stage = key.Stage,
@@ -92,7 +94,7 @@ internal sealed class SeriesService(IStore store, IPortalDirectory? directory = 
             Places = query.Provinces == ProvinceSet.Merged ? MergedProvinces.Codes(key.Place) : [key.Place],
         };
         var rows = new List<FigureRow>();
-        await foreach (var row in store.ReadAllAsync(figures, cancellation).ConfigureAwait(false))
+        await foreach (var row in store.ReadAllAsync(own, cancellation).ConfigureAwait(false))
             rows.Add(row);
         return [.. new SeriesMaker(query, _publishers).Make(key, rows)];
     }

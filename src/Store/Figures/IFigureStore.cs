@@ -47,8 +47,8 @@ public sealed record FigureQuery
     /// <summary>The donor as the figure names it: exactly one of these; at most 1000.</summary>
     public IReadOnlyList<string>? Donors { get; init; }
 
-    /// <summary>Only figures of no named donor.</summary>
-    public bool WithoutDonor { get; init; }
+    /// <summary>Only figures of a named donor, or only of none.</summary>
+    public bool? NamesDonor { get; init; }
 
     /// <summary>
     /// A sector that its article's aid goes to: an OECD-DAC code of three digits; a category, whose last digit is 0, stands for all of its sectors.

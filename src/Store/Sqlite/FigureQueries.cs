@@ -42,8 +42,8 @@ internal static class FigureQueries
             conditions.Add("EXISTS (SELECT 1 FROM article_sector s WHERE s.article_key = f.article_key AND s.code BETWEEN @sectorFrom AND @sectorTo)");
             parameters.AddDynamicParams(new { sectorFrom = sector, sectorTo = sector.EndsWith('0') ? sector[..^1] + '9' : sector });
         }
-        if (query.WithoutDonor)
-            conditions.Add("f.donor IS NULL");
+        if (query.NamesDonor is { } named)
+            conditions.Add(named ? "f.donor IS NOT NULL" : "f.donor IS NULL");
         Among("f.id", query.Ids);
         Among("f.place", query.Places);
         Among("f.donor", query.Donors);

@@ -40,7 +40,8 @@ public sealed class SqliteSharingTests : IDisposable
             DROP TABLE official_total; ALTER TABLE figure DROP COLUMN confidence; ALTER TABLE figure DROP COLUMN checks;
             DROP INDEX article_cluster; ALTER TABLE article DROP COLUMN cluster; DROP INDEX article_uncompared; ALTER TABLE article DROP COLUMN compared;
             DROP TABLE copy_band; DROP TABLE copy_link; ALTER TABLE article DROP COLUMN copy_sketch; DROP TABLE attachment;
-            ALTER TABLE article_version DROP COLUMN attached_to; ALTER TABLE article_version DROP COLUMN page_starts;
+            ALTER TABLE article_version DROP COLUMN attached_to; ALTER TABLE article_version DROP COLUMN page_starts; ALTER TABLE article_version DROP COLUMN sectors;
+            DROP TABLE article_sector; DROP INDEX figure_donor;
             DROP INDEX page_address; ALTER TABLE page DROP COLUMN revisits; ALTER TABLE page DROP COLUMN fetched_utc;
             DROP TABLE frontier; DROP TABLE discovery; DROP TABLE discovery_page;
             DELETE FROM schema_version WHERE number >= 4
