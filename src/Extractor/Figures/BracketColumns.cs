@@ -5,10 +5,13 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>A table written as a list: the words before it name its columns in brackets, and each line has a number for each. "Phân theo nhóm (số dự án; vốn kêu gọi, 1.000 USD):" and "- Trạm y tế: 6; 2.310".</summary>
 internal sealed class BracketColumns(ArticleContext context, TableColumns headings)
 {
+    // "(a; b):"
+    private const int Shortest = 6;
+
     /// <summary>The headings that a line names for the lines below it, the label's first; or null.</summary>
     public (List<TableColumns.Column> Columns, List<(int First, int End)> Headings)? Of(Paragraph line)
     {
-        if (!context.Tokens[line.End - 1].Is(":") || !context.Tokens[line.End - 2].Is(")"))
+        if (line.End - line.First < Shortest || !context.Tokens[line.End - 1].Is(":") || !context.Tokens[line.End - 2].Is(")"))
             return null;
         var open = line.End - 3;
         while (open > line.First && !context.Tokens[open].Is("("))

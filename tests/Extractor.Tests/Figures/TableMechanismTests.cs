@@ -34,6 +34,12 @@ public class TableMechanismTests
     public void What_a_table_counts_may_stand_above_it(string table, string values) =>
         Assert.Equal(values, string.Join(' ', Values(table)));
 
+    [Theory]
+    [InlineData(": ")]
+    [InlineData("):")]
+    [InlineData("(;):\n- a: 1; 2")]
+    public void A_colon_without_columns_heads_nothing(string text) => Assert.Empty(Values(text));
+
     [Fact]
     public void A_number_that_its_heading_makes_too_large_is_none() =>
         Assert.Empty(Values("Nhà tài trợ | Giá trị (tỷ tỷ đồng)\nPlan | 999.999.999.999.999\nOxfam | 888.888.888.888.888"));

@@ -1,3 +1,6 @@
+using NgoNews.SearchApi.CrossCheck.Causes;
+using NgoNews.SearchApi.Pages.Words;
+
 namespace NgoNews.SearchApi.Tests.Pages;
 
 /// <summary>The table of figures, the cross-check and the series.</summary>
@@ -34,6 +37,7 @@ public sealed class TablePagesTests(PagesFixture pages)
         Assert.Contains("Số chốt cuối năm", agreed.TextContent, StringComparison.Ordinal);
         Assert.Equal("Khớp", agreed.QuerySelector("tbody .verdict")!.TextContent);
         Assert.Equal("gần 16,4 triệu USD", agreed.QuerySelector("tbody .sentence mark")!.TextContent);
+        Assert.Equal("Có lẽ do: làm tròn", agreed.QuerySelector(".cause")!.TextContent);
         Assert.Equal("Mâu thuẫn", checks["tong-T2"].QuerySelector(".check-verdict .verdict")!.TextContent);
         Assert.Equal("Lệch", checks["tong-T2"].QuerySelector("tbody .verdict")!.TextContent);
         Assert.EndsWith("%", checks["tong-T2"].QuerySelector("tbody td:nth-child(4)")!.TextContent, StringComparison.Ordinal);
@@ -42,6 +46,9 @@ public sealed class TablePagesTests(PagesFixture pages)
         Assert.Contains("tháng 3/2024", union.TextContent, StringComparison.Ordinal);
         Assert.Equal("en", union.QuerySelector("details p")!.GetAttribute("lang"));
     }
+
+    [Fact]
+    public void Every_cause_has_its_words() => Assert.Equal(Enum.GetValues<Cause>(), FigureTexts.Causes.Keys.Order());
 
     [Fact]
     public async Task Verdicts_differ_in_shape_too_and_lead_to_as_many_totals_as_they_count()

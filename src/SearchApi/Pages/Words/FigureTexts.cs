@@ -1,5 +1,6 @@
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck;
+using NgoNews.SearchApi.CrossCheck.Causes;
 using NgoNews.SearchApi.Statistics;
 using NgoNews.Store.Articles;
 
@@ -99,6 +100,21 @@ internal static class FigureTexts
         [NotCompared.Coverage] = Texts.ObstacleCoverage,
         [NotCompared.Place] = Texts.ObstaclePlace,
         [NotCompared.Period] = Texts.ObstaclePeriod,
+    };
+
+    public static readonly IReadOnlyDictionary<Cause, Text> Causes = new Dictionary<Cause, Text>
+    {
+        [Cause.UnitSlip] = new("nhầm bậc đơn vị (nghìn, triệu, tỷ)", "a wrong scale word"),
+        [Cause.DecimalMark] = new("nhầm dấu phẩy thập phân", "a decimal mark"),
+        [Cause.VndAsUsd] = new("nhầm đồng với đô la", "đồng and dollars mixed up"),
+        [Cause.CommittedVsDisbursed] = new("nhầm cam kết với giải ngân", "committed and disbursed mixed up"),
+        [Cause.CumulativeVsYearly] = new("lũy kế nhiều năm và số của một năm", "several years told for one"),
+        [Cause.UnionVsProvince] = new("số riêng của Liên hiệp và số của cả tỉnh", "the friendship union's own sum and the province's"),
+        [Cause.OldVsNewProvince] = new("tỉnh cũ và tỉnh sau hợp nhất", "the province before and after the merger"),
+        [Cause.YearMixedUp] = new("nhầm năm", "another year's number"),
+        [Cause.CounterpartFunds] = new("có hay không tính vốn đối ứng", "with or without counterpart funds"),
+        [Cause.EarlyVsFinal] = new("số ước và số chính thức", "an early and a final number"),
+        [Cause.Rounding] = new("làm tròn", "rounding"),
     };
 
     public static readonly IReadOnlyDictionary<Choice, Text> Choices = new Dictionary<Choice, Text>

@@ -291,6 +291,7 @@ internal static partial class Texts
     public static readonly Text PressCaption = new("Con số báo chí so với tổng số {0}", "Press figures against the total of {0}");
     public static readonly Text Agreement = new("So sánh", "Comparison");
     public static readonly Text Gap = new("Chênh lệch", "Gap");
+    public static readonly Text LikelyCause = new("Có lẽ do: {0}", "Likely cause: {0}");
     public static readonly Text NoGap = new("không", "none");
     public static readonly Text NoReport = new("Chưa có con số báo chí nào cùng chỉ tiêu, nơi và thời kỳ.", "No press figure on the same indicator, place and period.");
     public static readonly Text ObstacleBasis = new("Không đối chiếu: tổng số này không tính trên toàn bộ.", "Not compared: this total was not formed over all.");
