@@ -64,7 +64,7 @@ internal static class ApiExamples
         foreach (var (status, answer) in operation.Responses ?? [])
         {
             foreach (var (type, media) in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
-                media.Example ??= type == "application/problem+json" ? Problem(status) : type == "application/json" && status == "200" ? Answers[operation.OperationId ?? ""]?.DeepClone() : null;
+                media.Example ??= type == "application/problem+json" ? Problem(status) : type.EndsWith("json", StringComparison.Ordinal) && status == "200" ? Answers[operation.OperationId ?? ""]?.DeepClone() : null;
         }
     }
 

@@ -64,6 +64,7 @@ internal static class Seeds
         Given.Total with { Id = "T2", Sample = true, Value = 10_000_000, Unit = "USD", Stage = Stage.Approved, Qualifier = Qualifier.Over, Source = Harm, Note = Harm },
         Given.Total with { Id = "T3", Basis = "friendship union only", Source = "not recorded", Note = "only items of the union", Published = "2024-03" },
         Given.Total with { Id = "T4", Indicator = Indicator.NgoCount, Stage = Stage.Active, Value = 26, Unit = "1", Qualifier = Qualifier.AtLeast, Place = "VN-30@2025" },
+        Given.Total with { Id = "T5", Sample = true, Value = 16_380_000_000, Unit = "USD" },
         .. Enumerable.Range(1, 30).Select(i => Given.Total with { Id = $"F{i}", Place = "VN-30", Value = i, Period = Period.Year(1990 + i) }),
     ];
 

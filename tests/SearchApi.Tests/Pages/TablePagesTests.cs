@@ -37,7 +37,7 @@ public sealed class TablePagesTests(PagesFixture pages)
         Assert.Contains("Số chốt cuối năm", agreed.TextContent, StringComparison.Ordinal);
         Assert.Equal("Khớp", agreed.QuerySelector("tbody .verdict")!.TextContent);
         Assert.Equal("gần 16,4 triệu USD", agreed.QuerySelector("tbody .sentence mark")!.TextContent);
-        Assert.Equal("Có lẽ do: làm tròn", agreed.QuerySelector(".cause")!.TextContent);
+        Assert.Equal("Có lẽ do: nhầm bậc đơn vị (nghìn, triệu, tỷ)", checks["tong-T5"].QuerySelector(".cause")!.TextContent);
         Assert.Equal("Mâu thuẫn", checks["tong-T2"].QuerySelector(".check-verdict .verdict")!.TextContent);
         Assert.Equal("Lệch", checks["tong-T2"].QuerySelector("tbody .verdict")!.TextContent);
         Assert.EndsWith("%", checks["tong-T2"].QuerySelector("tbody td:nth-child(4)")!.TextContent, StringComparison.Ordinal);
