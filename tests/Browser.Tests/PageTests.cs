@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Playwright;
 using NgoNews.Browser.Tests.Tools;
@@ -24,8 +25,9 @@ public sealed class PageTests(SiteFixture site)
     public async Task On_a_desk_by_day_in_Vietnamese(string address)
     {
         await using var visit = await site.VisitAsync(1440);
-        var answers = new List<IResponse>();
-        visit.Page.Response += (_, answer) => answers.Add(answer);
+        // Answers come in while others are looked at.
+        var answers = new ConcurrentQueue<IResponse>();
+        visit.Page.Response += (_, answer) => answers.Enqueue(answer);
         await visit.OpenAsync(address);
 
         await AssertLightAsync(answers);
@@ -59,7 +61,7 @@ public sealed class PageTests(SiteFixture site)
     }
 
     /// <summary>As the browser got it: compressed, with everything that belongs to it, and all of it from here.</summary>
-    private async Task AssertLightAsync(List<IResponse> answers)
+    private async Task AssertLightAsync(ConcurrentQueue<IResponse> answers)
     {
         var sizes = await Task.WhenAll(answers.Select(async answer => (answer.Url, Size: (await answer.Request.SizesAsync()).ResponseBodySize)));
 
