@@ -107,6 +107,10 @@ internal sealed class ArticleContext
     /// <summary>Index of the sentence that holds a token, or -1 for a line break.</summary>
     public int SentenceOf(int token) => sentenceOf[token];
 
+    /// <summary>The words of a line that introduce what stands below it: of one that ends with a colon its last sentence, else all of it.</summary>
+    public Paragraph Introducing(Paragraph line) =>
+        Tokens[line.End - 1].Is(":") ? line with { First = Math.Max(line.First, Sentences[SentenceOf(line.End - 1)].First) } : line;
+
     /// <summary>Index of the paragraph that holds a token, or -1.</summary>
     public int ParagraphOf(int token) => paragraphOf[token];
 

@@ -18,8 +18,7 @@ internal sealed class StageAbove(ArticleContext context, StageCues cues)
             var introduces = context.Tokens[above.End - 1].Is(":");
             if (!introduces && (above.End - above.First > LongestHeading || !(context.IsListed(candidate.Paragraph) || Any(context.Tokens, candidate.Quantity.First - 1, ":"))))
                 continue;
-            var first = introduces ? Math.Max(above.First, context.Sentences[context.SentenceOf(above.End - 1)].First) : above.First;
-            var cue = ArticleContext.Within(cues.Aid, c => c.Start, first, above.End).LastOrDefault(c => c.Value is not null && (introduces || c.Value != Stage.Target));
+            var cue = ArticleContext.Within(cues.Aid, c => c.Start, context.Introducing(above).First, above.End).LastOrDefault(c => c.Value is not null && (introduces || c.Value != Stage.Target));
             if (cue.Value is { } stage)
                 return new(stage, context.Words(cue.Start, cue.End) + " above the list", introduces ? "introduction" : "heading of a list");
         }

@@ -92,7 +92,8 @@ internal sealed class TableColumns(ArticleContext context)
     {
         if (paragraph == 0 || context.Paragraphs[paragraph - 1] is not { Kind: not ParagraphKind.Row } line)
             return null;
-        return (context.Tokens[line.End - 1].Is(":") ? Math.Max(line.First, context.Sentences[context.SentenceOf(line.End - 1)].First) : line.First, line.End);
+        var introducing = context.Introducing(line);
+        return (introducing.First, introducing.End);
     }
 
     // "(ĐVT: triệu đồng)" below the last row.

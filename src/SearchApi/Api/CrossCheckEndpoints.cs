@@ -60,9 +60,7 @@ internal static class CrossCheckEndpoints
     private static async Task<IResult> EstimateAsync([AsParameters] CrossCheckParameters given, TruthService service, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var format = parameters.Word<AnswerFormat>("format", given.Format) ?? AnswerFormat.Json;
-        var place = parameters.Place("place", given.Place);
-        var year = parameters.Year("year", given.Year);
+        var (format, place, year) = given.Read(parameters);
         if (parameters.Problem is { } problem)
             return problem;
         var reading = await service.ReadAsync(cancellation).ConfigureAwait(false);
@@ -87,9 +85,7 @@ internal static class CrossCheckEndpoints
     private static async Task<IResult> FindAsync([AsParameters] CrossCheckParameters given, CrossCheckService service, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var format = parameters.Word<AnswerFormat>("format", given.Format) ?? AnswerFormat.Json;
-        var place = parameters.Place("place", given.Place);
-        var year = parameters.Year("year", given.Year);
+        var (format, place, year) = given.Read(parameters);
         if (parameters.Problem is { } problem)
             return problem;
         var findings = await service.FindAsync(place, year, cancellation).ConfigureAwait(false);
@@ -101,9 +97,7 @@ internal static class CrossCheckEndpoints
     private static async Task<IResult> CompareAsync([AsParameters] CrossCheckParameters given, CrossCheckService service, CancellationToken cancellation)
     {
         var parameters = new Parameters();
-        var format = parameters.Word<AnswerFormat>("format", given.Format) ?? AnswerFormat.Json;
-        var place = parameters.Place("place", given.Place);
-        var year = parameters.Year("year", given.Year);
+        var (format, place, year) = given.Read(parameters);
         if (parameters.Problem is { } problem)
             return problem;
         var checks = await service.CompareAsync(place, year, cancellation).ConfigureAwait(false);
@@ -117,7 +111,12 @@ internal static class CrossCheckEndpoints
 internal sealed record CrossCheckParameters(
     [property: FromQuery(Name = "place"), Description(ParameterSchemas.PlaceText)] string? Place,
     [property: FromQuery(Name = "year"), Description("The total's period ends in this year and does not begin before it.")] string? Year,
-    [property: FromQuery(Name = "format"), Description("json (default) or csv.")] string? Format);
+    [property: FromQuery(Name = "format"), Description("json (default) or csv.")] string? Format)
+{
+    /// <summary>The question; its faults go to <paramref name="parameters"/>.</summary>
+    public (AnswerFormat Format, string? Place, int? Year) Read(Parameters parameters) =>
+        (parameters.Word<AnswerFormat>("format", Format) ?? AnswerFormat.Json, parameters.Place("place", Place), parameters.Year("year", Year));
+}
 
 /// <summary>What <c>/api/cross-check/claim-reviews</c> can be asked.</summary>
 internal sealed record ClaimReviewParameters(

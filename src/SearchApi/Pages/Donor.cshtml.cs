@@ -11,8 +11,6 @@ namespace NgoNews.SearchApi.Pages;
 /// <summary>What is known of a donor.</summary>
 internal sealed class DonorModel(DonorService service, IStore store, Wording say, PageLinks link) : PageModel
 {
-    private const int SeriesShown = 6;
-
     public Fields Fields { get; private set; } = null!;
 
     public bool Sample { get; private set; }
@@ -38,7 +36,7 @@ internal sealed class DonorModel(DonorService service, IStore store, Wording say
         if (found is not { } donor)
             return NotFound();
         Donor = donor;
-        Series = [.. donor.Series.OrderByDescending(series => series.Points.Count).ThenBy(series => series.Indicator).Take(SeriesShown)];
+        Series = KeySeries.Of(donor.Series);
         Counts =
         [
             new("theo-nam", Texts.ByYear, donor.ByYear, item => item.Value, ToFigures, false),

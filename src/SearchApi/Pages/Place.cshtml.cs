@@ -12,8 +12,6 @@ namespace NgoNews.SearchApi.Pages;
 /// <summary>What is known of a place.</summary>
 internal sealed class PlaceModel(PlaceService service, IStore store, Wording say, PageLinks link) : PageModel
 {
-    private const int SeriesShown = 6;
-
     public Fields Fields { get; private set; } = null!;
 
     public bool Sample { get; private set; }
@@ -34,7 +32,7 @@ internal sealed class PlaceModel(PlaceService service, IStore store, Wording say
         if (Fields.Faults.Count > 0)
             Response.StatusCode = StatusCodes.Status400BadRequest;
         Place = place;
-        Series = [.. place.Series.OrderByDescending(series => series.Points.Count).ThenBy(series => series.Indicator).Take(SeriesShown)];
+        Series = KeySeries.Of(place.Series);
         Counts =
         [
             new("theo-nam", Texts.ByYear, place.ByYear, item => item.Value, ToFigures, false),

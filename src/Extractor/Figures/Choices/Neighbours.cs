@@ -9,8 +9,8 @@ internal sealed class Neighbours
     private readonly Dictionary<(Indicator?, string, Stage, string?, Periods.Period), decimal> largest = [];
     private readonly Dictionary<Candidate, (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)> decided = [];
     private readonly Dictionary<Periods.Period, int> decidedTimes = [];
-    private readonly Dictionary<(int Group, Stage Stage), int> decidedStages = [];
-    private readonly Dictionary<int, (int Totals, int All)> covered = [];
+    private readonly Dictionary<(string Group, Stage Stage), int> decidedStages = [];
+    private readonly Dictionary<string, (int Totals, int All)> covered = [];
 
     public Neighbours(ArticleContext context, IReadOnlyList<Candidate> figures)
     {
@@ -33,7 +33,7 @@ internal sealed class Neighbours
     {
         decided[candidate] = (stage, place, period, coverage);
         decidedTimes[period] = decidedTimes.GetValueOrDefault(period) + 1;
-        var group = GroupOf(candidate.Indicator!.Value);
+        var group = Telling.Group(candidate.Indicator!.Value);
         decidedStages[(group, stage)] = decidedStages.GetValueOrDefault((group, stage)) + 1;
     }
 
@@ -43,7 +43,7 @@ internal sealed class Neighbours
     /// <summary>Where the figures of this sort that were decided so far stand, and what share of them, in a word.</summary>
     public IEnumerable<(Stage Stage, string Share)> Stages(Indicator indicator)
     {
-        var group = GroupOf(indicator);
+        var group = Telling.Group(indicator);
         var all = decidedStages.Where(d => d.Key.Group == group).ToList();
         var sum = all.Sum(d => d.Value);
         return all.Select(d => (d.Key.Stage, d.Value == sum ? sum > 2 ? "all" : "all of few" : Telling.Share(d.Value, sum)));
@@ -52,19 +52,12 @@ internal sealed class Neighbours
     /// <summary>Notes what was chosen of a figure's coverage.</summary>
     public void Covered(Candidate candidate)
     {
-        ref var counts = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(covered, GroupOf(candidate.Indicator!.Value), out _);
+        ref var counts = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(covered, Telling.Group(candidate.Indicator!.Value), out _);
         counts = candidate.Coverage == Coverage.Total ? (counts.Totals + 1, counts.All + 1) : (counts.Totals, counts.All + 1);
     }
 
     /// <summary>What share of the figures of this sort so far is the whole, in a word.</summary>
-    public string TotalShare(Indicator indicator) => covered.TryGetValue(GroupOf(indicator), out var counts) ? counts.Totals == counts.All ? "all" : Telling.Share(counts.Totals, counts.All) : "first";
-
-    private static int GroupOf(Indicator indicator) => indicator switch
-    {
-        Indicator.NgoCount => 0,
-        Indicator.DelegationCount or Indicator.VisitCount => 1,
-        _ => 2,
-    };
+    public string TotalShare(Indicator indicator) => covered.TryGetValue(Telling.Group(indicator), out var counts) ? counts.Totals == counts.All ? "all" : Telling.Share(counts.Totals, counts.All) : "first";
 
     /// <summary>What was chosen for a figure, or else what the rules say.</summary>
     public (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage) Of(Candidate candidate) => decided.TryGetValue(candidate, out var known) ? known : (candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage);

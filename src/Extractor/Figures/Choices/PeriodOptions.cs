@@ -29,7 +29,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     public Choice<Period> Of(Candidate candidate, Neighbours neighbours)
     {
         options.Clear();
-        var kind = Group(candidate.Indicator!.Value);
+        var kind = Telling.Group(candidate.Indicator!.Value);
         var ruled = options.Of(candidate.Period);
         if (chooser.SeesRules)
         {
@@ -289,11 +289,4 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         if (other.Indicator == candidate.Indicator)
             bag.Add("as its like " + side + near);
     }
-
-    private static string Group(Indicator indicator) => indicator switch
-    {
-        Indicator.NgoCount => "NGOs",
-        Indicator.DelegationCount or Indicator.VisitCount => "visits",
-        _ => "aid",
-    };
 }

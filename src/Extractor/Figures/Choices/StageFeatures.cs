@@ -126,7 +126,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
             var above = context.Paragraphs[line];
             // A heading, or the words that end with the colon; what a longer line tells of is its own.
             if (context.Tokens[above.End - 1].Is(":"))
-                yield return (depth == 0 ? "cue of what it is under" : "cue of a section", above with { First = Math.Max(above.First, context.Sentences[context.SentenceOf(above.End - 1)].First) });
+                yield return (depth == 0 ? "cue of what it is under" : "cue of a section", context.Introducing(above));
             else if (above.End - above.First <= LongestHeading)
                 yield return (depth == 0 ? "cue of its heading" : "cue of a section", above);
             depth++;

@@ -13,4 +13,12 @@ internal static class Telling
 
     /// <summary>So many of all.</summary>
     public static string Share(int count, int all) => (count * 4 / Math.Max(1, all)) switch { 0 => count > 0 ? "few" : "none", 1 => "quarter", 2 => "half", _ => "most" };
+
+    /// <summary>What sort of thing is counted: organisations, visits, or aid.</summary>
+    public static string Group(Indicator indicator) => indicator switch
+    {
+        Indicator.NgoCount => "NGOs",
+        Indicator.DelegationCount or Indicator.VisitCount => "visits",
+        _ => "aid",
+    };
 }
