@@ -30,6 +30,8 @@ internal sealed class InTurn
             else if (context.Tokens[i].Is(":") && context.SentenceOf(i) >= 0)
                 PairTimes(i);
         }
+        foreach (var years in context.Periods.Where(p => p.Kind == PeriodKind.Span && Any(context.Tokens, p.First, "các")))
+            PairYears(years);
     }
 
     /// <summary>The time that a row gives a quantity, or null.</summary>
@@ -60,12 +62,22 @@ internal sealed class InTurn
             PairTimes(sentence.First, colon, numbers);
     }
 
+    // "các năm 2017, 2018 đạt 960.000 USD và hơn 1,14 triệu USD": as many numbers of one kind right behind the years.
+    private void PairYears(PeriodMention years)
+    {
+        if (context.SentenceOf(years.First) is not (>= 0 and var at) || years.Period is not { From: { } from, To: { } to } || from.Year == to.Year)
+            return;
+        var numbers = Numbers(years.End, context.Sentences[at].End);
+        if (numbers.Count == to.Year - from.Year + 1 && numbers[0].First - years.End <= 4 && numbers.TrueForAll(n => n.Kind == numbers[0].Kind && n.Unit == numbers[0].Unit) && !periods.ContainsKey(numbers[0].First))
+            PairTimes(years.First, years.End, numbers);
+    }
+
     private void PairTimes(int from, int to, List<Quantity> numbers)
     {
         var runs = YearsBeside(from, to, numbers.Count) ?? Periods(Row(context.Periods, p => p.First, p => p.End, from, to), numbers.Count);
         for (var i = 0; i < numbers.Count && runs.Count == numbers.Count; i++)
         {
-            periods[numbers[i].First] = Months(from, to) is { } months && runs[i] is { From: { Month: 1, Day: 1 } begun, To: { Month: 12, Day: 31 } } ? new Period(begun, begun.AddMonths(months).AddDays(-1)) : runs[i];
+            periods[numbers[i].First] = Months(from, to) is { } months && runs[i] is { From: { Month: 1, Day: 1 } begun, To: { Month: 12, Day: 31 } } ? new Period(begun.AddMonths(months.First), begun.AddMonths(months.End).AddDays(-1)) : runs[i];
             // "quý I và quý II lần lượt là 5 khoản (388.000 USD) và 11 khoản (954.700 USD)"
             foreach (var inner in ArticleContext.Within(context.Quantities, q => q.First, numbers[i].End, numbers[i].End + Bracketed).Where(q => q.First < Closing(numbers[i].End)))
                 periods[inner.First] = periods[numbers[i].First];
@@ -78,6 +90,9 @@ internal sealed class InTurn
         for (var i = to - 1; i >= from; i--)
         {
             if (!Any(context.Tokens, i + 1, "năm") || Small(context.Tokens, i) != count)
+                continue;
+            // "sáu năm liền, từ 2007 đến 2012" tells them itself.
+            if (Any(context.Tokens, i + 2, "liền") && !Any(context.Tokens, i + 3, "trước", "kế", "tiếp", "sau"))
                 continue;
             var way = Any(context.Tokens, i + 2, "liền", "ngay") ? i + 3 : i + 2;
             int? first = Any(context.Tokens, way, "trước") ? -count : Any(context.Tokens, way, "kế", "tiếp", "sau") || Any(context.Tokens, way - 1, "liền") ? 1 : null;
@@ -100,13 +115,15 @@ internal sealed class InTurn
         return at;
     }
 
-    // "9 tháng của các năm 2013, 2014, 2015": so many months of each.
-    private int? Months(int from, int to)
+    // "9 tháng của các năm 2013, 2014, 2015", "quý I của hai năm 2022 và 2023": the months of each, counted from its first.
+    private (int First, int End)? Months(int from, int to)
     {
         for (var i = from; i + 3 < to; i++)
         {
             if (Any(context.Tokens, i + 1, "tháng") && Small(context.Tokens, i) is { } count and >= 1 and <= 12 && Phrase(context.Tokens, i + 2, "đầu") is var behind && Any(context.Tokens, behind > 0 ? behind : i + 2, "của", "các"))
-                return count;
+                return (0, count);
+            if (Any(context.Tokens, i, "quý") && TimeWords.Quarter(context.Tokens, i + 1) is { } quarter && Any(context.Tokens, i + 2, "của", "các") && Any(context.Tokens, i + 4, "năm"))
+                return (3 * (quarter - 1), 3 * quarter);
         }
         return null;
     }

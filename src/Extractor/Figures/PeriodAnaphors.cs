@@ -34,7 +34,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
             yield return ("part of the years", part);
         if (Later(sentence.First, quantity.First) is { } later)
             yield return ("days later", later);
-        if (YearsBeside(sentence.First, quantity.First) is { } beside)
+        if (YearsBeside(sentence.First, Math.Min(quantity.End + 6, sentence.End)) is { } beside)
             yield return ("years beside", beside);
     }
 
@@ -89,6 +89,9 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
     {
         for (var i = to - 2; i >= from; i--)
         {
+            // "nửa đầu 610 tỷ đồng, nửa sau 870 tỷ đồng"
+            if (Any(context.Tokens, i, "nửa") && Any(context.Tokens, i + 1, "đầu", "sau", "cuối") && !Any(context.Tokens, i + 2, "năm", "tháng") && HalfOf(i) is { } half)
+                return half;
             if (!Any(context.Tokens, i, "năm") || !Any(context.Tokens, i + 1, "đầu", "sau", "cuối") || Any(context.Tokens, i + 2, "năm", "của"))
                 continue;
             var count = Small(context.Tokens, i - 1) ?? 1;
@@ -100,6 +103,16 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
         return null;
     }
 
+    private Period? HalfOf(int at)
+    {
+        if (ArticleContext.LastBefore(told, p => p.First, at, p => Fits(p, "span") && p.Period is { From: { Day: 1 } f, To: { } t } && t.AddDays(1).Day == 1 && MonthsOf(f, t) is > 5 and var m && m % 2 == 0) is not { Period: { From: { } from, To: { } to } })
+            return null;
+        var middle = from.AddMonths(MonthsOf(from, to) / 2);
+        return Any(context.Tokens, at + 1, "đầu") ? new Period(from, middle.AddDays(-1)) : new Period(middle, to);
+    }
+
+    private static int MonthsOf(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
+
     // "Hai năm trước đó", "năm kế tiếp", "ba năm sau đó": so many years before or behind the one that was told.
     private Period? YearsBeside(int from, int to)
     {
@@ -107,8 +120,10 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
         {
             if (!Any(context.Tokens, i, "năm"))
                 continue;
-            var before = Any(context.Tokens, i + 1, "trước", "liền") && Any(context.Tokens, i + 2, "đó", "nữa", "trước", "ấy");
-            var behind = (Any(context.Tokens, i + 1, "kế", "tiếp", "liền") && Any(context.Tokens, i + 2, "tiếp", "theo", "sau", "đó", "kế")) || (Any(context.Tokens, i + 1, "sau") && Any(context.Tokens, i + 2, "đó"));
+            // "một năm trước", "Trước đó một năm, …; sau đó một năm, …"
+            var one = Any(context.Tokens, i - 1, "một") && !Any(context.Tokens, i + 1, "đầu", "qua", "nay", "tới");
+            var before = (Any(context.Tokens, i + 1, "trước", "liền") && (Any(context.Tokens, i + 2, "đó", "nữa", "trước", "ấy") || (one && !Any(context.Tokens, i + 2, "đây", "khi")))) || (one && Any(context.Tokens, i - 2, "đó") && Any(context.Tokens, i - 3, "trước"));
+            var behind = (one && Any(context.Tokens, i - 2, "đó") && Any(context.Tokens, i - 3, "sau")) || (Any(context.Tokens, i + 1, "kế", "tiếp", "liền") && Any(context.Tokens, i + 2, "tiếp", "theo", "sau", "đó", "kế")) || (Any(context.Tokens, i + 1, "sau") && Any(context.Tokens, i + 2, "đó"));
             if (!before && !behind)
                 continue;
             var count = Small(context.Tokens, i - 1) ?? 1;

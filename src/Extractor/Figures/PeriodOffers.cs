@@ -15,6 +15,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     // Tokens of a clause.
     private const int Clause = 18;
 
+    // Tokens between a time and one that leans on it.
+    private const int ShortWay = 45;
+
     // Tokens of a few paragraphs.
     private const int LookBack = 1500;
 
@@ -51,6 +54,11 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         for (var i = 0; i < after.Count; i++)
             OfferMention("after", after[i], i);
         Offer("in turn", inTurn.PeriodOf(quantity));
+        // "… mời 50 tổ chức đến gặp mặt; hôm ấy, 28/8, 43 tổ chức có mặt", "QĐ số 702 (02/3): …"
+        foreach (var loose in ArticleContext.Within(context.LooseTimes, p => p.First, sentence.First, quantity.First).TakeLast(2))
+            Offer("loose before", loose.Period, loose);
+        foreach (var loose in ArticleContext.Within(context.LooseTimes, p => p.First, quantity.End, sentence.End).Take(1))
+            Offer("loose behind", loose.Period, loose);
         foreach (var (name, period) in anaphors.Of(candidate))
             Offer(name, period);
         foreach (var (name, period) in lives.Near(quantity.First, context.Paragraphs[candidate.Paragraph]))
@@ -68,6 +76,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         foreach (var mention in Lead(candidate))
             Offer("lead", mention.Period, mention);
         Offer("all of the paragraph", Together(candidate));
+        Offer("all of the rows above", Rows(candidate));
+        foreach (var (name, period) in SinceBegun(candidate))
+            Offer(name, period);
         Offer("paragraph", carried.InParagraph?.Period);
         Offer("passage", carried.Passage?.Period);
         Offer("account", carried.Account);
@@ -80,6 +91,8 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         Offer("opening", carried.Opening?.Period);
         Offer("outlook", carried.Outlook);
         Offer("first day", carried.FirstDay?.Period);
+        if (carried.FirstDay?.Period.To is { } day)
+            Offer("up to the first day", new Period(null, day));
         foreach (var mention in carried.Headline)
             Offer("headline", mention.Period, mention);
         Offer("none", Period.Unknown);
@@ -87,6 +100,8 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             return;
         Offer("now", new Period(null, published));
         Offer("day of publication", new Period(published, published));
+        Offer("the day before", new Period(published.AddDays(-1), published.AddDays(-1)));
+        Offer("up to the day before", new Period(null, published.AddDays(-1)));
         Offer("year so far", new Period(new DateOnly(published.Year, 1, 1), published));
         Offer("year", Period.Year(published.Year));
         Offer("year before", Period.Year(published.Year - 1));
@@ -144,11 +159,20 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
                 yield return (" since", new Period(from, published));
             if (Any(context.Tokens, mention.First - 1, "cuối", "hết"))
                 yield return (" to its end", new Period(null, to));
+            // "Ngày 05/02/2026, 58 tổ chức có giấy đăng ký"
+            if (mention.Kind == PeriodKind.Day)
+                yield return (" up to it", new Period(null, to));
+            if (MonthsOfAnother(mention) is { } months)
+                yield return (" in the months before", months);
             if (to > published && !position.SaysYear(mention))
                 yield return (" a year back", new Period(from.AddYears(-1), PeriodResolving.EndOf(to, -1)));
             if (to.AddYears(1) > published && from < published && !position.SaysYear(mention))
                 yield return (" a year on", new Period(from.AddYears(1), PeriodResolving.EndOf(to, 1)));
         }
+        // "Tháng 7 cao điểm, chỉ trong tháng này 19 đoàn": the month that was told.
+        if (mention.Kind == PeriodKind.Span && mention.End - mention.First == 2 && Any(context.Tokens, mention.First, "tháng", "quý") && Any(context.Tokens, mention.End - 1, "này", "ấy", "đó")
+            && ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => Any(context.Tokens, p.First, context.Tokens[mention.First].Key)) is { } named)
+            yield return (" told by name", named.Period);
         // "trong tháng 10 và tháng 11": both.
         if (Beside(mention) is { } both)
             yield return (" and the one beside", both);
@@ -171,8 +195,12 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
                 yield return (" of the last told", new Period(span.From!.Value.AddYears(years), PeriodResolving.EndOf(span.To!.Value, years)));
             }
         }
+        if (mention.Kind == PeriodKind.YearBefore && MonthsOfAnother(mention) is { } monthsThen)
+            yield return (" in the months before", monthsThen);
         if (mention is { Kind: PeriodKind.Open, Period.From: { } begun })
         {
+            if (begun is not { Day: 1, Month: 1 })
+                yield return (" to the year's end", new Period(begun, new DateOnly(begun.Year, 12, 31)));
             // "ký từ tháng 11/2018": in that month.
             var end = context.Holds(mention.First, mention.End, "tháng") || (begun.Day == 1 && begun.Month > 1) ? begun.AddMonths(1).AddDays(-1) : begun is { Day: 1, Month: 1 } ? new DateOnly(begun.Year, 12, 31) : begun;
             yield return (" as it began", new Period(begun, end));
@@ -182,6 +210,55 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         }
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } until })
             yield return (" from January", new Period(new DateOnly(until.Year, 1, 1), until));
+    }
+
+    // "Năm tháng đầu năm 2018 …, cùng kỳ năm 2017 … và năm 2016 …": the months that were told before, in this year.
+    private Period? MonthsOfAnother(PeriodMention mention)
+    {
+        if (mention.Period is not { From: { Day: 1, Month: 1 } first, To: { Day: 31, Month: 12 } last } || first.Year != last.Year)
+            return null;
+        var told = ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => mention.First - p.End > ShortWay || (p.Kind == PeriodKind.Span && p.Period is { From: { } f, To: { } t } && f.Year == t.Year && t.DayNumber - f.DayNumber is > 27 and < 350));
+        return told is { Period: { From: { } from, To: { } to } } near && mention.First - near.End <= ShortWay && from.Year == to.Year && to.DayNumber - from.DayNumber is > 27 and < 350
+            ? new Period(from.AddYears(first.Year - from.Year), PeriodResolving.EndOf(to, first.Year - to.Year)) : null;
+    }
+
+    // "Lũy kế từ đầu dự án đến 30/6/2026", "số giải ngân tính từ khi bắt đầu đến hết tháng 6/2011": from the beginning of the life or the term that is told here up to the end that is told.
+    private IEnumerable<(string Name, Period Period)> SinceBegun(Candidate candidate)
+    {
+        var (paragraph, sentence) = (context.Paragraphs[candidate.Paragraph], context.Sentences[candidate.Sentence]);
+        var ends = ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Where(p => p.Kind is PeriodKind.Until or PeriodKind.UntilDate).Take(2)
+            .Concat(AboveMentions(candidate).Select(a => a.Mention).Where(p => p.Kind is PeriodKind.Until or PeriodKind.UntilDate).Take(1));
+        foreach (var end in ends)
+        {
+            if (!context.Holds(Math.Max(0, end.First - Clause), end.First, "từ", "kế", "dồn", "nay"))
+                continue;
+            var spans = ArticleContext.Within(context.Periods, p => p.First, paragraph.First, paragraph.End)
+                .Where(p => p.Period.From is { } from && from < end.Period.To && p.First != end.First && (p.Kind == PeriodKind.Open || (p.Period.To is { } to && to.DayNumber - from.DayNumber > 300 && to >= end.Period.To))).TakeLast(2);
+            foreach (var span in spans)
+                yield return ("since it began", new Period(span.Period.From, end.Period.To));
+            foreach (var (name, period) in lives.Near(candidate.Quantity.First, paragraph))
+            {
+                if (period.From < end.Period.To)
+                    yield return ("since its " + name, new Period(period.From, end.Period.To));
+            }
+        }
+    }
+
+    // "Cộng", below rows that each have their time: from the first to the last.
+    private Period? Rows(Candidate candidate)
+    {
+        var last = candidate.Paragraph;
+        while (last > 0 && context.Paragraphs[last].Kind != ParagraphKind.Row)
+        {
+            if (candidate.Paragraph - last > 1)
+                return null;
+            last--;
+        }
+        var first = last;
+        while (first > 0 && context.Paragraphs[first - 1].Kind == ParagraphKind.Row)
+            first--;
+        var spans = ArticleContext.Within(context.Periods, p => p.First, context.Paragraphs[first].First, Math.Min(context.Paragraphs[last].End, candidate.Quantity.First)).Where(p => p.Period is { From: not null, To: not null });
+        return spans.Count() > 1 ? new Period(spans.Min(p => p.Period.From), spans.Max(p => p.Period.To)) : null;
     }
 
     private Period? Beside(PeriodMention mention)

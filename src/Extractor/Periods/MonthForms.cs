@@ -18,6 +18,7 @@ internal sealed class MonthForms(TimeText text)
         ("nửa", Half),
         ("quý", Quarter),
         ("cùng", SameMonths),
+        ("cùng cũng", MonthsBehindYear),
         ("tháng", Month),
         ("tháng", MonthRange),
         ("các những tháng", MonthList),
@@ -66,7 +67,9 @@ internal sealed class MonthForms(TimeText text)
         var next = last || Any(tokens, at + 2, "đầu") ? at + 3 : at + 2;
         if (Any(tokens, next, "năm") && text.YearOf(next) is { } year)
             return MonthsOf(year.Year, 3 * count, last, at, year.End);
-        if (next == at + 2 || published is not { } p)
+        // "Ba quý lần lượt là …", "Cộng ba quý: …", "ba quý vừa qua"
+        var summed = Any(tokens, next, "lần", ":") || Any(tokens, at - 1, "cộng", "chung", "sau", "qua", "hết");
+        if (next == at + 2 && !summed && (next = Past(next)) == at + 2 || published is not { } p)
             return null;
         return MonthsOf(last || new DateOnly(p.Year, 3 * count, 1) <= p ? p.Year : p.Year - 1, 3 * count, last, at, Any(tokens, next, "năm") ? next + 1 : next);
     }
@@ -79,14 +82,14 @@ internal sealed class MonthForms(TimeText text)
         if (over && (behind > next || OpensAccount(at, next)))
             return MonthsOf(published!.Value.Year, count, false, at, behind);
         var summed = Any(tokens, at - 1, "chung", "dồn", "kế", "cộng", "cả", "số") && count > 1;
-        var within = Any(tokens, at - 1, "trong", "sau", "qua", "hết") && (count is 3 or 6 || count > 7 || (count > 1 && Any(tokens, at - 2, "cũng", "riêng", "tính")));
+        var within = Any(tokens, at - 1, "trong", "sau", "qua", "hết") && (over || count is 3 or 6 || count > 7 || (count > 1 && Any(tokens, at - 2, "cũng", "riêng", "tính")));
         if ((!summed && !within) || published is not { } p || Any(tokens, next, "qua", "tới", "trước", "nữa", "gần", "tuổi", "liền", "sau"))
             return null;
         return MonthsOf(new DateOnly(p.Year, count, 1) <= p ? p.Year : p.Year - 1, count, false, at, next);
     }
 
-    // "qua", "đã qua", "vừa qua"
-    private int Past(int at) => Any(tokens, at, "qua") ? at + 1 : Any(tokens, at, "đã", "vừa") && Any(tokens, at + 1, "qua") ? at + 2 : at;
+    // "qua", "đã qua", "vừa qua", "vừa rồi"
+    private int Past(int at) => Any(tokens, at, "qua") ? at + 1 : Any(tokens, at, "đã", "vừa") && Any(tokens, at + 1, "qua", "rồi") ? at + 2 : at;
 
     // At the head of a clause, or right before its numbers; not how long something takes.
     private bool OpensAccount(int at, int next) =>
@@ -122,6 +125,9 @@ internal sealed class MonthForms(TimeText text)
             return null;
         if (Phrase(tokens, at + 1, "năm", "qua") is > 0 and var past)
             return published is { } p ? MonthsOf(p.Month > 6 ? p.Year : p.Year - 1, 6, p.Month <= 6, at, past) : null;
+        // "Nửa năm 2017, các tỉnh báo cáo …"
+        if (Any(tokens, at + 1, "năm") && TimeWords.Year(tokens, at + 2) is { } half)
+            return MonthsOf(half, 6, false, at, at + 3);
         // "Sơ kết nửa năm"
         if (Any(tokens, at + 1, "năm") && Any(tokens, at - 1, "kết", "chung") && published is { } day)
             return MonthsOf(day.Month > 5 ? day.Year : day.Year - 1, 6, day.Month <= 2, at, at + 2);
@@ -166,8 +172,11 @@ internal sealed class MonthForms(TimeText text)
         var next = Phrase(tokens, at, "cùng", "kỳ");
         if (next < 0)
             next = Phrase(tokens, at, "cùng", "thời", "gian") is > 0 and var meanwhile ? meanwhile : Phrase(tokens, at, "cùng", "thời", "điểm");
-        if (next < 0 || (!Any(tokens, at + 1, "kỳ") && !Any(tokens, next, "này", "năm", "của")))
+        // "Năm ngoái, cùng thời gian là …": the year stands before.
+        if (next < 0 || (!Any(tokens, at + 1, "kỳ") && !Any(tokens, next, "này", "năm", "của") && !YearEnds(at)))
             return null;
+        if (YearEnds(at) && !Any(tokens, next, "của", "năm") && text.YearOf(at - 3) is { } told)
+            return Mention(new DateOnly(told.Year, 1, 1), new DateOnly(told.Year, 12, 31), PeriodKind.SameMonths, at, next);
         while (Any(tokens, next, "của"))
             next++;
         if (Any(tokens, next, "này"))
@@ -177,6 +186,19 @@ internal sealed class MonthForms(TimeText text)
         var year = TimeWords.Year(tokens, next) ?? published?.Year - 1;
         var end = TimeWords.Year(tokens, next) is not null || Any(tokens, next, "trước", "ngoái") ? next + 1 : next;
         return year is { } y ? Mention(new DateOnly(y, 1, 1), new DateOnly(y, 12, 31), PeriodKind.SameMonths, at, end) : null;
+    }
+
+    // "năm 2009," and "năm ngoái," right before
+    private bool YearEnds(int at) => Any(tokens, at - 1, ",") && (Any(tokens, at - 3, "năm") && text.YearOf(at - 3) is { } said && said.End == at - 1);
+
+    // "Năm 2009, cũng chín tháng, nhận …", "Năm ngoái, cùng 5 tháng": the months come behind their year.
+    private PeriodMention? MonthsBehindYear(int at)
+    {
+        if (!Any(tokens, at, "cũng", "cùng") || !YearEnds(at) || text.YearOf(at - 3) is not { } year)
+            return null;
+        if (Any(tokens, at + 1, "quý") && TimeWords.Quarter(tokens, at + 2) is { } quarter)
+            return Mention(new DateOnly(year.Year, (3 * quarter) - 2, 1), new DateOnly(year.Year, (3 * quarter) - 2, 1).AddMonths(3).AddDays(-1), PeriodKind.Span, at, at + 3);
+        return Small(tokens, at + 1) is { } count and > 1 and <= 12 && Any(tokens, at + 2, "tháng") ? MonthsOf(year.Year, count, false, at, at + 3) : null;
     }
 
     // "tháng 8/2024", "tháng 9", "cuối tháng 4"

@@ -57,7 +57,7 @@ internal sealed class SpanForms(TimeText text)
             // "từ năm 2026 mở rộng", "từ tháng 4": open at the end; "từ cuối năm ngoái" tells of no account.
             return from is { } open && Point(tokens, at + 1) is not null ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, written) : null;
         }
-        var end = next + 1;
+        var end = Clock(next + 1);
         if (Now(end) is > 0 and var now)
             return from is { } f ? Mention(f.First(published?.Year), published, PeriodKind.Span, at, now) : null;
         if (Phrase(tokens, Any(tokens, end, "hết") && Any(tokens, end + 1, "cuối") ? end + 1 : end, Any(tokens, end, "hết") ? "hết" : "cuối", "năm") is > 0 and var yearEnd && text.YearOf(yearEnd - 1) is null)

@@ -86,7 +86,8 @@ internal sealed record TimeText(List<Token> Tokens, DateOnly? Published)
             return null;
         if (Any(Tokens, end, "năm") && YearOf(end) is { } named)
             return (new DatePoint(named.Year, month, null), named.End);
-        if (Shift(end) is not { } shift || Any(Tokens, end, "trước", "sau", "nay", "hiện", "này", "ngoái"))
+        // "từ tháng 7 tới nay" goes on to its end.
+        if (Shift(end) is not { } shift || Any(Tokens, end, "trước", "sau", "nay", "hiện", "này", "ngoái") || (Any(Tokens, end, "tới") && Any(Tokens, end + 1, "nay", "giờ", "hết", "cuối", "ngày", "tháng", "năm", "đầu", "giữa")))
             return null;
         var year = shift.Count > 0 ? (month > p.Month ? p.Year : p.Year + 1) : month <= p.Month ? p.Year : p.Year - 1;
         return (new DatePoint(year, month, null), shift.End);

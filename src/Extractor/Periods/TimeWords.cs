@@ -121,9 +121,9 @@ internal static class TimeWords
     /// </summary>
     public static (DatePoint Point, int End)? Point(List<Token> tokens, int at)
     {
-        while (Any(tokens, at, "hết", "cuối", "đầu", "giữa", "trước", "hồi", "khoảng", "thời", "điểm", "mốc", "sáng", "trưa", "chiều", "tối"))
+        while (Any(tokens, at, "hết", "cuối", "đầu", "giữa", "trước", "hồi", "khoảng", "thời", "điểm", "mốc", "đúng", "sáng", "trưa", "chiều", "tối"))
             at++;
-        if (Any(tokens, at, "ngày", "hôm") && DayPoint(tokens, at + 1) is { } named)
+        if (Any(tokens, at, "ngày", "hôm", "mùng", "mồng") && DayPoint(tokens, Any(tokens, at + 1, "mùng", "mồng") ? at + 2 : at + 1) is { } named)
             return named;
         if (Any(tokens, at, "tháng") && MonthPoint(tokens, at + 1) is { } month)
             return month;

@@ -8,6 +8,9 @@ namespace NgoNews.Extractor.Periods;
 /// <summary>Years and spans of years: "năm 2023", "giai đoạn 2020 - 2025", "các năm 2021, 2022 và 2023", "thập niên 90", "thế kỷ XX".</summary>
 internal sealed class YearForms(TimeText text)
 {
+    // Tokens between a year without the word and the year or the word that makes it one.
+    private const int YearsAway = 48;
+
     private readonly List<Token> tokens = text.Tokens;
     private readonly DateOnly? published = text.Published;
 
@@ -48,6 +51,9 @@ internal sealed class YearForms(TimeText text)
         // "giai đoạn 2016 - nay"
         if (named && Any(tokens, next + 2, "nay"))
             return Mention(new DateOnly(from, 1, 1), published, PeriodKind.Span, at, next + 3);
+        // "giai đoạn 2021 - 6/2025"
+        if (named && SlashedMonth(tokens, next + 2) is { Point: var upTo, End: var behind } && upTo.Year > from)
+            return Mention(new DateOnly(from, 1, 1), upTo.Last(null), PeriodKind.Span, at, behind);
         var second = Any(tokens, next + 2, "năm") ? next + 3 : next + 2;
         if (TimeWords.Year(tokens, second) is not { } to || to < from || to - from > 60)
             return null;
@@ -156,17 +162,20 @@ internal sealed class YearForms(TimeText text)
         // "các năm 2013, 2014, 2015 giải ngân …": the last of a row closes it, whatever follows.
         closes |= at >= 4 && Any(tokens, at - 1, ",") && TimeWords.Year(tokens, at - 2) == year - 1 && TimeWords.Year(tokens, at - 4) == year - 2;
         // "Chỉ riêng 2006", "2006 leo tới 640 ngàn": beside another year, four digits without a dot that count nothing are a year.
-        (opens, closes) = (opens || OpensYear(at - 1), closes || CountsNothing(at + 1));
+        (opens, closes) = (opens || OpensYear(at - 1), closes || CountsNothing(at + 1) || (Any(tokens, at + 1, "lần") && Any(tokens, at + 2, "lượt")));
+        // "Năm 2012 | Kế hoạch 2013", the heads of columns
+        closes |= Any(tokens, at - 1, "hoạch", "tiêu", "hiện", "quả", "báo", "ước") && (at + 1 >= tokens.Count || tokens[at + 1].Kind == TokenKind.Break || Any(tokens, at + 1, "|"));
         // An open bracket before wants its closing one: "(2022)".
         var bracketed = Any(tokens, at - 1, "(") == Any(tokens, at + 1, ")");
-        // "2019: 2,31 triệu USD", "1999 – Lũ lịch sử": a line of its own.
-        var begins = at == 0 || tokens[at - 1].Kind == TokenKind.Break || (Any(tokens, at - 1, ".", "?") && Any(tokens, at + 1, ":"));
-        if (begins && Any(tokens, at + 1, ":", "-") && at + 2 < tokens.Count && tokens[at + 2].Kind != TokenKind.Break && TimeWords.Year(tokens, at + 2) is null)
+        // "2019: 2,31 triệu USD", "1999 – Lũ lịch sử", "“2003. 11 tổ chức; 5,7 tỷ.”": a line of its own; "2020 là năm trắng khách".
+        var line = at == 0 || tokens[at - 1].Kind == TokenKind.Break || (Any(tokens, at - 1, "“", "\"", "-", "•") && (at == 1 || tokens[at - 2].Kind == TokenKind.Break));
+        var begins = line || (Any(tokens, at - 1, ".", "?") && Any(tokens, at + 1, ":"));
+        if ((begins && (Any(tokens, at + 1, ":", "-") || (Any(tokens, at + 1, "là") && Any(tokens, at + 2, "năm"))) || line && Any(tokens, at + 1, ".")) && at + 2 < tokens.Count && tokens[at + 2].Kind != TokenKind.Break && TimeWords.Year(tokens, at + 2) is null)
             return Years(year, year, PeriodKind.Span, at, at + 1);
-        return opens && closes && bracketed && !FarFromYears(at) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
+        return opens && closes && bracketed && (Any(tokens, at - 1, "hồi") || !FarFromYears(at)) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
     }
 
-    private bool OpensYear(int at) => Any(tokens, at, "riêng", "đến", "tới", "từ", "cuối", "đầu", "hết", "trong", "sang", "cả", "trọn", "suốt", "với", "nhất", "ở", "thì", "mà", "còn", "của", "hồi", "tức");
+    private bool OpensYear(int at) => Any(tokens, at, "riêng", "đến", "tới", "từ", "cuối", "đầu", "hết", "trong", "sang", "cả", "trọn", "suốt", "với", "nhất", "ở", "thì", "mà", "còn", "của", "hồi", "tức", "mong");
 
     private bool CountsNothing(int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Key.Length > 1
         && UnitTables.Nouns.Match(tokens, at, out _) < 0 && UnitTables.Counters.Match(tokens, at, out _) < 0 && UnitTables.Currencies.Match(tokens, at, out _) < 0
@@ -175,7 +184,7 @@ internal sealed class YearForms(TimeText text)
     // A year without the word is one beside another year or the word: "năm", "2021", "kế hoạch".
     private bool FarFromYears(int at)
     {
-        for (var i = at - 1; i >= Math.Max(0, at - 24) && tokens[i].Kind != TokenKind.Break; i--)
+        for (var i = at - 1; i >= Math.Max(0, at - YearsAway) && tokens[i].Kind != TokenKind.Break; i--)
         {
             if (Any(tokens, i, "năm", "hoạch", "tiêu") || TimeWords.Year(tokens, i) is not null)
                 return false;
@@ -199,7 +208,7 @@ internal sealed class YearForms(TimeText text)
     {
         if (!Any(tokens, at, "trong", "cả") || !Any(tokens, at + 1, "năm") || TimeWords.Year(tokens, at + 2) is not null || published is not { } p)
             return null;
-        if (Any(tokens, at + 2, "tài", "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "dự", "tổ", "vừa") || Any(tokens, at - 1, "vòng"))
+        if (Any(tokens, at + 2, "tài", "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "tổ", "vừa") || (Any(tokens, at + 2, "dự") && Any(tokens, at + 3, "án")) || Any(tokens, at - 1, "vòng"))
             return null;
         var year = p.Month <= 3 ? p.Year - 1 : p.Year;
         return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.WholeYear, at, at + 2);
@@ -210,8 +219,8 @@ internal sealed class YearForms(TimeText text)
     {
         if (TimeWords.Year(tokens, at + 1) is not { } year)
             return null;
-        // "Phương hướng 2018"
-        if (Any(tokens, at, "sang") && Any(tokens, at - 1, "bước"))
+        // "Phương hướng 2018", "Nhìn sang 2026, …"
+        if (Any(tokens, at, "sang") && Any(tokens, at - 1, "bước", "nhìn"))
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
         if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break || Any(tokens, at + 2, ":", ".")))
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);

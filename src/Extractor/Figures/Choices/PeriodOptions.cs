@@ -48,17 +48,19 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         foreach (var source in candidate.PeriodSources)
             See(options.Of(source.Period), source, candidate, kind, own);
         if (neighbours.Before(candidate) is { } before)
-            Beside(options.Of(neighbours.Of(before).Period), "before", before, candidate, own);
+            Beside(options.Of(neighbours.Of(before).Period), neighbours.Of(before).Period, "before", before, candidate, own);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
             Like(options.Of(neighbours.Of(like).Period), like, candidate);
         if (neighbours.Introducer(candidate) is { } introducer)
             Introduced(options.Of(neighbours.Of(introducer).Period), introducer, candidate, own);
         if (sums.WholeOf(candidate) is { } whole)
             AsWhole(options.Of(neighbours.Of(whole).Period), whole, candidate, own);
+        if (neighbours.Same(candidate) is { } same)
+            Again(options.Of(neighbours.Of(same).Period), same, candidate, own);
         if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)
             Across(options.Of(neighbours.Of(last).Period), last, candidate);
         if (neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Period))
-            Beside(options.Of(behind.Period), "behind", behind, candidate, own);
+            Beside(options.Of(behind.Period), behind.Period, "behind", behind, candidate, own);
         for (var i = 0; i < options.Values.Count; i++)
         {
             var (value, seen) = (options.Values[i], options.Seen[i]);
@@ -137,7 +139,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("opens the sentence", sort);
         Between(bag, sort, first, end);
         if (context.InBrackets(mention.First))
+        {
             bag.Add("in brackets", side, context.Holds(first, end, ")") ? " closed" : " open");
+            // "giải ngân 2,8 triệu USD (năm 2022: 2,6 triệu USD)": a time with a number of its own.
+            bag.Add("in brackets", side, TimeWords.Any(context.Tokens, mention.End, ":", "là", "đạt") ? " for another" : TimeWords.Any(context.Tokens, mention.End, ")") ? " alone" : " with more");
+        }
         if (position.IsComparison(mention))
             bag.Add("comparison", side);
         if (position.IsOutlook(mention))
@@ -252,6 +258,17 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("as the last one", "introduced");
     }
 
+    // "Trong 28 khoản nói trên": a number that was told before, and is told again.
+    private void Again(FeatureBag bag, Candidate same, Candidate candidate, string own)
+    {
+        var digits = candidate.Quantity.End - candidate.Quantity.First > 3 || candidate.Value % 10 != 0 && candidate.Value > 100 ? "telling" : candidate.Value > 20 ? "some" : "small";
+        bag.Add("as the same number", digits);
+        bag.Add("as the same number", digits, " ", own);
+        bag.Add("as the same number", same.Stage == candidate.Stage ? "same stage" : "other stage");
+        if (context.Holds(candidate.Quantity.First - 4, candidate.Quantity.First, "trong", "số", "tổng") || context.Holds(candidate.Quantity.End, candidate.Quantity.End + 5, "nói", "ấy", "trên", "này", "đó"))
+            bag.Add("as the same number", "pointed at");
+    }
+
     // A line of a list, and what its introduction counts.
     private static void Introduced(FeatureBag bag, Candidate introducer, Candidate candidate, string own)
     {
@@ -272,7 +289,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add("as its like before", candidate.Paragraph - like.Paragraph > 1 ? "far" : "paragraph before");
     }
 
-    private void Beside(FeatureBag bag, string side, Candidate other, Candidate candidate, string own)
+    private void Beside(FeatureBag bag, Period period, string side, Candidate other, Candidate candidate, string own)
     {
         var near = other.Sentence == candidate.Sentence ? " in sentence" : "";
         bag.Add("as the one " + side + near, own);
@@ -286,6 +303,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("as the one " + side, own + (other.Stage == candidate.Stage ? " same stage" : " other stage"));
         }
         bag.Add("as the one " + side + near);
+        bag.Add("as the one " + side + " of " + Telling.Group(other.Indicator!.Value), Telling.Group(candidate.Indicator!.Value), " ", own == "none" ? "no time " : "", Shape(period, context.Published));
         if (other.Indicator == candidate.Indicator)
             bag.Add("as its like " + side + near);
     }
