@@ -9,6 +9,9 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
 {
     private const int LongestMonth = 31;
 
+    // Tokens behind a number in which words may still tell its time.
+    private const int Behind = 8;
+
     private Lazy<Period?>? lastTerm;
 
     private static readonly PhraseTable<string> Table = new(RuleTable.Read("anaphors.tsv").Select(r => (r["phrase"], r["to"])));
@@ -28,13 +31,13 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
             if (!ArticleContext.Within(context.Periods, p => p.First, start - 3, end + 1).Any(p => p.End > start && !(to == "since" && p.Kind == PeriodKind.Until)) && Before(start, to) is { } period)
                 yield return ("back to " + to, period);
         }
-        if (Years(sentence.First, quantity.First) is { } years)
+        if (Years(sentence.First, Math.Min(quantity.End + Behind, sentence.End)) is { } years)
             yield return ("back to years", years);
         if (Part(sentence.First, quantity.First) is { } part)
             yield return ("part of the years", part);
         if (Later(sentence.First, quantity.First) is { } later)
             yield return ("days later", later);
-        if (YearsBeside(sentence.First, Math.Min(quantity.End + 6, sentence.End)) is { } beside)
+        if (YearsBeside(sentence.First, Math.Min(quantity.End + Behind, sentence.End)) is { } beside)
             yield return ("years beside", beside);
     }
 
@@ -44,7 +47,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
         if (to == "term")
             return LastTerm.Value;
         // A project's life and what is held against are no account, unless nothing else was told.
-        foreach (var asides in to == "span" ? [false, true] : new[] { true })
+        foreach (var asides in to is "span" or "years" ? [false, true] : new[] { true })
         {
             if (Last(at, to, asides) is { } found)
                 return found;
@@ -67,6 +70,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
             "term" => mention.Kind == PeriodKind.Span && end.Year - from.Year is >= 3 and <= 6 && (context.Published is not { } now || end.Year <= now.Year),
             "next term" => mention.Kind == PeriodKind.Span && end.Year - from.Year is >= 3 and <= 6 && end > context.Published,
             "year" => days is 365 or 366,
+            "years" => mention.Kind == PeriodKind.Span && days > 366,
             "since" => mention.Kind is PeriodKind.Span or PeriodKind.Day or PeriodKind.Aside,
             _ => days > LongestMonth && mention.Kind == PeriodKind.Span,
         };
@@ -74,9 +78,9 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
     // "Trong 5 năm, tỉnh tiếp nhận …": the span of so many years that was told.
     private Period? Years(int from, int to)
     {
-        for (var i = from; i + 2 < to; i++)
+        for (var i = to - 3; i >= from; i--)
         {
-            if (context.Tokens[i].Key is not ("trong" or "suốt" or "qua" or "sau") || Small(context.Tokens, i + 1) is not (>= 2 and <= 30 and var count) || !Any(context.Tokens, i + 2, "năm") || Any(context.Tokens, i + 3, "qua", "tới", "gần", "liền"))
+            if (Small(context.Tokens, i + 1) is not (>= 2 and <= 30 and var count) || !Any(context.Tokens, i + 2, "năm") || Any(context.Tokens, i, "mỗi", "hơn", "gần", "-") || Any(context.Tokens, i + 3, "qua", "tới", "gần", "liền", "trước", "sau", "đầu", "cuối", "nay", "tuổi", "kế", "tiếp", "học", "đến", "một"))
                 continue;
             var span = ArticleContext.LastBefore(told, p => p.First, i, p => p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year + 1 == count);
             return span?.Period;

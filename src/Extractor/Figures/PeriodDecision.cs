@@ -83,7 +83,7 @@ internal sealed class PeriodDecision
     {
         var quantity = candidate.Quantity;
         // "so với 18 khoản và 1,765 triệu USD của năm 2022"
-        if (after is { Kind: PeriodKind.Span } compared && IsCompared(candidate))
+        if (after is { Kind: PeriodKind.Span } compared && position.IsCompared(candidate.Quantity))
             return compared;
         if (after is { } behind && before is { } ahead)
         {
@@ -96,19 +96,6 @@ internal sealed class PeriodDecision
             return adjacent || ownClause ? behind : ahead;
         }
         return before ?? (after is { Kind: PeriodKind.Span } ? after : day ?? after);
-    }
-
-    private bool IsCompared(Candidate candidate)
-    {
-        var first = candidate.Quantity.First;
-        for (var i = first - 1; i >= Math.Max(1, first - 7); i--)
-        {
-            if (context.Tokens[i].Key is "," or ";" or "(")
-                return false;
-            if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
-                return true;
-        }
-        return false;
     }
 
     private bool Governs(PeriodMention mention, Candidate candidate)
@@ -138,7 +125,7 @@ internal sealed class PeriodDecision
         if (context.InBrackets(end) && context.Holds(end, mention.First, ")") && !IsEquivalent(candidate))
             return false;
         var another = ArticleContext.Within(context.Quantities, q => q.First, end, mention.First).Any(q => q.Kind == QuantityKind.Money && !context.InBrackets(q.First));
-        another &= !IsCompared(candidate);
+        another &= !position.IsCompared(candidate.Quantity);
         return mention.First - end <= (mention.Kind == PeriodKind.Span ? 40 : 22) && !context.Holds(end, mention.First, ";") && !another;
     }
 

@@ -188,6 +188,11 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             yield return (context.Holds(Math.Max(one.First - 8, mention.First - 24), mention.First, "từ") ? " since the one before" : " since one before", new Period(since, closing));
         if (mention.Kind == PeriodKind.SameMonths && mention.Period.From is { } other)
         {
+            if (carried.Account is { From: { } opens, To: { } closes } && opens.Year == closes.Year)
+            {
+                var years = position.SaysYear(mention) ? other.Year - opens.Year : -1;
+                yield return (" of the account", new Period(opens.AddYears(years), PeriodResolving.EndOf(closes, years)));
+            }
             // "cùng kỳ" of what was told last, though another time opened the paragraph.
             foreach (var span in ArticleContext.Within(context.Periods, p => p.First, mention.First - LookBack, mention.First).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: { } f, To: { } t } && f.Year == t.Year).Select(p => p.Period).TakeLast(6).Reverse().Distinct().Take(2))
             {

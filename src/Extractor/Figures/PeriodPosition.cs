@@ -40,6 +40,20 @@ internal sealed class PeriodPosition(ArticleContext context)
         return false;
     }
 
+    /// <summary>"so với 18 khoản và 1,765 triệu USD": is the number one that another is held against?</summary>
+    public bool IsCompared(Quantities.Quantity quantity)
+    {
+        var first = quantity.First;
+        for (var i = first - 1; i >= Math.Max(1, first - 7); i--)
+        {
+            if (context.Tokens[i].Key is "," or ";" or "(")
+                return false;
+            if (Any(context.Tokens, i, "với") && Any(context.Tokens, i - 1, "so"))
+                return true;
+        }
+        return false;
+    }
+
     // "triển khai nhiệm vụ năm 2024", "phương hướng năm tới"
     public bool IsOutlook(PeriodMention mention) =>
         context.Holds(mention.First - 4, mention.First, "vụ", "hướng", "kế") && !context.Holds(mention.First - 4, mention.First, ",", "kết");

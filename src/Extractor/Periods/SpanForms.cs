@@ -32,8 +32,8 @@ internal sealed class SpanForms(TimeText text)
             return null;
         DatePoint? from = null;
         int next;
-        if (Any(tokens, start, "nay"))
-            next = start + 1;
+        if (Any(tokens, start, "nay", "giờ") || (Any(tokens, start, "bây") && Any(tokens, start + 1, "giờ")))
+            next = Any(tokens, start, "bây") ? start + 2 : start + 1;
         else if (Phrase(tokens, start, "đầu", "năm") is > 0 and var yearStart)
             (from, next) = text.YearOf(yearStart) is { } y ? (new DatePoint(y.Year, 1, 1), y.End) : (new DatePoint(published?.Year, 1, 1), yearStart);
         else if (published is { } p && Phrase(tokens, start, "đầu", "tháng") is > 0 and var monthStart && MonthPoint(tokens, monthStart) is null)
@@ -83,7 +83,7 @@ internal sealed class SpanForms(TimeText text)
         }
         var next = Any(tokens, at, "tính", "cho", "kể") ? at + 1 : at;
         // "Tính hết tháng 6", "Hết quý I, tỉnh mới nhận …"
-        if (Any(tokens, next, "hết") && (next > at || OpensClause(at)) && text.PointAt(next) is { } closed)
+        if (Any(tokens, next, "hết") && (next > at || OpensClause(at) || Any(tokens, at - 1, "song", "nhưng", "mà", "thì", "và")) && text.PointAt(next) is { } closed)
             return Mention(null, closed.Point.Last(text.YearFor(closed.Point)), PeriodKind.Until, at, closed.End);
         if (!Any(tokens, next, "đến", "tới"))
             return null;
@@ -92,6 +92,9 @@ internal sealed class SpanForms(TimeText text)
         if (Any(tokens, next + 1, "trước") && Before(next + 1) is { } before)
             return before with { First = at };
         var behind = Clock(next + 1);
+        // "Tính đến cuối năm, 57 tổ chức đang hoạt động": of the year that is over, or that is running.
+        if (published is { } today && Any(tokens, behind, "cuối", "hết") && Any(tokens, behind + 1, "năm") && text.PointAt(behind) is null)
+            return Mention(null, new DateOnly(today.Month <= 3 ? today.Year - 1 : today.Year, 12, 31), PeriodKind.Until, at, behind + 2);
         if (text.PointAt(behind) is not { } point)
             return null;
         var closing = Any(tokens, behind, "hết", "cuối");

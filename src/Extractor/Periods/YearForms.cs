@@ -208,7 +208,7 @@ internal sealed class YearForms(TimeText text)
     {
         if (!Any(tokens, at, "trong", "cả") || !Any(tokens, at + 1, "năm") || TimeWords.Year(tokens, at + 2) is not null || published is not { } p)
             return null;
-        if (Any(tokens, at + 2, "tài", "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "tổ", "vừa") || (Any(tokens, at + 2, "dự") && Any(tokens, at + 3, "án")) || Any(tokens, at - 1, "vòng"))
+        if (Any(tokens, at + 2, "tài", "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "tổ", "vừa", "tháng") || (Any(tokens, at + 2, "dự") && Any(tokens, at + 3, "án")) || Any(tokens, at - 1, "vòng"))
             return null;
         var year = p.Month <= 3 ? p.Year - 1 : p.Year;
         return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.WholeYear, at, at + 2);

@@ -44,6 +44,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             return options.ToChoice("period");
         SetScene(candidate);
         var own = OwnTime(candidate);
+        var compared = position.IsCompared(candidate.Quantity);
         var account = candidate.PeriodSources.Where(s => s.Name == "account").Select(s => (Period?)s.Period).FirstOrDefault();
         foreach (var source in candidate.PeriodSources)
             See(options.Of(source.Period), source, candidate, kind, own);
@@ -67,7 +68,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             Whole(seen, value, candidate, kind);
             seen.Add("decided with it", neighbours.Share(value) + (own == "none" ? " no time" : ""));
             if (account is { } told)
+            {
                 seen.Add("to the account", Relation(value, told) + " " + WireName<Stage>.Of(candidate.Stage) + (own == "none" ? " no time" : ""));
+                if (compared)
+                    seen.Add("compared", Relation(value, told) + (own == "none" ? " no time" : ""));
+            }
         }
         return options.ToChoice("period");
     }
@@ -145,7 +150,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("in brackets", side, TimeWords.Any(context.Tokens, mention.End, ":", "là", "đạt") ? " for another" : TimeWords.Any(context.Tokens, mention.End, ")") ? " alone" : " with more");
         }
         if (position.IsComparison(mention))
+        {
             bag.Add("comparison", side);
+            bag.Add("comparison", side, " ", Distance.Of(end - first));
+        }
+        Claimed(bag, side, mention, quantity);
         if (position.IsOutlook(mention))
             bag.Add("outlook", side);
         if (position.IsProgramme(mention))
@@ -156,6 +165,19 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("there", side + (ArticleContext.Within(context.Quantities, q => q.First, context.Sentences[context.SentenceOf(mention.First)].First, mention.First).Any(q => q.Subject is not Quantities.Subject.Other) ? " behind a number" : " before numbers"));
         if (position.IsCarriedOver(mention))
             bag.Add("carried over", side);
+    }
+
+    // "từ 14 tổ chức năm 2023 lên 29 tổ chức", "(năm 2023: 19 khoản)": a time that is another number's.
+    private void Claimed(FeatureBag bag, string side, PeriodMention mention, Quantities.Quantity own)
+    {
+        var last = ArticleContext.Within(context.Quantities, q => q.First, mention.First - 8, mention.First).LastOrDefault(q => q.Subject is not Quantities.Subject.Other);
+        if (last is { } before && before.First != own.First && mention.First - before.End is >= 0 and <= 2)
+            bag.Add("right behind another number", side);
+        foreach (var next in ArticleContext.Within(context.Quantities, q => q.First, mention.End, mention.End + 3).Where(q => q.Subject is not Quantities.Subject.Other).Take(1))
+            bag.Add(next.First == own.First ? "right before the number" : "right before another number", side);
+        // "Báo cáo tại hội nghị sáng 8/1, bà … điểm qua: …": the day of the telling.
+        if (mention.Kind == PeriodKind.Day)
+            bag.Add("day of", side, context.Holds(mention.First - 8, mention.End + 24, "cáo", "biết", "biểu", "qua", "tin", "nêu") ? " telling" : " else");
     }
 
     // "Dịp này …", "Hiện …": words of the sentence that call for the event's day, for now, for what the passage tells of.
