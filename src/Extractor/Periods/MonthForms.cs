@@ -18,7 +18,7 @@ internal sealed class MonthForms(TimeText text)
         ("nửa", Half),
         ("quý", Quarter),
         ("cùng", SameMonths),
-        ("cùng cũng", MonthsBehindYear),
+        ("năm", YearThenMonths),
         ("tháng", Month),
         ("tháng", MonthRange),
         ("các những tháng", MonthList),
@@ -172,11 +172,8 @@ internal sealed class MonthForms(TimeText text)
         var next = Phrase(tokens, at, "cùng", "kỳ");
         if (next < 0)
             next = Phrase(tokens, at, "cùng", "thời", "gian") is > 0 and var meanwhile ? meanwhile : Phrase(tokens, at, "cùng", "thời", "điểm");
-        // "Năm ngoái, cùng thời gian là …": the year stands before.
-        if (next < 0 || (!Any(tokens, at + 1, "kỳ") && !Any(tokens, next, "này", "năm", "của") && !YearEnds(at)))
+        if (next < 0 || (!Any(tokens, at + 1, "kỳ") && !Any(tokens, next, "này", "năm", "của")))
             return null;
-        if (YearEnds(at) && !Any(tokens, next, "của", "năm") && text.YearOf(at - 3) is { } told)
-            return Mention(new DateOnly(told.Year, 1, 1), new DateOnly(told.Year, 12, 31), PeriodKind.SameMonths, at, next);
         while (Any(tokens, next, "của"))
             next++;
         if (Any(tokens, next, "này"))
@@ -188,17 +185,18 @@ internal sealed class MonthForms(TimeText text)
         return year is { } y ? Mention(new DateOnly(y, 1, 1), new DateOnly(y, 12, 31), PeriodKind.SameMonths, at, end) : null;
     }
 
-    // "năm 2009," and "năm ngoái," right before
-    private bool YearEnds(int at) => Any(tokens, at - 1, ",") && (Any(tokens, at - 3, "năm") && text.YearOf(at - 3) is { } said && said.End == at - 1);
-
-    // "Năm 2009, cũng chín tháng, nhận …", "Năm ngoái, cùng 5 tháng": the months come behind their year.
-    private PeriodMention? MonthsBehindYear(int at)
+    // "Năm 2009, cũng chín tháng, nhận …", "Năm ngoái, cùng quý I", "Năm ngoái, cùng thời gian là …": the months come behind their year.
+    private PeriodMention? YearThenMonths(int at)
     {
-        if (!Any(tokens, at, "cũng", "cùng") || !YearEnds(at) || text.YearOf(at - 3) is not { } year)
+        if (text.YearOf(at) is not { } year || !Any(tokens, year.End, ",") || !Any(tokens, year.End + 1, "cùng", "cũng"))
             return null;
-        if (Any(tokens, at + 1, "quý") && TimeWords.Quarter(tokens, at + 2) is { } quarter)
-            return Mention(new DateOnly(year.Year, (3 * quarter) - 2, 1), new DateOnly(year.Year, (3 * quarter) - 2, 1).AddMonths(3).AddDays(-1), PeriodKind.Span, at, at + 3);
-        return Small(tokens, at + 1) is { } count and > 1 and <= 12 && Any(tokens, at + 2, "tháng") ? MonthsOf(year.Year, count, false, at, at + 3) : null;
+        var next = year.End + 2;
+        if (Any(tokens, next, "quý") && TimeWords.Quarter(tokens, next + 1) is { } quarter)
+            return Mention(new DateOnly(year.Year, (3 * quarter) - 2, 1), new DateOnly(year.Year, (3 * quarter) - 2, 1).AddMonths(3).AddDays(-1), PeriodKind.Span, at, next + 2);
+        if (Small(tokens, next) is { } count and > 1 and <= 12 && Any(tokens, next + 1, "tháng"))
+            return MonthsOf(year.Year, count, false, at, next + 2);
+        var end = Any(tokens, next, "kỳ") ? next + 1 : Any(tokens, next, "thời") && Any(tokens, next + 1, "gian", "điểm") ? next + 2 : -1;
+        return end > 0 ? Mention(new DateOnly(year.Year, 1, 1), new DateOnly(year.Year, 12, 31), PeriodKind.SameMonths, at, end) : null;
     }
 
     // "tháng 8/2024", "tháng 9", "cuối tháng 4"
