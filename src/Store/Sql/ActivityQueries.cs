@@ -1,18 +1,18 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Store.Crawling;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Reads how portals have been doing. A portal at a time, from its newest run back: what is long past costs nothing.</summary>
 internal static class ActivityQueries
 {
     private const string Failures = "f.outcome IN ('unreadable', 'http_error', 'network_error')";
 
-    public static IReadOnlyList<PortalActivity> List(SqliteConnection connection, int runs) =>
+    public static IReadOnlyList<PortalActivity> List(DbConnection connection, int runs) =>
         [.. connection.Query<string>("SELECT DISTINCT portal FROM run ORDER BY portal").Select(portal => Of(connection, portal, runs))];
 
-    private static PortalActivity Of(SqliteConnection connection, string portal, int runs)
+    private static PortalActivity Of(DbConnection connection, string portal, int runs)
     {
         var first = connection.QuerySingle<string>("SELECT started FROM run WHERE portal = @portal ORDER BY id LIMIT 1", new { portal });
         var success = connection.QueryFirstOrDefault<string>(
@@ -20,22 +20,22 @@ internal static class ActivityQueries
         var brought = connection.Query<string>(
             """
             SELECT r.started FROM run r
-            WHERE r.portal = @portal AND EXISTS (SELECT 1 FROM fetch f WHERE f.run = r.id AND f.outcome = 'new')
+            WHERE r.portal = @portal AND EXISTS (SELECT 1 FROM "fetch" f WHERE f.run = r.id AND f.outcome = 'new')
             ORDER BY r.id DESC
             LIMIT @most
             """, new { portal, most = PortalActivity.MostBrought });
         return new PortalActivity(portal, Column.Instant(first), Column.InstantOrNull(success), [.. brought.Select(Column.Instant)], Marks(connection, portal, runs));
     }
 
-    private static IReadOnlyList<RunMark> Marks(SqliteConnection connection, string portal, int runs) =>
+    private static IReadOnlyList<RunMark> Marks(DbConnection connection, string portal, int runs) =>
         [.. connection.Query<MarkRow>(
             $"""
             SELECT r.id, r.started, r.ended, r.outcome, r.detail,
-                (SELECT count(*) FROM fetch f WHERE f.run = r.id AND f.outcome = 'new') AS New,
-                (SELECT count(*) FROM fetch f WHERE f.run = r.id AND {Failures}) AS Failed,
+                (SELECT count(*) FROM "fetch" f WHERE f.run = r.id AND f.outcome = 'new') AS New,
+                (SELECT count(*) FROM "fetch" f WHERE f.run = r.id AND {Failures}) AS Failed,
                 x.url AS FailedUrl, x.outcome AS FailedOutcome, x.detail AS FailedDetail
             FROM (SELECT * FROM run WHERE portal = @portal ORDER BY id DESC LIMIT @runs) r
-            LEFT JOIN fetch x ON x.id = (SELECT min(f.id) FROM fetch f WHERE f.run = r.id AND {Failures})
+            LEFT JOIN "fetch" x ON x.id = (SELECT min(f.id) FROM "fetch" f WHERE f.run = r.id AND {Failures})
             ORDER BY r.id DESC
             """, new { portal, runs }).Select(mark => mark.Mark())];
 

@@ -1,12 +1,12 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Counts what there is.</summary>
 internal static class CountQuery
 {
-    public static StoreCounts Run(SqliteConnection connection)
+    public static StoreCounts Run(DbConnection connection)
     {
         long Count(string sql) => connection.QuerySingle<long>("SELECT " + sql);
         return new StoreCounts(

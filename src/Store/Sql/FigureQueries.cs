@@ -1,10 +1,10 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Figures;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Reads figures with their evidence.</summary>
 internal static class FigureQueries
@@ -12,7 +12,7 @@ internal static class FigureQueries
     private const int LargestPage = 10_000;
     private const int MostNamed = 1000;
 
-    public static FigurePage Find(SqliteConnection connection, FigureQuery query)
+    public static FigurePage Find(DbConnection connection, FigureQuery query)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LargestPage);
@@ -21,7 +21,7 @@ internal static class FigureQueries
         return new FigurePage(total, Load(connection, $"SELECT f.id FROM figure f WHERE {where} AND f.id > @After ORDER BY f.id LIMIT @Limit", parameters));
     }
 
-    public static IReadOnlyList<FigureRow> OfVersion(SqliteConnection connection, long articleKey, int version) =>
+    public static IReadOnlyList<FigureRow> OfVersion(DbConnection connection, long articleKey, int version) =>
         Load(connection, "SELECT f.id FROM figure f WHERE f.article_key = @articleKey AND f.version = @version",
             new DynamicParameters(new { articleKey, version }));
 
@@ -34,7 +34,7 @@ internal static class FigureQueries
         Equal("f.place", query.Place);
         Equal("f.year", query.Year);
         Equal("f.coverage", query.Coverage is { } coverage ? Column.Text(coverage) : null);
-        Equal("f.sample", query.Sample);
+        Equal("f.sample", query.Sample is { } sample ? Column.Flag(sample) : null);
         Equal("f.unit", query.Unit);
         AddPeriod(query, conditions, parameters);
         if (query.Sector is { } sector)
@@ -44,19 +44,19 @@ internal static class FigureQueries
         }
         if (query.NamesDonor is { } named)
             conditions.Add(named ? "f.donor IS NOT NULL" : "f.donor IS NULL");
-        Among("f.id", query.Ids);
+        Among("f.id", query.Ids, "CAST(value AS BIGINT)");
         Among("f.place", query.Places);
         Among("f.donor", query.Donors);
         Equal("f.article_key", query.ArticleId, "(SELECT key FROM article WHERE id = {0})");
         return (string.Join(" AND ", conditions), parameters);
 
-        void Among<T>(string column, IReadOnlyList<T>? values)
+        void Among<T>(string column, IReadOnlyList<T>? values, string each = "value")
         {
             if (values is null)
                 return;
             ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Count, MostNamed);
             var name = $"@p{conditions.Count}";
-            conditions.Add($"{column} IN (SELECT value FROM json_each({name}))");
+            conditions.Add($"{column} IN (SELECT {each} FROM json_each({name}))");
             parameters.Add(name, JsonSerializer.Serialize(values));
         }
 
@@ -80,14 +80,14 @@ internal static class FigureQueries
         }
         if (query.Begins is not { } begins)
             return;
-        var within = begins.Days is null ? "0" : "f.period_from BETWEEN @beginsFrom AND @beginsTo";
+        var within = begins.Days is null ? "1 = 0" : "f.period_from BETWEEN @beginsFrom AND @beginsTo";
         conditions.Add(begins.Open ? $"(f.period_from IS NULL OR {within})" : within);
         if (begins.Days is { } days)
             parameters.AddDynamicParams(new { beginsFrom = Column.Text((DateOnly?)days.From), beginsTo = Column.Text((DateOnly?)days.To) });
     }
 
     /// <summary>Counts the figures that fit by what they share.</summary>
-    public static IReadOnlyList<FigureCount> Count(SqliteConnection connection, FigureQuery query, FigureGroup by)
+    public static IReadOnlyList<FigureCount> Count(DbConnection connection, FigureQuery query, FigureGroup by)
     {
         var (where, parameters) = Conditions(query);
         var (value, second, join) = by switch
@@ -111,11 +111,11 @@ internal static class FigureQueries
             FROM figure f {join}
             WHERE {where}
             GROUP BY 1, 2
-            ORDER BY 3 DESC, 1, 2
+            ORDER BY 3 DESC, 1 NULLS FIRST, 2 NULLS FIRST
             """, parameters).Select(c => new FigureCount(c.Value, c.Second, c.Figures, c.Articles))];
     }
 
-    public static IReadOnlyList<FigureKey> ListKeys(SqliteConnection connection, FigureQuery query)
+    public static IReadOnlyList<FigureKey> ListKeys(DbConnection connection, FigureQuery query)
     {
         var (where, parameters) = Conditions(query);
         return [.. connection.Query<(long Sample, string Place, string Indicator, string Stage, string Unit)>(
@@ -127,7 +127,7 @@ internal static class FigureQueries
             """, parameters).Select(k => new FigureKey(k.Sample != 0, k.Place, Column.Value<Indicator>(k.Indicator), Column.Value<Stage>(k.Stage), k.Unit))];
     }
 
-    private static FigureRow[] Load(SqliteConnection connection, string idSql, DynamicParameters parameters)
+    private static FigureRow[] Load(DbConnection connection, string idSql, DynamicParameters parameters)
     {
         var mentions = connection.Query<MentionRow>(
             $"""SELECT figure_id AS FigureId, start, "end", quote FROM mention WHERE figure_id IN ({idSql}) ORDER BY figure_id, ordinal""", parameters)

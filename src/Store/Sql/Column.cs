@@ -2,7 +2,7 @@ using System.Globalization;
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>How values stand in columns: as text that a person can read and that comes back exactly.</summary>
 internal static class Column
@@ -33,6 +33,9 @@ internal static class Column
     public static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
 
     public static decimal? NumberOrNull(string? text) => text is null ? null : Number(text);
+
+    /// <summary>A truth, as a number that every engine counts with.</summary>
+    public static int Flag(bool value) => value ? 1 : 0;
 
     /// <summary>The snake-case name that the value has on the wire too.</summary>
     public static string Text<T>(T value) where T : struct, Enum => WireName<T>.Of(value);

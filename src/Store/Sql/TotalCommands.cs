@@ -1,14 +1,14 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Writes official totals; to be called inside a write transaction.</summary>
 internal static class TotalCommands
 {
-    public static TotalsImport Replace(SqliteConnection connection, string sourceFile, IReadOnlyList<OfficialTotal> totals)
+    public static TotalsImport Replace(DbConnection connection, string sourceFile, IReadOnlyList<OfficialTotal> totals)
     {
         RefuseForeignIds(connection, sourceFile, totals);
         var before = TotalQueries.OfFile(connection, sourceFile).ToDictionary(t => t.Id);
@@ -30,7 +30,7 @@ internal static class TotalCommands
         return new TotalsImport(added, changed, unchanged, before.Count);
     }
 
-    private static void RefuseForeignIds(SqliteConnection connection, string sourceFile, IReadOnlyList<OfficialTotal> totals)
+    private static void RefuseForeignIds(DbConnection connection, string sourceFile, IReadOnlyList<OfficialTotal> totals)
     {
         foreach (var total in totals)
         {
@@ -40,19 +40,24 @@ internal static class TotalCommands
         }
     }
 
-    private static void Put(SqliteConnection connection, string sourceFile, OfficialTotal total) =>
+    private static void Put(DbConnection connection, string sourceFile, OfficialTotal total) =>
         connection.Execute(
             """
-            INSERT OR REPLACE INTO official_total (id, source_file, sample, indicator, stage, place, year, period_from, period_to, coverage, value,
+            INSERT INTO official_total (id, source_file, sample, indicator, stage, place, year, period_from, period_to, coverage, value,
                 high, unit, qualifier, basis, source, source_url, published, trust, note)
             VALUES (@Id, @sourceFile, @Sample, @indicator, @stage, @Place, @year, @periodFrom, @periodTo, @coverage, @value,
                 @high, @Unit, @qualifier, @Basis, @Source, @SourceUrl, @Published, @Trust, @Note)
+            ON CONFLICT (id) DO UPDATE SET source_file = excluded.source_file, sample = excluded.sample, indicator = excluded.indicator,
+                stage = excluded.stage, place = excluded.place, year = excluded.year, period_from = excluded.period_from,
+                period_to = excluded.period_to, coverage = excluded.coverage, value = excluded.value, high = excluded.high, unit = excluded.unit,
+                qualifier = excluded.qualifier, basis = excluded.basis, source = excluded.source, source_url = excluded.source_url,
+                published = excluded.published, trust = excluded.trust, note = excluded.note
             """,
             new
             {
                 total.Id,
                 sourceFile,
-                total.Sample,
+                Sample = Column.Flag(total.Sample),
                 indicator = Column.Text(total.Indicator),
                 stage = Column.Text(total.Stage),
                 total.Place,

@@ -1,9 +1,9 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Official;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Reads official totals.</summary>
 internal static class TotalQueries
@@ -15,11 +15,11 @@ internal static class TotalQueries
         FROM official_total
         """;
 
-    public static IEnumerable<OfficialTotal> OfFile(SqliteConnection connection, string sourceFile) =>
+    public static IEnumerable<OfficialTotal> OfFile(DbConnection connection, string sourceFile) =>
         connection.Query<Row>($"{Select} WHERE source_file = @sourceFile", new { sourceFile }).Select(r => r.Total());
 
     // Sorted here and not by the engine: the order must not depend on an engine's collation and its way with nulls.
-    public static IReadOnlyList<OfficialTotal> Find(SqliteConnection connection, string? place, int? year) =>
+    public static IReadOnlyList<OfficialTotal> Find(DbConnection connection, string? place, int? year) =>
         [.. connection.Query<Row>($"{Select} WHERE (@place IS NULL OR place = @place) AND (@year IS NULL OR year = @year)", new { place, year })
             .Select(r => r.Total())
             .OrderBy(t => t.Place, StringComparer.Ordinal)

@@ -1,17 +1,17 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Pages;
 using NgoNews.Store.Articles;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Reads articles, their versions and the change feed.</summary>
 internal static class ArticleQueries
 {
     /// <summary>The given version, or the current one.</summary>
-    public static StoredArticle? Find(SqliteConnection connection, string id, int? version)
+    public static StoredArticle? Find(DbConnection connection, string id, int? version)
     {
         var row = connection.QuerySingleOrDefault<Row>(
             """
@@ -28,7 +28,7 @@ internal static class ArticleQueries
         return new StoredArticle(row.Draft([.. figures.Select(f => f.Figure)]), row.Version, row.ContentHash, row.Cluster, Column.Instant(row.FirstSeen), figures);
     }
 
-    public static IReadOnlyList<ArticleVersion> ListVersions(SqliteConnection connection, string id) =>
+    public static IReadOnlyList<ArticleVersion> ListVersions(DbConnection connection, string id) =>
         [.. connection.Query<Row>(
             """
             SELECT v.version, v.title, v.read_at AS ReadAt, v.reader_version AS ReaderVersion, v.content_hash AS ContentHash, v.page_id AS PageId
@@ -38,14 +38,14 @@ internal static class ArticleQueries
             """, new { id })
             .Select(r => new ArticleVersion(r.Version, r.Title, Column.Instant(r.ReadAt), r.ReaderVersion, r.ContentHash, r.PageId))];
 
-    public static IReadOnlyList<string> FindCopies(SqliteConnection connection, string id)
+    public static IReadOnlyList<string> FindCopies(DbConnection connection, string id)
     {
         var members = connection.Query<(long Key, string Id)>(
             "SELECT copy.key, copy.id FROM article a JOIN article copy ON copy.cluster = a.cluster WHERE a.id = @id", new { id }).ToDictionary(m => m.Key, m => m.Id);
         return members.Count < 2 ? [] : [.. CopyClusters.InOrder(connection, members.Keys).Select(key => members[key]).Where(member => member != id)];
     }
 
-    public static IReadOnlyList<ArticleChange> ReadChanges(SqliteConnection connection, long after, int limit) =>
+    public static IReadOnlyList<ArticleChange> ReadChanges(DbConnection connection, long after, int limit) =>
         [.. connection.Query<(long Number, string Id, int Version)>(
             "SELECT change, id, version FROM article WHERE change > @after ORDER BY change LIMIT @limit",
             new { after, limit }).Select(c => new ArticleChange(c.Number, c.Id, c.Version))];

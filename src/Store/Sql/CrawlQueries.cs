@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Store.Crawling;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Reads runs, fetches, pages and addresses.</summary>
 internal static class CrawlQueries
@@ -11,9 +11,9 @@ internal static class CrawlQueries
         "url, portal, etag, last_modified AS LastModified, first_seen AS FirstSeen, last_fetched AS LastFetched, sha256, article_id AS ArticleId";
 
     private const string PageColumns =
-        "id, url, fetched_at AS FetchedAt, status, content_type AS ContentType, sha256, length, archive_file AS ArchiveFile, offset, record_length AS RecordLength, revisits";
+        """id, url, fetched_at AS FetchedAt, status, content_type AS ContentType, sha256, length, archive_file AS ArchiveFile, "offset", record_length AS RecordLength, revisits""";
 
-    public static IReadOnlyList<RunRow> ListRuns(SqliteConnection connection, string? portal, int limit) =>
+    public static IReadOnlyList<RunRow> ListRuns(DbConnection connection, string? portal, int limit) =>
         [.. connection.Query<RunCounts>(
             """
             SELECT r.id, r.portal, r.started, r.ended, r.outcome, r.detail,
@@ -23,20 +23,20 @@ internal static class CrawlQueries
                 count(f.id) FILTER (WHERE f.outcome IN ('unchanged', 'duplicate')) AS Unchanged,
                 count(f.id) FILTER (WHERE f.outcome IN ('unreadable', 'http_error', 'network_error')) AS Failed
             FROM (SELECT * FROM run WHERE @portal IS NULL OR portal = @portal ORDER BY id DESC LIMIT @limit) r
-            LEFT JOIN fetch f ON f.run = r.id
-            GROUP BY r.id
+            LEFT JOIN "fetch" f ON f.run = r.id
+            GROUP BY r.id, r.portal, r.started, r.ended, r.outcome, r.detail
             ORDER BY r.id DESC
             """, new { portal, limit }).Select(r => r.Row())];
 
-    public static IReadOnlyList<FetchRecord> ListFetches(SqliteConnection connection, long run) =>
+    public static IReadOnlyList<FetchRecord> ListFetches(DbConnection connection, long run) =>
         [.. connection.Query<FetchRow>(
-            "SELECT run, portal, url, at, outcome, status, detail, bytes, article_id AS ArticleId FROM fetch WHERE run = @run ORDER BY id", new { run })
+            """SELECT run, portal, url, at, outcome, status, detail, bytes, article_id AS ArticleId FROM "fetch" WHERE run = @run ORDER BY id""", new { run })
             .Select(f => f.Record())];
 
-    public static AddressState? FindAddress(SqliteConnection connection, string url) =>
+    public static AddressState? FindAddress(DbConnection connection, string url) =>
         connection.QuerySingleOrDefault<AddressRow>($"SELECT {AddressColumns} FROM address WHERE url = @url", new { url })?.State();
 
-    public static IReadOnlyList<AddressState> ListArticleAddresses(SqliteConnection connection, string portal, DateTimeOffset seenSince, int limit) =>
+    public static IReadOnlyList<AddressState> ListArticleAddresses(DbConnection connection, string portal, DateTimeOffset seenSince, int limit) =>
         [.. connection.Query<AddressRow>(
             $"""
             SELECT {AddressColumns} FROM address
@@ -45,10 +45,10 @@ internal static class CrawlQueries
             LIMIT @limit
             """, new { portal, since = Column.Utc(seenSince), limit }).Select(a => a.State())];
 
-    public static PageRecord? FindPage(SqliteConnection connection, string id) =>
+    public static PageRecord? FindPage(DbConnection connection, string id) =>
         connection.QuerySingleOrDefault<PageRow>($"SELECT {PageColumns} FROM page WHERE id = @id", new { id })?.Record();
 
-    public static PageRecord? FindPage(SqliteConnection connection, string url, DateTimeOffset at) =>
+    public static PageRecord? FindPage(DbConnection connection, string url, DateTimeOffset at) =>
         connection.QueryFirstOrDefault<PageRow>(
             $"""
             SELECT {PageColumns} FROM page
@@ -57,7 +57,7 @@ internal static class CrawlQueries
             LIMIT 1
             """, new { url, at = Column.Utc(at) })?.Record();
 
-    public static PageRecord? FindOriginal(SqliteConnection connection, string url, string sha256) =>
+    public static PageRecord? FindOriginal(DbConnection connection, string url, string sha256) =>
         connection.QueryFirstOrDefault<PageRow>(
             $"""
             SELECT {PageColumns} FROM page
@@ -66,7 +66,7 @@ internal static class CrawlQueries
             LIMIT 1
             """, new { url, sha256 })?.Record();
 
-    public static IReadOnlyList<PageOfPortal> ListPagesWithoutArticle(SqliteConnection connection, string? after, int limit) =>
+    public static IReadOnlyList<PageOfPortal> ListPagesWithoutArticle(DbConnection connection, string? after, int limit) =>
         [.. connection.Query<PageRow>(
             $"""
             SELECT a.portal, {PageColumns} FROM page JOIN (
@@ -78,8 +78,8 @@ internal static class CrawlQueries
             LIMIT @limit
             """, new { after, limit }).Select(p => new PageOfPortal(p.Portal, p.Record()))];
 
-    public static IReadOnlyDictionary<string, long> ListArchiveEnds(SqliteConnection connection) =>
-        connection.Query<(string File, long End)>("SELECT archive_file, max(offset + record_length) FROM page GROUP BY archive_file")
+    public static IReadOnlyDictionary<string, long> ListArchiveEnds(DbConnection connection) =>
+        connection.Query<(string File, long End)>("""SELECT archive_file, max("offset" + record_length) FROM page GROUP BY archive_file""")
             .ToDictionary(e => e.File, e => e.End);
 
     private sealed class RunCounts

@@ -1,20 +1,20 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Articles;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Reads what became of attachments.</summary>
 internal static class AttachmentQueries
 {
     private const string Columns = "a.id AS ArticleId, f.url, f.name, f.state, f.missing, f.detail, f.tries, f.page_id AS PageId, f.document_id AS DocumentId";
 
-    public static IReadOnlyList<AttachmentRow> OfArticle(SqliteConnection connection, string id) =>
+    public static IReadOnlyList<AttachmentRow> OfArticle(DbConnection connection, string id) =>
         [.. connection.Query<Row>($"SELECT {Columns} FROM article a JOIN attachment f ON f.article_key = a.key WHERE a.id = @id ORDER BY f.ordinal", new { id }).Select(r => r.Attachment())];
 
-    public static IReadOnlyList<AttachmentRow> Due(SqliteConnection connection, string portal, IReadOnlyCollection<string> programs, int limit) =>
+    public static IReadOnlyList<AttachmentRow> Due(DbConnection connection, string portal, IReadOnlyCollection<string> programs, int limit) =>
         [.. connection.Query<Row>(
             $"""
             SELECT {Columns}

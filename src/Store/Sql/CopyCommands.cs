@@ -1,8 +1,8 @@
+using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Store.Copies;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Keeps who is a copy of whom; to be called inside a write transaction, behind what was written of the article.</summary>
 internal static class CopyCommands
@@ -11,19 +11,19 @@ internal static class CopyCommands
     private const int Batch = 100;
 
     /// <summary>Compares an article that is new with what may be its copies, and puts the clusters right that this touches.</summary>
-    public static void Add(SqliteConnection connection, long key)
+    public static void Add(DbConnection connection, long key)
     {
         CopyClusters.Order(connection, [key, .. CopySearch.Link(connection, key)]);
         connection.Execute("UPDATE article SET compared = 1 WHERE key = @key", new { key });
     }
 
     /// <summary>The same for an article that has changed; till now it had this title and text.</summary>
-    public static void Change(SqliteConnection connection, long key, string title, string text)
+    public static void Change(DbConnection connection, long key, string title, string text)
     {
         var neighbours = connection.Query<long>("SELECT other_key FROM copy_link WHERE article_key = @key", new { key }).AsList();
         foreach (var neighbour in neighbours)
             connection.Execute("DELETE FROM copy_link WHERE (article_key = @key AND other_key = @neighbour) OR (article_key = @neighbour AND other_key = @key)", new { key, neighbour });
-        connection.Execute("DELETE FROM copy_band WHERE article_key = @key AND band IN (SELECT value FROM json_each(@bands))",
+        connection.Execute("DELETE FROM copy_band WHERE article_key = @key AND band IN (SELECT CAST(value AS BIGINT) FROM json_each(@bands))",
             new { key, bands = Json(CopyBands.Of(CopyText.Of(title, text))) });
         var touched = new HashSet<long>(neighbours) { key };
         touched.UnionWith(CopySearch.Link(connection, key));
@@ -34,10 +34,10 @@ internal static class CopyCommands
     }
 
     /// <summary>The article's words stay, but when it was published may be told otherwise now.</summary>
-    public static void Reorder(SqliteConnection connection, long key) => CopyClusters.Order(connection, [key]);
+    public static void Reorder(DbConnection connection, long key) => CopyClusters.Order(connection, [key]);
 
     /// <summary>Compares some of the articles that a store from before holds; false when none is left.</summary>
-    public static bool CatchUp(SqliteConnection connection)
+    public static bool CatchUp(DbConnection connection)
     {
         var keys = connection.Query<long>("SELECT key FROM article WHERE compared = 0 ORDER BY key LIMIT @Batch", new { Batch }).AsList();
         foreach (var key in keys)

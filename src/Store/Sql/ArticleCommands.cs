@@ -1,15 +1,15 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Articles;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Writes articles, their versions and the change feed; to be called inside a write transaction.</summary>
 internal static class ArticleCommands
 {
-    public static SaveResult Save(SqliteConnection connection, ArticleDraft draft)
+    public static SaveResult Save(DbConnection connection, ArticleDraft draft)
     {
         var contentHash = ContentHash.Of(draft.Title, draft.Text);
         var readingHash = ReadingHash.Of(draft);
@@ -29,7 +29,7 @@ internal static class ArticleCommands
         return new SaveResult(SaveOutcome.Unchanged, draft.Id, known.Version);
     }
 
-    private static SaveResult? FindTwin(SqliteConnection connection, ArticleDraft draft, string contentHash)
+    private static SaveResult? FindTwin(DbConnection connection, ArticleDraft draft, string contentHash)
     {
         if (draft.Portal == ArticleDraft.ImportPortal)
             return null;
@@ -39,19 +39,19 @@ internal static class ArticleCommands
         return twin is null ? null : new SaveResult(SaveOutcome.Duplicate, twin.Id, twin.Version);
     }
 
-    private static SaveResult Add(SqliteConnection connection, ArticleDraft draft, string contentHash, string readingHash)
+    private static SaveResult Add(DbConnection connection, ArticleDraft draft, string contentHash, string readingHash)
     {
         var key = connection.QuerySingle<long>(
             """
             INSERT INTO article (id, version, first_seen, change, portal, content_hash, relevant, published_utc)
             VALUES (@Id, 1, @firstSeen, @change, @Portal, @contentHash, @Relevant, @publishedUtc);
-            UPDATE article SET cluster = key WHERE key = last_insert_rowid() RETURNING key
+            UPDATE article SET cluster = key WHERE id = @Id RETURNING key
             """,
             new
             {
                 draft.Id,
                 draft.Portal,
-                draft.Relevant,
+                Relevant = Column.Flag(draft.Relevant),
                 contentHash,
                 firstSeen = Column.Text(draft.ReadAt),
                 change = NextChange(connection),
@@ -63,7 +63,7 @@ internal static class ArticleCommands
         return new SaveResult(SaveOutcome.New, draft.Id, 1);
     }
 
-    private static SaveResult Change(SqliteConnection connection, ArticleDraft draft, Known known, string contentHash, string readingHash)
+    private static SaveResult Change(DbConnection connection, ArticleDraft draft, Known known, string contentHash, string readingHash)
     {
         var version = known.Version + 1;
         connection.Execute("UPDATE figure SET current = 0 WHERE article_key = @Key AND version = @Version", known);
@@ -74,7 +74,7 @@ internal static class ArticleCommands
         return new SaveResult(SaveOutcome.Changed, draft.Id, version);
     }
 
-    private static SaveResult Reread(SqliteConnection connection, ArticleDraft draft, Known known, string contentHash, string readingHash)
+    private static SaveResult Reread(DbConnection connection, ArticleDraft draft, Known known, string contentHash, string readingHash)
     {
         connection.Execute("DELETE FROM figure WHERE article_key = @Key AND version = @Version", known);
         connection.Execute(
@@ -95,16 +95,16 @@ internal static class ArticleCommands
         return new SaveResult(SaveOutcome.Reread, draft.Id, known.Version);
     }
 
-    private static void PutCurrent(SqliteConnection connection, long key, int version, ArticleDraft draft, string contentHash) =>
+    private static void PutCurrent(DbConnection connection, long key, int version, ArticleDraft draft, string contentHash) =>
         connection.Execute(
             """
             UPDATE article SET version = @version, change = @change, portal = @Portal, content_hash = @contentHash, relevant = @Relevant,
                 published_utc = @publishedUtc
             WHERE key = @key
             """,
-            new { key, version, change = NextChange(connection), draft.Portal, contentHash, draft.Relevant, publishedUtc = Column.Utc(draft.Published) });
+            new { key, version, change = NextChange(connection), draft.Portal, contentHash, Relevant = Column.Flag(draft.Relevant), publishedUtc = Column.Utc(draft.Published) });
 
-    private static void AddVersion(SqliteConnection connection, long key, int version, ArticleDraft draft, string contentHash, string readingHash)
+    private static void AddVersion(DbConnection connection, long key, int version, ArticleDraft draft, string contentHash, string readingHash)
     {
         connection.Execute(
             """
@@ -117,7 +117,7 @@ internal static class ArticleCommands
         PutSectors(connection, key, draft);
     }
 
-    private static void PutSectors(SqliteConnection connection, long key, ArticleDraft draft)
+    private static void PutSectors(DbConnection connection, long key, ArticleDraft draft)
     {
         connection.Execute("DELETE FROM article_sector WHERE article_key = @key", new { key });
         connection.Execute("INSERT INTO article_sector VALUES (@key, @code)", draft.Sectors.Select(code => new { key, code }));
@@ -135,8 +135,8 @@ internal static class ArticleCommands
         draft.Place,
         draft.Author,
         published = Column.Text(draft.Published),
-        draft.Sample,
-        draft.Relevant,
+        Sample = Column.Flag(draft.Sample),
+        Relevant = Column.Flag(draft.Relevant),
         draft.PageId,
         readAt = Column.Text(draft.ReadAt),
         draft.ReaderVersion,
@@ -148,7 +148,7 @@ internal static class ArticleCommands
         readingHash,
     };
 
-    private static long NextChange(SqliteConnection connection) =>
+    private static long NextChange(DbConnection connection) =>
         connection.QuerySingle<long>("UPDATE change_counter SET value = value + 1 RETURNING value");
 
     private sealed class Known

@@ -1,17 +1,17 @@
+using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using Microsoft.Data.Sqlite;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Figures;
 
-namespace NgoNews.Store.Sqlite;
+namespace NgoNews.Store.Sql;
 
 /// <summary>Writes figures; to be called inside a write transaction.</summary>
 internal static class FigureCommands
 {
     /// <summary>Puts the draft's figures in as those of the article's current version.</summary>
-    public static void Add(SqliteConnection connection, long articleKey, int version, ArticleDraft draft)
+    public static void Add(DbConnection connection, long articleKey, int version, ArticleDraft draft)
     {
         foreach (var figure in draft.Figures)
         {
@@ -27,7 +27,7 @@ internal static class FigureCommands
                 {
                     articleKey,
                     version,
-                    draft.Sample,
+                    Sample = Column.Flag(draft.Sample),
                     indicator = Column.Text(figure.Indicator),
                     stage = Column.Text(figure.Stage),
                     figure.Place,
