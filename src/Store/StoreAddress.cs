@@ -27,19 +27,20 @@ public sealed class StoreAddress
     public bool IsEmbedded => _server is null;
 
     /// <summary>The address that an option gives, or else the environment, or else <see cref="Embedded"/>.</summary>
-    /// <param name="option">Value of <c>--store</c>, or null. A password does not belong there: every user of the machine can read it.</param>
+    /// <param name="option">Name of the option, for messages.</param>
+    /// <param name="value">Its value, or null. A password does not belong there: every user of the machine can read it.</param>
     /// <param name="variable">Value of an environment variable.</param>
     /// <param name="address">The address.</param>
     /// <param name="error">What is wrong, in one line without any secret.</param>
-    public static bool TryRead(string? option, Func<string, string?> variable, [NotNullWhen(true)] out StoreAddress? address, [NotNullWhen(false)] out string? error)
+    public static bool TryRead(string option, string? value, Func<string, string?> variable, [NotNullWhen(true)] out StoreAddress? address, [NotNullWhen(false)] out string? error)
     {
         ArgumentNullException.ThrowIfNull(variable);
-        if (option is not null)
+        if (value is not null)
         {
-            if (!TryParse(option, out address, out error))
-                error = "--store: " + error;
+            if (!TryParse(value, out address, out error))
+                error = $"{option}: {error}";
             else if (address._server?.Password is { Length: > 0 })
-                (address, error) = (null, $"--store: a password on the command line is seen by every user of the machine; put it into the environment ({Variable}, {FileVariable} or PGPASSWORD) or a password file (?passfile=PATH)");
+                (address, error) = (null, $"{option}: a password on the command line is seen by every user of the machine; put it into the environment ({Variable}, {FileVariable} or PGPASSWORD) or a password file (?passfile=PATH)");
             return error is null;
         }
         var (name, text) = (Variable, variable(Variable));

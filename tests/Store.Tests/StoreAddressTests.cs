@@ -47,7 +47,7 @@ public sealed class StoreAddressTests
         if (file is not null)
             File.WriteAllText(path, file);
 
-        Assert.True(StoreAddress.TryRead(option, v => v == StoreAddress.Variable ? variable : file is null ? null : path, out var address, out _));
+        Assert.True(StoreAddress.TryRead("--store", option, v => v == StoreAddress.Variable ? variable : file is null ? null : path, out var address, out _));
 
         Assert.Equal(name, address.ToString());
     }
@@ -55,7 +55,7 @@ public sealed class StoreAddressTests
     [Fact]
     public void A_password_on_the_command_line_is_refused()
     {
-        Assert.False(StoreAddress.TryRead("postgres://u:mat-khau@a/b", _ => null, out _, out var error));
+        Assert.False(StoreAddress.TryRead("--store", "postgres://u:mat-khau@a/b", _ => null, out _, out var error));
 
         Assert.Contains(StoreAddress.Variable, error, StringComparison.Ordinal);
         Assert.DoesNotContain("mat-khau", error, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class StoreAddressTests
     [Fact]
     public void A_file_that_is_not_there_is_named()
     {
-        Assert.False(StoreAddress.TryRead(null, v => v == StoreAddress.FileVariable ? "/no/such/file" : null, out _, out var error));
+        Assert.False(StoreAddress.TryRead("--store", null, v => v == StoreAddress.FileVariable ? "/no/such/file" : null, out _, out var error));
 
         Assert.Contains("/no/such/file", error, StringComparison.Ordinal);
     }

@@ -99,6 +99,10 @@ internal static class CrawlerCommands
         },
     };
 
+    private static readonly Option<(StoreAddress Address, string Data)> From = Place("--from", "The store to copy");
+
+    private static readonly Option<(StoreAddress Address, string Data)> To = Place("--to", "The empty store to copy into");
+
     private static readonly Option<bool> All = new("--all")
     {
         Description = "Also what this version of the reader has read.",
@@ -156,7 +160,10 @@ internal static class CrawlerCommands
         replay.SetAction((parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed), Console.OpenStandardOutput(), cancellation));
         var reread = new Command("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
         reread.SetAction((parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed), Console.Out, cancellation));
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Store, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, portals, trial, doctor };
+        var copy = new Command("copy", "Copy a whole store into an empty one, between engines in either direction. A copy that was cut off goes on. Exits 0 where counts and hashes are the same on both sides.") { From, To };
+        copy.SetAction((parsed, cancellation) => StoreCopyCommand.RunAsync(parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), Console.Out, cancellation));
+        var store = new Command("store", "Work on a store as a whole.") { copy };
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Store, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, store, portals, trial, doctor };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
@@ -190,11 +197,25 @@ internal static class CrawlerCommands
 
         static StoreAddress Read(string? given, ArgumentResult result)
         {
-            if (StoreAddress.TryRead(given, Environment.GetEnvironmentVariable, out var address, out var error)) return address;
+            if (StoreAddress.TryRead("--store", given, Environment.GetEnvironmentVariable, out var address, out var error)) return address;
             result.AddError(error);
             return StoreAddress.Embedded;
         }
     }
+
+    private static Option<(StoreAddress Address, string Data)> Place(string name, string what) => new(name)
+    {
+        Description = $"{what}: a data directory, or postgres://USER@HOST/DATABASE.",
+        Required = true,
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value;
+            if (!given.Contains("://", StringComparison.Ordinal)) return (StoreAddress.Embedded, Path.GetFullPath(given));
+            if (StoreAddress.TryRead(name, given, Environment.GetEnvironmentVariable, out var address, out var error)) return (address, "");
+            result.AddError(error);
+            return (StoreAddress.Embedded, "");
+        },
+    };
 
     private static Option<int> Port()
     {

@@ -28,7 +28,7 @@ internal static class StoreOption
         }
         others = [.. left];
         if (given.Count < 2)
-            return StoreAddress.TryRead(given.FirstOrDefault(), variable, out address, out error);
+            return StoreAddress.TryRead(Name, given.FirstOrDefault(), variable, out address, out error);
         (address, error) = (null, $"{Name} stands twice");
         return false;
     }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using NgoNews.Store.Copying;
 using NgoNews.Store.Sql;
 using Npgsql;
 
@@ -57,10 +58,15 @@ public sealed class PostgresStore : SqlStore
             await _transactions.DisposeAsync().ConfigureAwait(false);
     }
 
-    private protected override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) =>
+    internal override ICopyEngine Copying { get; } = new PostgresCopying();
+
+    internal override Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
+        (_transactions ?? throw NotOpen()).SnapshotAsync(work, cancellation);
+
+    internal override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) =>
         (_transactions ?? throw NotOpen()).ReadAsync(read, cancellation);
 
-    private protected override Task<T> Write<T>(Func<DbConnection, T> work, CancellationToken cancellation) =>
+    internal override Task<T> Write<T>(Func<DbConnection, T> work, CancellationToken cancellation) =>
         (_transactions ?? throw NotOpen()).WriteAsync(work, cancellation);
 
     /// <summary>Brings the tables up to date, while nobody else does.</summary>
@@ -72,7 +78,7 @@ public sealed class PostgresStore : SqlStore
             RefuseUnfit(connection);
             connection.Execute("SELECT pg_advisory_lock(@SchemaLock)", new { SchemaLock });
             var tables = connection.Query<string>("SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()").AsList();
-            Schema.Apply(connection, tables, _server, _time);
+            Schema.Apply(connection, tables, _server, Receives, _time);
             connection.Execute("SELECT pg_advisory_unlock(@SchemaLock)", new { SchemaLock });
             return true;
         }

@@ -35,6 +35,22 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
         }
     }, cancellation);
 
+    /// <summary>Works for long with one moment of the store, from the beginning where the connection breaks.</summary>
+    public Task<T> SnapshotAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) => TryAsync(async () =>
+    {
+        var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).ConfigureAwait(false);
+            await using (snapshot.ConfigureAwait(false))
+            {
+                // It keeps nobody waiting, and stands still while its caller is busy elsewhere.
+                connection.Execute("SET LOCAL idle_in_transaction_session_timeout = 0");
+                return await work(connection).ConfigureAwait(false);
+            }
+        }
+    }, cancellation);
+
     /// <summary>Does the work in one transaction: on return it is on the server's disk, on any exception nothing of it is.</summary>
     public async Task<T> WriteAsync<T>(Func<DbConnection, T> work, CancellationToken cancellation)
     {

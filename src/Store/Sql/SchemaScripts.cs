@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using Dapper;
+using NgoNews.Store.Copying;
 
 namespace NgoNews.Store.Sql;
 
@@ -14,12 +15,15 @@ internal sealed class SchemaScripts(string engine, string versionTable)
     /// <param name="connection">To the database.</param>
     /// <param name="tables">The tables that it holds.</param>
     /// <param name="name">What it is called in messages.</param>
+    /// <param name="receives">Is a copy put into it? Else one that is under way keeps it closed.</param>
     /// <param name="time">For the log of applied scripts.</param>
     /// <exception cref="StoreException">It is another program's, or has seen a script that this program does not know.</exception>
-    public void Apply(DbConnection connection, IReadOnlyCollection<string> tables, string name, TimeProvider time)
+    public void Apply(DbConnection connection, IReadOnlyCollection<string> tables, string name, bool receives, TimeProvider time)
     {
         if (tables.Count > 0 && !tables.Contains("schema_version"))
             throw new StoreException(StoreFault.Corrupt, $"{name}: is another program's database, it has the tables {string.Join(", ", tables.Take(3))} …");
+        if (!receives && tables.Contains(StoreCopy.Marker))
+            throw new StoreException(StoreFault.Corrupt, $"{name}: a copy into it was cut off; the same 'store copy' goes on with it");
         connection.Execute(versionTable);
         var seen = connection.QuerySingle<long>("SELECT coalesce(max(number), 0) FROM schema_version");
         var scripts = All();

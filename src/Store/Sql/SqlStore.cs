@@ -1,5 +1,6 @@
 using System.Data.Common;
 using NgoNews.Store.Articles;
+using NgoNews.Store.Copying;
 using NgoNews.Store.Crawling;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
@@ -241,11 +242,20 @@ public abstract class SqlStore : IStore
         return limit;
     }
 
+    /// <summary>Is a copy put into it? Then it opens also while one is under way.</summary>
+    internal bool Receives { get; set; }
+
+    /// <summary>How the engine takes copies.</summary>
+    internal abstract ICopyEngine Copying { get; }
+
     /// <summary>Answers from one moment of the store.</summary>
-    private protected abstract Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation);
+    internal abstract Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation);
 
     /// <summary>Does the work in one transaction, alone among all who write; an engine may do it twice, where the first time left nothing behind.</summary>
-    private protected abstract Task<T> Write<T>(Func<DbConnection, T> work, CancellationToken cancellation);
+    internal abstract Task<T> Write<T>(Func<DbConnection, T> work, CancellationToken cancellation);
+
+    /// <summary>Works for long with one moment of the store; may be called twice, as writes may.</summary>
+    internal abstract Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation);
 
     private protected static InvalidOperationException NotOpen() => new("the store is not open: call OpenAsync first");
 }

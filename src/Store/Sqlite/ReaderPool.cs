@@ -27,6 +27,19 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
         }
     }
 
+    /// <summary>Works for long with one moment of the store, on a connection of its own.</summary>
+    public async Task<T> SnapshotAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
+        cancellation.ThrowIfCancellationRequested();
+        return await Faults.Guard(path, async () =>
+        {
+            using var connection = Connections.OpenReader(path);
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            return await work(connection).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
     /// <summary>Waits for the reads under way, then closes.</summary>
     public async ValueTask DisposeAsync()
     {

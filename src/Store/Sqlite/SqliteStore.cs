@@ -1,4 +1,5 @@
 using System.Data.Common;
+using NgoNews.Store.Copying;
 using NgoNews.Store.Sql;
 
 namespace NgoNews.Store.Sqlite;
@@ -26,7 +27,7 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
             throw new InvalidOperationException("the store is open already");
         Faults.Guard(dataDirectory, () => Directory.CreateDirectory(dataDirectory));
         _gate = new WriteGate(Path.Combine(dataDirectory, "store.lock"), _time);
-        _writer = await Writer.OpenAsync(_path, _gate, _time, cancellation).ConfigureAwait(false);
+        _writer = await Writer.OpenAsync(_path, _gate, Receives, _time, cancellation).ConfigureAwait(false);
         _readers = new ReaderPool(_path);
         // In many short turns: another process may want to write in between.
         while (await Write(CopyCommands.CatchUp, cancellation).ConfigureAwait(false))
@@ -46,9 +47,14 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     /// <inheritdoc cref="Writer.LimitPages"/>
     internal void LimitPages(long pages) => _writer!.LimitPages(pages);
 
-    private protected override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) =>
+    internal override ICopyEngine Copying { get; } = new SqliteCopying();
+
+    internal override Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
+        (_readers ?? throw NotOpen()).SnapshotAsync(work, cancellation);
+
+    internal override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) =>
         (_readers ?? throw NotOpen()).ReadAsync(read, cancellation);
 
-    private protected override Task<T> Write<T>(Func<DbConnection, T> work, CancellationToken cancellation) =>
+    internal override Task<T> Write<T>(Func<DbConnection, T> work, CancellationToken cancellation) =>
         (_writer ?? throw NotOpen()).WriteAsync(work, cancellation);
 }

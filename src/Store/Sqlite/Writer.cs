@@ -23,7 +23,7 @@ internal sealed class Writer : IAsyncDisposable
     private Writer(string path, WriteGate gate, SqliteConnection connection) => (_path, _gate, _connection) = (path, gate, connection);
 
     /// <summary>Opens the file, or makes it, and brings its tables up to date.</summary>
-    public static async Task<Writer> OpenAsync(string path, WriteGate gate, TimeProvider time, CancellationToken cancellation)
+    public static async Task<Writer> OpenAsync(string path, WriteGate gate, bool receives, TimeProvider time, CancellationToken cancellation)
     {
         using var pass = await gate.EnterAsync(cancellation).ConfigureAwait(false);
         return Faults.Guard(path, () =>
@@ -31,7 +31,7 @@ internal sealed class Writer : IAsyncDisposable
             var connection = Connections.OpenWriter(path);
             try
             {
-                Schema.Apply(connection, connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").AsList(), path, time);
+                Schema.Apply(connection, connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").AsList(), path, receives, time);
                 return new Writer(path, gate, connection);
             }
             catch
