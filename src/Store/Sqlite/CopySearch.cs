@@ -22,6 +22,7 @@ internal static class CopySearch
         var article = Load(connection, key);
         var text = CopyText.Of(article.Title, article.Text);
         var (bands, sketch) = CopyBands.Read(text);
+        ComparedTexts.Keep(article.Title, article.Text, text);
         connection.Execute("INSERT OR IGNORE INTO copy_band SELECT value, @key FROM json_each(@bands); UPDATE article SET copy_sketch = @sketch WHERE key = @key",
             new { key, bands = CopyCommands.Json(bands), sketch });
         var (found, links) = (new List<long>(), new Dictionary<long, int>());
@@ -30,7 +31,7 @@ internal static class CopySearch
             var other = Load(connection, candidate);
             if (other.Sample != article.Sample || links.GetValueOrDefault(other.Cluster) == EnoughLinks)
                 continue;
-            if (other.ContentHash != article.ContentHash && !CopyComparison.Of(text, CopyText.Of(other.Title, other.Text)).IsCopy)
+            if (other.ContentHash != article.ContentHash && !IsCopy(text, other))
                 continue;
             links[other.Cluster] = links.GetValueOrDefault(other.Cluster) + 1;
             found.Add(candidate);
@@ -38,6 +39,10 @@ internal static class CopySearch
         }
         return found;
     }
+
+    // Most candidates share too little, which is seen without reading them.
+    private static bool IsCopy(CopyText text, Row other) =>
+        CopyComparison.ShareEnough(text.Shingles, ComparedTexts.ShinglesOf(other.Title, other.Text)) && CopyComparison.Of(text, CopyText.Of(other.Title, other.Text)).IsCopy;
 
     /// <summary>Those with the same content, then those that share bands.</summary>
     private static IEnumerable<long> Candidates(SqliteConnection connection, long key, string contentHash, long[] bands, byte[] sketch)
