@@ -181,7 +181,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             && YearTold(mention.First) is { } told && told != ends.Year)
             yield return (" in the year told", new Period(mention.Period.From?.AddYears(told - ends.Year), PeriodResolving.EndOf(ends, told - ends.Year)));
         // "từ khi dự án bắt đầu (8/5) đến nay", "Từ ngày khởi động 1/2/2015 đến hết tháng 8/2016"
-        if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } reached } && BeginningNamed(mention.First) is { } beginning && beginning < reached)
+        if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } reached } && position.BeginningNamed(mention.First) is { } beginning && beginning < reached)
             yield return (" since the one named", new Period(beginning, reached));
         // "vào từ năm 2011. Từ đó đến hết năm 2016"
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } closing } && ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => p.Period.From is not null) is { Period.From: { } since } one && since < closing)
@@ -272,25 +272,6 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             return new Period(mention.Period.From, last);
         if (Any(context.Tokens, mention.First - 1, "và") && ArticleContext.Within(context.Periods, p => p.First, mention.First - 8, mention.First).LastOrDefault(p => p.End == mention.First - 1) is { Period: { From: { } first, To: { } end } } && end.AddDays(1) == mention.Period.From)
             return new Period(first, mention.Period.To);
-        return null;
-    }
-
-    // "Từ đầu dự án (7/2012) …", "Kể từ khi có quỹ (2008) …": the day, month or year that the words before an end name in passing.
-    private DateOnly? BeginningNamed(int end)
-    {
-        var first = Math.Max(0, end - Clause);
-        var from = -1;
-        for (var i = first; i < end; i++)
-            from = Any(context.Tokens, i, "từ") ? i : context.Tokens[i].Is(".") ? -1 : from;
-        if (from < 0)
-            return null;
-        if (ArticleContext.Within(context.LooseTimes, p => p.First, from, end).LastOrDefault().Period.From is { } named)
-            return named;
-        for (var i = end - 1; i > from; i--)
-        {
-            if (TimeWords.Year(context.Tokens, i) is { } year)
-                return new DateOnly(year, 1, 1);
-        }
         return null;
     }
 

@@ -6,6 +6,9 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>How a time expression stands in its sentence: in brackets, held against, looked forward to, a programme's.</summary>
 internal sealed class PeriodPosition(ArticleContext context)
 {
+    // Tokens of a clause.
+    private const int Clause = 18;
+
     private Dictionary<string, Period>? explained;
 
     public bool SaysYear(PeriodMention mention)
@@ -72,6 +75,25 @@ internal sealed class PeriodPosition(ArticleContext context)
 
     /// <summary>Told beside the account: held against it, looked forward to, a programme's or a project's, or in brackets.</summary>
     public bool IsAside(PeriodMention mention) => IsComparison(mention) || IsOutlook(mention) || IsProgramme(mention) || IsLife(mention) || (context.InBrackets(mention.First) && !Explains(mention));
+
+    /// <summary>"Từ đầu dự án (7/2012) …", "Kể từ khi có quỹ (2008) …": the day, month or year that the words before an end name in passing.</summary>
+    public DateOnly? BeginningNamed(int end)
+    {
+        var first = Math.Max(0, end - Clause);
+        var from = -1;
+        for (var i = first; i < end; i++)
+            from = Any(context.Tokens, i, "từ") ? i : context.Tokens[i].Is(".") ? -1 : from;
+        if (from < 0)
+            return null;
+        if (ArticleContext.Within(context.LooseTimes, p => p.First, from, end).LastOrDefault().Period.From is { } named)
+            return named;
+        for (var i = end - 1; i > from; i--)
+        {
+            if (TimeWords.Year(context.Tokens, i) is { } year)
+                return new DateOnly(year, 1, 1);
+        }
+        return null;
+    }
 
     /// <summary>"Trong năm tài chính 2018": what the brackets behind these words, here or at their first mention, say they mean; or null.</summary>
     public Period? Meaning(PeriodMention mention) => (explained ??= Explanations()).Count > 0 && explained.TryGetValue(KeyOf(mention), out var told) ? told : null;

@@ -24,6 +24,9 @@ internal sealed class PeriodResolving(ArticleContext context, PeriodPosition pos
                 return new Period(begun, context.Published);
             case PeriodKind.WholeYear:
                 return carried.Whole(mention);
+            // "Từ khi đợt dịch bùng phát (27/4/2021) đến ngày 25/10/2021"
+            case PeriodKind.Until or PeriodKind.UntilDate when mention.Period.To is { } closing && position.BeginningNamed(mention.First) is { } opening && opening < closing:
+                return new Period(opening, closing);
             // "Năm 2024, tính đến ngày 15/12": the account of that year so far.
             case PeriodKind.Until when mention.Period.To is { } day && SpanBefore(mention, candidate) is { From: { } begin, To: { } close } && begin.Year == day.Year && close.Year == day.Year && candidate.Indicator != Indicator.NgoCount:
                 return new Period(new DateOnly(day.Year, 1, 1), day);

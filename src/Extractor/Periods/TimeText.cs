@@ -86,6 +86,9 @@ internal sealed record TimeText(List<Token> Tokens, DateOnly? Published)
             return null;
         if (Any(Tokens, end, "năm") && YearOf(end) is { } named)
             return (new DatePoint(named.Year, month, null), named.End);
+        // "7,6 tỷ đồng của tháng 1 năm trước"
+        if (Any(Tokens, end, "năm") && Any(Tokens, end + 1, "trước") && !Any(Tokens, end + 2, "đó", "đây", "nữa", "khi"))
+            return (new DatePoint(p.Year - 1, month, null), end + 2);
         // "từ tháng 7 tới nay" goes on to its end.
         if (Shift(end) is not { } shift || Any(Tokens, end, "trước", "sau", "nay", "hiện", "này", "ngoái") || (Any(Tokens, end, "tới") && Any(Tokens, end + 1, "nay", "giờ", "hết", "cuối", "ngày", "tháng", "năm", "đầu", "giữa")))
             return null;
