@@ -55,3 +55,9 @@ public sealed class PostgresFrontier : FrontierContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();
 }
+
+[OnPostgres]
+public sealed class PostgresReviews : ReviewContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();
+}
