@@ -2,6 +2,7 @@ using NgoNews.Crawler.Portals;
 using NgoNews.SearchApi.CrossCheck.Judging;
 using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.SearchApi.Hosting;
+using NgoNews.SearchApi.Review;
 using NgoNews.Store;
 using NgoNews.Store.Sqlite;
 
@@ -16,6 +17,8 @@ if (args is [ExportCommand.Name, ..])
     return await new ExportCommand(data => new SqliteStore(data), Console.OpenStandardOutput(), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (args is [CrossCheckCommand.Name, ..])
     return await new CrossCheckCommand(data => new SqliteStore(data), Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
+if (args is [ReviewCommand.Name, ..])
+    return await new ReviewCommand(data => new SqliteStore(data), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (!Arguments.TryRead(args, out var options, out var error))
 {
     Console.Error.WriteLine(error);
@@ -32,7 +35,7 @@ try
     await Serving.RunAsync(app, options, Console.Out);
     return 0;
 }
-catch (Exception e) when (e is StoreException or DeclarationException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is StoreException or InvalidDataException or DeclarationException or IOException or UnauthorizedAccessException)
 {
     // The operator's to mend, not the program's: one line, no stack.
     Console.Error.WriteLine(e.Message);
