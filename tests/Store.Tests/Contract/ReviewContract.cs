@@ -10,7 +10,7 @@ public abstract class ReviewContract : StoreContract
 {
     private int _keys;
 
-    [Fact]
+    [ContractFact]
     public async Task A_corrected_figure_is_found_as_corrected_and_only_so()
     {
         await SaveAsync(Samples.Article("a", quotes: ["38 khoản", "12 đoàn"]));
@@ -32,7 +32,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Equal(["b", "a"], (await Store.ReadChangesAsync(0, 10, Never)).Select(c => c.ArticleId));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_rejected_figure_is_in_no_answer_and_an_undo_brings_it_back_as_it_was()
     {
         await SaveAsync(Samples.Article("a", quotes: ["38 khoản", "12 đoàn"]));
@@ -54,7 +54,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Equal(ReviewOutcome.Refused, (await ReviewAsync(ReviewDecision.Undo, new UndoTarget(undone.Event.Id))).Outcome);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_several_decisions_the_last_stands_and_its_undo_gives_way_to_the_one_before()
     {
         await SaveAsync(Samples.Article("a", quotes: "38 khoản"));
@@ -71,7 +71,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Equal(38, Assert.Single(await FiguresAsync()).Review!.Read.Value);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_decision_outlives_a_reading_anew_and_a_new_version()
     {
         var article = Samples.Article("a", quotes: ["38 khoản", "12 đoàn"]);
@@ -90,7 +90,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Equal(39, (await Store.FindArticleAsync("a", 1, Never))!.Figures[0].Figure.Value);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_decision_whose_figure_is_gone_waits_for_it()
     {
         await SaveAsync(Samples.Article("a", quotes: "38 khoản"));
@@ -109,7 +109,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Empty(await Store.ListReviewsAsync(new ReviewQuery { Standing = ReviewStanding.NotFound }, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_two_equal_numbers_of_a_sentence_the_one_that_was_meant_is_decided()
     {
         const string body = "Huyện A Lưới có 3 dự án và huyện Nam Đông cũng 3 dự án được tiếp nhận trong năm.";
@@ -131,7 +131,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Equal(Stage.Received, Assert.Single(await FiguresAsync()).Figure.Stage);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_request_that_is_sent_again_writes_nothing()
     {
         await SaveAsync(Samples.Article("a", quotes: "38 khoản"));
@@ -150,7 +150,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Equal(2, (await Store.ListReviewsAsync(new ReviewQuery(), Never)).Count);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_is_not_there_and_what_makes_no_sense_is_not_written()
     {
         await SaveAsync(Samples.Article("a", quotes: "38 khoản"));
@@ -167,7 +167,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Empty(await Store.ListReviewsAsync(new ReviewQuery(), Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_link_that_a_person_rejects_parts_a_cluster_and_stays_rejected()
     {
         await Store.SaveAsync([Samples.Article("a", quotes: "38 khoản"), Samples.Article("b", portal: "danang"), Samples.Article("c", portal: "nhandan")], Never);
@@ -188,7 +188,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Equal(["b", "c", "d"], await Store.FindCopiesAsync("a", Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Articles_that_a_person_links_are_one_source()
     {
         await Store.SaveAsync([Samples.Article("a"), Samples.Article("b", "Bài dịch", "Bản dịch của bài kia.", "danang", quotes: "Bản dịch")], Never);
@@ -205,7 +205,7 @@ public abstract class ReviewContract : StoreContract
         Assert.Empty(await Store.FindCopiesAsync("a", Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_verdict_is_decided_about_the_total_as_it_is()
     {
         await Store.ReplaceTotalsAsync("totals.csv", [Samples.Total("t")], new(), Never);
