@@ -11,6 +11,10 @@ public interface IOfficialTotalStore
     /// <returns>How many were new, changed, unchanged and removed; of a replayed request, what it did when it was written.</returns>
     Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, TotalsEdit edit, CancellationToken cancellation);
 
+    /// <summary>Replaces totals that nobody signs, now.</summary>
+    Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation) =>
+        ReplaceTotalsAsync(sourceFile, totals, new TotalsEdit(), cancellation);
+
     /// <summary>What <see cref="ReplaceTotalsAsync(string, IReadOnlyList{OfficialTotal}, TotalsEdit, CancellationToken)"/> would do now; nothing is stored.</summary>
     /// <exception cref="ArgumentException">An id stands twice, or belongs to another source file.</exception>
     Task<TotalsPreview> PreviewTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation);

@@ -23,9 +23,12 @@ public sealed class PostgresStore : SqlStore
 
     private readonly NpgsqlConnectionStringBuilder _settings;
     private readonly string _server;
+    private readonly TimeProvider _time;
     private Transactions? _transactions;
 
-    internal PostgresStore(NpgsqlConnectionStringBuilder settings, string server, TimeProvider time) : base(time) => (_settings, _server) = (settings, server);
+    internal PostgresStore(NpgsqlConnectionStringBuilder settings, string server, TimeProvider time) => (_settings, _server, _time) = (settings, server, time);
+
+    private protected override TimeProvider Clock => _time;
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">The server does not answer or does not let the user in, or the database is no store, or of a newer program.</exception>
@@ -34,7 +37,7 @@ public sealed class PostgresStore : SqlStore
         if (_transactions is not null)
             throw new InvalidOperationException("the store is open already");
         var source = Connections.Pool(_settings);
-        var transactions = new Transactions(source, _server, Time);
+        var transactions = new Transactions(source, _server, _time);
         try
         {
             await transactions.TryAsync(() => PrepareAsync(source, cancellation), cancellation).ConfigureAwait(false);
@@ -77,7 +80,7 @@ public sealed class PostgresStore : SqlStore
             RefuseUnfit(connection);
             connection.Execute("SELECT pg_advisory_lock(@SchemaLock)", new { SchemaLock });
             var tables = connection.Query<string>("SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()").AsList();
-            Schema.Apply(connection, tables, _server, Receives, Time);
+            Schema.Apply(connection, tables, _server, Receives, _time);
             connection.Execute("SELECT pg_advisory_unlock(@SchemaLock)", new { SchemaLock });
             return true;
         }

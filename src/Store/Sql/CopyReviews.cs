@@ -12,7 +12,7 @@ internal static class CopyReviews
     {
         var keys = connection.Query<long>("SELECT key FROM article WHERE id IN (@ArticleId, @OtherId)", link).AsList();
         var standing = ReviewCommands.LastStands(connection, ReviewQueries.OfLink(connection, link.ArticleId!, link.OtherId!));
-        connection.Execute("DELETE FROM copy_decision WHERE article_key IN (SELECT CAST(value AS BIGINT) FROM json_each(@keys)) AND other_key IN (SELECT CAST(value AS BIGINT) FROM json_each(@keys))", new { keys = CopyCommands.Json(keys) });
+        connection.Execute("DELETE FROM copy_decision WHERE (article_key = @one AND other_key = @other) OR (article_key = @other AND other_key = @one)", new { one = keys[0], other = keys[1] });
         if (standing is not null)
         {
             connection.Execute("INSERT INTO copy_decision VALUES (@one, @other, @same), (@other, @one, @same)",

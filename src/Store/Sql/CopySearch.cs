@@ -23,6 +23,7 @@ internal static class CopySearch
         var article = Load(connection, key);
         var text = CopyText.Of(article.Title, article.Text);
         var (bands, sketch) = CopyBands.Read(text);
+        ComparedTexts.Keep(article.Title, article.Text, text);
         connection.Execute("INSERT INTO copy_band SELECT CAST(value AS BIGINT), @key FROM json_each(@bands) WHERE true ON CONFLICT DO NOTHING; UPDATE article SET copy_sketch = @sketch WHERE key = @key",
             new { key, bands = CopyCommands.Json(bands), sketch });
         var (found, links) = (new List<long>(), new Dictionary<long, int>());
@@ -31,7 +32,7 @@ internal static class CopySearch
             var other = Load(connection, candidate);
             if (other.Sample != article.Sample || links.GetValueOrDefault(other.Cluster) == EnoughLinks)
                 continue;
-            if (other.ContentHash != article.ContentHash && !CopyComparison.Of(text, CopyText.Of(other.Title, other.Text)).IsCopy)
+            if (other.ContentHash != article.ContentHash && !IsCopy(text, other))
                 continue;
             links[other.Cluster] = links.GetValueOrDefault(other.Cluster) + 1;
             found.Add(candidate);
@@ -39,6 +40,10 @@ internal static class CopySearch
         }
         return found;
     }
+
+    // Most candidates share too little, which is seen without reading them.
+    private static bool IsCopy(CopyText text, Row other) =>
+        CopyComparison.ShareEnough(text.Shingles, ComparedTexts.ShinglesOf(other.Title, other.Text)) && CopyComparison.Of(text, CopyText.Of(other.Title, other.Text)).IsCopy;
 
     /// <summary>Those with the same content, then those that share bands.</summary>
     private static IEnumerable<long> Candidates(DbConnection connection, long key, string contentHash, long[] bands, byte[] sketch)

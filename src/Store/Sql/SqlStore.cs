@@ -15,10 +15,9 @@ namespace NgoNews.Store.Sql;
 /// </remarks>
 public abstract class SqlStore : IStore
 {
-    private protected SqlStore(TimeProvider time) => Time = time;
-
-    /// <summary>The clock.</summary>
-    private protected TimeProvider Time { get; }
+    private protected SqlStore()
+    {
+    }
 
     /// <inheritdoc/>
     public abstract Task OpenAsync(CancellationToken cancellation);
@@ -224,7 +223,7 @@ public abstract class SqlStore : IStore
     {
         ArgumentNullException.ThrowIfNull(edit);
         RefuseTwice(totals);
-        return Write(c => TotalCommands.Replace(c, sourceFile, totals, edit.At ?? Time.GetUtcNow(), edit), cancellation);
+        return Write(c => TotalCommands.Replace(c, sourceFile, totals, edit.At ?? Clock.GetUtcNow(), edit), cancellation);
     }
 
     /// <inheritdoc/>
@@ -279,6 +278,9 @@ public abstract class SqlStore : IStore
 
     /// <summary>Is a copy put into it? Then it opens also while one is under way.</summary>
     internal bool Receives { get; set; }
+
+    /// <summary>Tells when totals came whose bringer does not.</summary>
+    private protected abstract TimeProvider Clock { get; }
 
     /// <summary>How the engine takes copies.</summary>
     internal abstract ICopyEngine Copying { get; }

@@ -11,12 +11,15 @@ namespace NgoNews.Store.Sqlite;
 /// </remarks>
 /// <param name="dataDirectory">Made when missing.</param>
 /// <param name="time">The clock for waiting and for the schema's log; the system's when null.</param>
-public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null) : SqlStore(time ?? TimeProvider.System)
+public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null) : SqlStore
 {
     private readonly string _path = Path.Combine(dataDirectory, "store.db");
+    private readonly TimeProvider _time = time ?? TimeProvider.System;
     private WriteGate? _gate;
     private Writer? _writer;
     private ReaderPool? _readers;
+
+    private protected override TimeProvider Clock => _time;
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">The directory cannot be written, or the file is damaged, no store, or of a newer program.</exception>
@@ -25,8 +28,8 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         if (_writer is not null)
             throw new InvalidOperationException("the store is open already");
         Faults.Guard(dataDirectory, () => Directory.CreateDirectory(dataDirectory));
-        _gate = new WriteGate(Path.Combine(dataDirectory, "store.lock"), Time);
-        _writer = await Writer.OpenAsync(_path, _gate, Receives, Time, cancellation).ConfigureAwait(false);
+        _gate = new WriteGate(Path.Combine(dataDirectory, "store.lock"), _time);
+        _writer = await Writer.OpenAsync(_path, _gate, Receives, _time, cancellation).ConfigureAwait(false);
         _readers = new ReaderPool(_path);
         // In many short turns: another process may want to write in between.
         while (await Write(CopyCommands.CatchUp, cancellation).ConfigureAwait(false))

@@ -16,6 +16,8 @@ public sealed class AppFixture : IAsyncLifetime
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
+    internal IServiceProvider Services => _app.Services;
+
     public IStore Store => _app.Services.GetRequiredService<IStore>();
 
     internal IndexProjector Projector => _app.Services.GetRequiredService<IndexProjector>();

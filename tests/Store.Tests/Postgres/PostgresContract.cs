@@ -39,6 +39,12 @@ public sealed class PostgresTotals : TotalContract
 }
 
 [OnPostgres]
+public sealed class PostgresReviews : ReviewContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();
+}
+
+[OnPostgres]
 public sealed class PostgresRoundTrips : RoundTripContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();
@@ -52,12 +58,6 @@ public sealed class PostgresAttachments : AttachmentContract
 
 [OnPostgres]
 public sealed class PostgresFrontier : FrontierContract
-{
-    protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();
-}
-
-[OnPostgres]
-public sealed class PostgresReviews : ReviewContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();
 }

@@ -52,7 +52,7 @@ public sealed class SqliteSharingTests : IDisposable
 
         await using var again = await SqliteFixture.OpenAsync(_folder.Path);
 
-        await again.ReplaceTotalsAsync("totals.csv", [Samples.Total("t")], Never);
+        await again.ReplaceTotalsAsync("totals.csv", [Samples.Total("t")], new(), Never);
         Assert.NotNull(await again.FindArticleAsync("a", Never));
         Assert.Equal(AttachmentState.Due, Assert.Single(await again.ListAttachmentsAsync("copy", Never)).State);
         Assert.Equal("a", (await again.FindArticleAsync("copy", Never))!.Cluster);
