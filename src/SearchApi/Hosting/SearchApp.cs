@@ -8,7 +8,6 @@ using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Statistics;
 using NgoNews.SearchApi.Watching;
 using NgoNews.Store;
-using NgoNews.Store.Sqlite;
 
 namespace NgoNews.SearchApi.Hosting;
 
@@ -75,7 +74,7 @@ public static class SearchApp
 
     private static void AddRooms(IServiceCollection services, ServeOptions options)
     {
-        services.AddSingleton<IStore>(s => new SqliteStore(options.Data, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStore>(s => options.Store.Make(options.Data, s.GetRequiredService<TimeProvider>()));
         services.AddHostedService<StoreOpening>();
         services.AddSearch(options.Data);
         services.AddCrossCheck();
@@ -93,6 +92,7 @@ public static class SearchApp
         services.AddCrawler(new CrawlerOptions
         {
             Data = options.Data,
+            Store = options.Store,
             Portals = options.Portals == PortalChoices.Live ? PortalChoice.Live : PortalChoice.Sample,
             Corpus = options.Corpus,
             Schedule = true,

@@ -7,7 +7,7 @@ namespace NgoNews.Store.Tests.Contract;
 /// <summary>Official totals.</summary>
 public abstract class TotalContract : StoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task Totals_come_back_as_they_were()
     {
         var full = Samples.Total("full") with
@@ -25,7 +25,7 @@ public abstract class TotalContract : StoreContract
         Assert.Equal([bare, full], await Store.FindTotalsAsync(null, null, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_file_replaces_what_it_brought_before_and_nothing_else()
     {
         await Store.ReplaceTotalsAsync("other.csv", [Samples.Total("other")], Never);
@@ -39,7 +39,7 @@ public abstract class TotalContract : StoreContract
             (await Store.FindTotalsAsync(null, null, Never)).Select(t => (t.Id, t.Value)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Totals_are_found_by_place_and_year()
     {
         await Store.ReplaceTotalsAsync("totals.csv",
@@ -60,7 +60,7 @@ public abstract class TotalContract : StoreContract
         async Task<IEnumerable<string>> FindAsync(string? place, int? year) => (await Store.FindTotalsAsync(place, year, Never)).Select(t => t.Id);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_id_that_stands_twice_or_elsewhere_leaves_all_as_it_was()
     {
         await Store.ReplaceTotalsAsync("other.csv", [Samples.Total("taken")], Never);
