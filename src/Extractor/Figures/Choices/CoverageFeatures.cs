@@ -44,6 +44,9 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
             shared.Add("under", (introducer.Indicator == candidate.Indicator && introducer.Unit == candidate.Unit ? introducer.Value > candidate.Value ? "a larger" : "a smaller" : "another") + (introducer.Place == candidate.Place ? " same place" : " other place") + (introducer.Period == candidate.Period ? " same time " : " other time ") + WireName<Coverage>.Of(introducer.Coverage));
         if (neighbours.LikeBefore(candidate) is { } compared && compared.Stage == candidate.Stage && compared.Place == candidate.Place && compared.Period != candidate.Period)
             shared.Add("compared with", WireName<Coverage>.Of(compared.Coverage), compared.Sentence == candidate.Sentence ? " here" : compared.Paragraph == candidate.Paragraph ? " near" : " far", context.InBrackets(candidate.Quantity.First) ? " in brackets" : "");
+        // The headline's number and the body's are one figure.
+        if (neighbours.SameBefore(candidate) is { } same)
+            shared.Add("the same number", WireName<Coverage>.Of(neighbours.Of(same).Coverage), same.InHeadline ? " in headline" : "");
         actors.See(shared, candidate);
         shared.Append(surroundings);
         // Organisations, visits and aid are bounded by different words: each feature is weighed in common and for its kind.

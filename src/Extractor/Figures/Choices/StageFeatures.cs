@@ -8,6 +8,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
     private const int LongestHeading = 16;
 
     private readonly List<(string Witness, Stage Value)> witnesses = [];
+    private readonly MoodFeatures moods = new(context);
 
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
     {
@@ -47,6 +48,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
             shared.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage), like.Value > candidate.Value ? " larger " : " smaller ", like.Period == candidate.Period ? "same time" : "other time");
         }
         shared.Add(verb ? "a verb before" : "no verb before");
+        moods.See(shared, candidate, cues, witnesses);
         Told(shared, candidate, cues, neighbours, verb);
         Above(shared, candidate, cues);
         shared.Add("time", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
