@@ -22,6 +22,7 @@ internal sealed class ArticleContext
     private readonly int[] sentenceOf;
     private FeatureWord[]? words;
     private bool[]? inBrackets;
+    private List<(int Start, int End, string Value)>? fields;
 
     public ArticleContext(SourceArticle source, string text, bool explains = false)
     {
@@ -104,6 +105,9 @@ internal sealed class ArticleContext
     public List<(int Start, int End, string Value)> Actors { get; }
 
     public List<(int Start, int End, string Value)> Exclusions { get; }
+
+    /// <summary>What aid goes to, by its sector's code; looked for when it is asked for.</summary>
+    public List<(int Start, int End, string Value)> Fields => fields ??= Figures.Topics.Fields.FindAll(Tokens, 0, Tokens.Count);
 
     /// <summary>Index of the sentence that holds a token, or -1 for a line break.</summary>
     public int SentenceOf(int token) => sentenceOf[token];

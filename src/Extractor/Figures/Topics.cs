@@ -12,6 +12,12 @@ internal static class Topics
 
     public static readonly PhraseTable<string> Actors = new(RuleTable.Read("actors.tsv").Select(r => (r["phrase"], r["kind"])));
 
+    /// <summary>What aid goes to: an OECD-DAC three-digit code; "-" for what only looks so.</summary>
+    public static readonly PhraseTable<string> Fields = new(RuleTable.Read("sectors.tsv").Select(r => (r["phrase"], r["code"])));
+
+    /// <summary>Words that tell how a clause means its verb: done, coming, meant, wished, promised.</summary>
+    public static readonly PhraseTable<string> Moods = new(RuleTable.Read("moods.tsv").Select(r => (r["phrase"], r["kind"])));
+
     public static readonly PhraseTable<Stage?> AidStages = Stages("aid");
 
     public static readonly PhraseTable<Stage?> NgoStages = Stages("ngo");

@@ -6,6 +6,7 @@ namespace NgoNews.Extractor.Figures.Choices;
 internal sealed class CoverageFeatures(ArticleContext context, Sums sums, FeatureBags bags)
 {
     private readonly ActorFeatures actors = new(context);
+    private readonly FieldFeatures fields = new(context);
 
     private static readonly Coverage[] Both = [Coverage.Total, Coverage.Part];
 
@@ -34,16 +35,11 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
         if (candidate.Place == "VN" != (context.Publisher is null or "VN"))
             shared.Add("not the publisher's place");
         shared.Add("larger of its kind", neighbours.HasLarger(candidate) ? "yes" : "no");
-        Beside(shared, "before", neighbours.Before(candidate), candidate, neighbours);
         Beside(shared, "behind", neighbours.Behind(candidate), candidate, neighbours);
-        if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
-            Beside(shared, "like", like, candidate, neighbours);
         Arithmetic(shared, candidate);
-        shared.Add("totals so far", neighbours.TotalShare(candidate.Indicator!.Value));
-        if (neighbours.Introducer(candidate) is { } introducer)
-            shared.Add("under", (introducer.Indicator == candidate.Indicator && introducer.Unit == candidate.Unit ? introducer.Value > candidate.Value ? "a larger" : "a smaller" : "another") + (introducer.Place == candidate.Place ? " same place" : " other place") + (introducer.Period == candidate.Period ? " same time " : " other time ") + WireName<Coverage>.Of(introducer.Coverage));
-        if (neighbours.LikeBefore(candidate) is { } compared && compared.Stage == candidate.Stage && compared.Place == candidate.Place && compared.Period != candidate.Period)
-            shared.Add("compared with", WireName<Coverage>.Of(compared.Coverage), compared.Sentence == candidate.Sentence ? " here" : compared.Paragraph == candidate.Paragraph ? " near" : " far", context.InBrackets(candidate.Quantity.First) ? " in brackets" : "");
+        if (!Doubt.Hides(chooser, candidate))
+            Decided(shared, candidate, neighbours);
+        fields.See(shared, candidate);
         actors.See(shared, candidate);
         shared.Append(surroundings);
         // Organisations, visits and aid are bounded by different words: each feature is weighed in common and for its kind.
@@ -51,6 +47,25 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
         seen.Append(shared);
         seen.Cross(shared, candidate.Indicator switch { Indicator.NgoCount => "organisations", Indicator.DelegationCount or Indicator.VisitCount => "visits", _ => "aid" });
         return Labelled.Of("coverage", seen, Both, c => WireName<Coverage>.Of(c), candidate.Coverage, chooser.Names);
+    }
+
+    // What was decided of the figures before.
+    private void Decided(FeatureBag bag, Candidate candidate, Neighbours neighbours)
+    {
+        Beside(bag, "before", neighbours.Before(candidate), candidate, neighbours);
+        bag.Add("totals so far", neighbours.TotalShare(candidate.Indicator!.Value));
+        if (neighbours.LikeBefore(candidate) is { } like)
+        {
+            if (like.Paragraph != candidate.Paragraph)
+                Beside(bag, "like", like, candidate, neighbours);
+            if (like.Stage == candidate.Stage && like.Place == candidate.Place && like.Period != candidate.Period)
+                bag.Add("compared with", WireName<Coverage>.Of(like.Coverage), like.Sentence == candidate.Sentence ? " here" : like.Paragraph == candidate.Paragraph ? " near" : " far", context.InBrackets(candidate.Quantity.First) ? " in brackets" : "");
+        }
+        if (neighbours.Introducer(candidate) is { } introducer)
+            bag.Add("under", (introducer.Indicator == candidate.Indicator && introducer.Unit == candidate.Unit ? introducer.Value > candidate.Value ? "a larger" : "a smaller" : "another") + (introducer.Place == candidate.Place ? " same place" : " other place") + (introducer.Period == candidate.Period ? " same time " : " other time ") + WireName<Coverage>.Of(introducer.Coverage));
+        // The headline's number and the body's are one figure.
+        if (neighbours.SameBefore(candidate) is { } same)
+            bag.Add("the same number", WireName<Coverage>.Of(neighbours.Of(same).Coverage), same.InHeadline ? " in headline" : "");
     }
 
     // A piece of another place or time is whole there; a piece of the same place and time is a part.

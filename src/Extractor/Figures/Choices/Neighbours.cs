@@ -6,7 +6,7 @@ internal sealed class Neighbours
     private readonly Dictionary<Candidate, Candidate> introducers = [];
     private readonly Dictionary<Candidate, (Candidate? Before, Candidate? Behind)> sides = [];
     private readonly Dictionary<Candidate, Candidate> likes = [];
-    private readonly Dictionary<Candidate, Candidate> sames = [];
+    private readonly Dictionary<Candidate, Candidate> same = [];
     private readonly Dictionary<(Indicator?, string, Stage, string?, Periods.Period), decimal> largest = [];
     private readonly Dictionary<Candidate, (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)> decided = [];
     private readonly Dictionary<Periods.Period, int> decidedTimes = [];
@@ -16,17 +16,15 @@ internal sealed class Neighbours
     public Neighbours(ArticleContext context, IReadOnlyList<Candidate> figures)
     {
         var last = new Dictionary<(Indicator?, string), Candidate>();
-        var told = new Dictionary<(Indicator?, string, decimal), Candidate>();
+        var first = new Dictionary<(Indicator?, string, decimal), Candidate>();
         for (var i = 0; i < figures.Count; i++)
         {
+            if (!first.TryAdd((figures[i].Indicator, figures[i].Unit, figures[i].Value), figures[i]))
+                same[figures[i]] = first[(figures[i].Indicator, figures[i].Unit, figures[i].Value)];
             sides[figures[i]] = (i > 0 ? figures[i - 1] : null, i + 1 < figures.Count ? figures[i + 1] : null);
             if (last.TryGetValue((figures[i].Indicator, figures[i].Unit), out var like))
                 likes[figures[i]] = like;
             last[(figures[i].Indicator, figures[i].Unit)] = figures[i];
-            var number = (figures[i].Indicator, figures[i].Unit, figures[i].Value);
-            if (told.TryGetValue(number, out var same))
-                sames[figures[i]] = same;
-            told[number] = figures[i];
             var key = KeyOf(figures[i]);
             largest[key] = Math.Max(largest.GetValueOrDefault(key), figures[i].Value);
             if (Introducer(context, figures, i) is { } introducer)
@@ -77,8 +75,8 @@ internal sealed class Neighbours
     /// <summary>The last figure before that counts the same thing, anywhere in the article.</summary>
     public Candidate? LikeBefore(Candidate candidate) => likes.GetValueOrDefault(candidate);
 
-    /// <summary>The last figure before that states the same number of the same thing; else null.</summary>
-    public Candidate? Same(Candidate candidate) => sames.GetValueOrDefault(candidate);
+    /// <summary>The first figure before that has the same number of the same thing, anywhere in the article.</summary>
+    public Candidate? SameBefore(Candidate candidate) => same.GetValueOrDefault(candidate);
 
     /// <summary>The last figure of the line that introduces the list in which a figure stands: "giải ngân 2,7 triệu USD, theo lĩnh vực:"; else null.</summary>
     public Candidate? Introducer(Candidate candidate) => introducers.GetValueOrDefault(candidate);

@@ -56,7 +56,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             Introduced(options.Of(neighbours.Of(introducer).Period), introducer, candidate, own);
         if (sums.WholeOf(candidate) is { } whole)
             AsWhole(options.Of(neighbours.Of(whole).Period), whole, candidate, own);
-        if (neighbours.Same(candidate) is { } same)
+        if (neighbours.SameBefore(candidate) is { } same)
             Again(options.Of(neighbours.Of(same).Period), same, candidate, own);
         if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)
             Across(options.Of(neighbours.Of(last).Period), last, candidate);

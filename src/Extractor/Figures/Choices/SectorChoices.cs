@@ -1,5 +1,4 @@
 using NgoNews.Extractor.Learning;
-using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Figures.Choices;
 
@@ -9,17 +8,14 @@ internal sealed class SectorChoices(ArticleContext context, IChooser chooser)
     // Words of one sector that say no more than their number does.
     private const int Most = 12;
 
-    /// <summary>What a word of the table stands for: an OECD-DAC three-digit code, or "-" for nothing.</summary>
-    private static readonly PhraseTable<string> Table = new(RuleTable.Read("sectors.tsv").Select(r => (r["phrase"], r["code"])));
-
     /// <summary>The sectors' codes, in ascending order.</summary>
     public List<string> Decide(bool relevant, IReadOnlyList<Candidate> candidates)
     {
         var figures = candidates.Where(c => c.Indicator is not null).Select(c => c.Sentence).ToHashSet();
-        var named = Table.FindAll(context.Tokens, 0, context.Tokens.Count)
+        var named = context.Fields
             .Where(m => m.Value != "-" && context.ParagraphOf(m.Start) is var at and >= 0 && context.Paragraphs[at].Kind != ParagraphKind.Noise)
             .GroupBy(m => m.Value, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
-        var headline = Table.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
+        var headline = Topics.Fields.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Select(m => m.Value).ToHashSet(StringComparer.Ordinal);
         var sectors = new List<string>();
         foreach (var (code, mentions) in named)
         {

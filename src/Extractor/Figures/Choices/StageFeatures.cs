@@ -8,6 +8,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
     private const int LongestHeading = 16;
 
     private readonly List<(string Witness, Stage Value)> witnesses = [];
+    private readonly MoodFeatures moods = new(context);
 
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
     {
@@ -28,25 +29,12 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
         Cues(shared, candidate, cues);
         // "năm 2018 là 52 khoản": without a verb of its own it stands where its like stands.
         var verb = ArticleContext.Within(cues, c => c.Start, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(c => c.Value is not null);
-        if (sums.WholeOf(candidate) is { } whole)
-            Says("its whole", neighbours.Of(whole).Stage);
-        if (neighbours.Introducer(candidate) is { } introducer && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == introducer.Indicator is Indicator.AidValue or Indicator.ItemCount)
-            Says(verb ? "what introduces the list, own verb" : "what introduces the list", neighbours.Of(introducer).Stage);
-        if (neighbours.Before(candidate) is { } beside && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == beside.Indicator is Indicator.AidValue or Indicator.ItemCount)
-            Says($"the figure before{(verb ? "" : ", no verb")} {(beside.Sentence == candidate.Sentence ? "in the sentence" : "")}", neighbours.Of(beside).Stage);
-        if (neighbours.Before(candidate) is { } before)
-            shared.Add("stage before", WireName<Indicator>.Of(before.Indicator!.Value), " ", WireName<Stage>.Of(neighbours.Of(before).Stage));
+        if (!Doubt.Hides(chooser, candidate))
+            Decided(shared, candidate, neighbours, verb);
         if (neighbours.Behind(candidate) is { } behind)
             shared.Add("stage behind", WireName<Indicator>.Of(behind.Indicator!.Value), " ", WireName<Stage>.Of(behind.Stage));
-        if (neighbours.LikeBefore(candidate) is { } like)
-        {
-            Says($"its like {(verb ? "" : "without a verb ")}{(like.Paragraph == candidate.Paragraph ? "here" : "elsewhere")}", neighbours.Of(like).Stage);
-            if (!verb)
-                shared.Add("no verb, its like", WireName<Stage>.Of(neighbours.Of(like).Stage), like.Paragraph == candidate.Paragraph ? " here" : " elsewhere");
-            shared.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage));
-            shared.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage), like.Value > candidate.Value ? " larger " : " smaller ", like.Period == candidate.Period ? "same time" : "other time");
-        }
         shared.Add(verb ? "a verb before" : "no verb before");
+        moods.See(shared, candidate, cues, witnesses);
         Told(shared, candidate, cues, neighbours, verb);
         Above(shared, candidate, cues);
         shared.Add("time", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
@@ -54,6 +42,27 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
             shared.Add("time to come");
         shared.Append(surroundings);
         return Labelled.Of(Name(candidate.Indicator!.Value), shared, allowed, s => WireName<Stage>.Of(s), candidate.Stage, chooser.Names, witnesses, bags);
+    }
+
+    // Where the figures before stand, as was decided.
+    private void Decided(FeatureBag bag, Candidate candidate, Neighbours neighbours, bool verb)
+    {
+        if (sums.WholeOf(candidate) is { } whole)
+            Says("its whole", neighbours.Of(whole).Stage);
+        if (neighbours.Introducer(candidate) is { } introducer && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == introducer.Indicator is Indicator.AidValue or Indicator.ItemCount)
+            Says(verb ? "what introduces the list, own verb" : "what introduces the list", neighbours.Of(introducer).Stage);
+        if (neighbours.Before(candidate) is { } beside && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == beside.Indicator is Indicator.AidValue or Indicator.ItemCount)
+            Says($"the figure before{(verb ? "" : ", no verb")} {(beside.Sentence == candidate.Sentence ? "in the sentence" : "")}", neighbours.Of(beside).Stage);
+        if (neighbours.Before(candidate) is { } before)
+            bag.Add("stage before", WireName<Indicator>.Of(before.Indicator!.Value), " ", WireName<Stage>.Of(neighbours.Of(before).Stage));
+        if (neighbours.LikeBefore(candidate) is { } like)
+        {
+            Says($"its like {(verb ? "" : "without a verb ")}{(like.Paragraph == candidate.Paragraph ? "here" : "elsewhere")}", neighbours.Of(like).Stage);
+            if (!verb)
+                bag.Add("no verb, its like", WireName<Stage>.Of(neighbours.Of(like).Stage), like.Paragraph == candidate.Paragraph ? " here" : " elsewhere");
+            bag.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage));
+            bag.Add("stage of its like", WireName<Stage>.Of(neighbours.Of(like).Stage), like.Value > candidate.Value ? " larger " : " smaller ", like.Period == candidate.Period ? "same time" : "other time");
+        }
     }
 
     // What the article tells of before: its headline, the last cue above, and how many of the figures so far stand where.
