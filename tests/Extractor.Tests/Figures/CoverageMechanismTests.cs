@@ -45,4 +45,14 @@ public class CoverageMechanismTests
         Assert.Equal([44m], figures.Where(sums.IsSum).Select(f => f.Value));
         Assert.Equal([27m, 17m], figures.Where(f => sums.WholeOf(f)?.Value == 44).Select(f => f.Value));
     }
+
+    [Fact]
+    public void Pieces_are_found_behind_another_figure()
+    {
+        const string Text = "Vốn của các tổ chức phi chính phủ nước ngoài năm 2023 là 118,6 tỷ đồng, vượt chỉ tiêu 100 tỷ đồng. Chia ra: y tế 47,3 tỷ đồng, giáo dục 41,25 tỷ đồng, môi trường 30,1 tỷ đồng.";
+        var figures = Sample.Candidates(Text).Where(c => c.Indicator is not null).ToList();
+        var sums = new Sums(figures);
+        Assert.Equal([47_300_000_000m, 41_250_000_000m, 30_100_000_000m], figures.Where(f => sums.WholeBefore(f)?.Value == 118_600_000_000m).Select(f => f.Value));
+        Assert.DoesNotContain(figures, f => sums.WholeOf(f) is not null);
+    }
 }

@@ -37,8 +37,7 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
         shared.Add("larger of its kind", neighbours.HasLarger(candidate) ? "yes" : "no");
         Beside(shared, "behind", neighbours.Behind(candidate), candidate, neighbours);
         Arithmetic(shared, candidate);
-        if (!Doubt.Hides(chooser, candidate))
-            Decided(shared, candidate, neighbours);
+        Decided(shared, candidate, neighbours);
         fields.See(shared, candidate);
         actors.See(shared, candidate);
         shared.Append(surroundings);

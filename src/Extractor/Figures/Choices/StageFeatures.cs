@@ -29,8 +29,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
         Cues(shared, candidate, cues);
         // "năm 2018 là 52 khoản": without a verb of its own it stands where its like stands.
         var verb = ArticleContext.Within(cues, c => c.Start, context.Sentences[candidate.Sentence].First, candidate.Quantity.First).Any(c => c.Value is not null);
-        if (!Doubt.Hides(chooser, candidate))
-            Decided(shared, candidate, neighbours, verb);
+        Decided(shared, candidate, neighbours, verb);
         if (neighbours.Behind(candidate) is { } behind)
             shared.Add("stage behind", WireName<Indicator>.Of(behind.Indicator!.Value), " ", WireName<Stage>.Of(behind.Stage));
         shared.Add(verb ? "a verb before" : "no verb before");
@@ -47,7 +46,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
     // Where the figures before stand, as was decided.
     private void Decided(FeatureBag bag, Candidate candidate, Neighbours neighbours, bool verb)
     {
-        if (sums.WholeOf(candidate) is { } whole)
+        if (sums.WholeBefore(candidate) is { } whole)
             Says("its whole", neighbours.Of(whole).Stage);
         if (neighbours.Introducer(candidate) is { } introducer && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == introducer.Indicator is Indicator.AidValue or Indicator.ItemCount)
             Says(verb ? "what introduces the list, own verb" : "what introduces the list", neighbours.Of(introducer).Stage);
