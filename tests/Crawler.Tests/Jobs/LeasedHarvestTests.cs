@@ -24,7 +24,7 @@ public class LeasedHarvestTests
         await using var a = await Node.StartAsync(folder, address, "a");
         await using var b = await Node.StartAsync(folder, address, "b");
 
-        await Task.WhenAll(new[] { a, b }.Select(node => Task.Run(() => node.Harvest.RunDueAsync(null, default))));
+        await Task.WhenAll(new[] { a, b }.Select(node => Task.Run(() => node.Harvest.RunDueAsync(progress: null, default))));
 
         var sites = SampleCorpus.Load(SampleCorpus.Find(null));
         var runs = await a.Store.ListRunsAsync(null, 100, default);
