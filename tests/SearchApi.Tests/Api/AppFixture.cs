@@ -25,9 +25,12 @@ public sealed class AppFixture : IAsyncLifetime
     /// <summary>Changes services; before it starts.</summary>
     internal Action<WebApplicationBuilder>? Configure { get; init; }
 
+    /// <summary>Where the store is, if not in the data directory.</summary>
+    public StoreAddress Address { get; init; } = StoreAddress.Embedded;
+
     public async Task InitializeAsync()
     {
-        var options = new ServeOptions { Data = Path.Combine(_folder, "data"), Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" };
+        var options = new ServeOptions { Data = Path.Combine(_folder, "data"), Store = Address, Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" };
         _app = SearchApp.Build(options, builder =>
         {
             builder.Logging.ClearProviders();
