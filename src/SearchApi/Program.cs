@@ -2,6 +2,7 @@ using NgoNews.Crawler.Portals;
 using NgoNews.SearchApi.CrossCheck.Judging;
 using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.SearchApi.Hosting;
+using NgoNews.SearchApi.Review;
 using NgoNews.Store;
 
 if (!UnicodeCheck.Works)
@@ -20,6 +21,8 @@ if (args is [ExportCommand.Name, ..])
     return await new ExportCommand(data => address.Make(data), Console.OpenStandardOutput(), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (args is [CrossCheckCommand.Name, ..])
     return await new CrossCheckCommand(data => address.Make(data), Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
+if (args is [ReviewCommand.Name, ..])
+    return await new ReviewCommand(data => address.Make(data), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
 if (!Arguments.TryRead(args, out var options, out var error))
 {
     Console.Error.WriteLine(error);
@@ -36,7 +39,7 @@ try
     await Serving.RunAsync(app, options, Console.Out);
     return 0;
 }
-catch (Exception e) when (e is StoreException or DeclarationException or IOException or UnauthorizedAccessException)
+catch (Exception e) when (e is StoreException or InvalidDataException or DeclarationException or IOException or UnauthorizedAccessException)
 {
     // The operator's to mend, not the program's: one line, no stack.
     Console.Error.WriteLine(e.Message);

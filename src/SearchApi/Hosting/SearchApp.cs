@@ -4,6 +4,7 @@ using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Pages;
+using NgoNews.SearchApi.Review;
 using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Statistics;
 using NgoNews.SearchApi.Watching;
@@ -33,6 +34,8 @@ public static class SearchApp
         AddHosting(builder, options);
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);
+        // Behind what a host configures: who may sign in is its configuration.
+        builder.AddReview(options.Data);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -43,7 +46,10 @@ public static class SearchApp
         app.UseOpenReading();
         app.UseRequestRate();
         app.UseEntityTags();
+        app.UseCrossSiteRefusal();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseOutputCache();
         MapRooms(app);
         return app;
@@ -60,6 +66,8 @@ public static class SearchApp
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.ConfigureHttpJsonOptions(json => FigureJson.Apply(json.SerializerOptions));
         builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+            // The folder of keys is the operator's alone.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // What keeps it from starting is said once, on stderr, in a sentence.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // Which formatter is .NET's own setting: Logging__Console__FormatterName=json in the environment.
@@ -115,6 +123,8 @@ public static class SearchApp
         app.MapPlaces();
         app.MapExport();
         app.MapCrossCheck();
+        app.MapReview();
+        app.MapOfficial();
         app.MapPortals();
         app.MapHealth();
         app.MapApiDocument();

@@ -12,10 +12,13 @@ internal sealed record CopiedTable(string Name, string[] Key, bool Numbered = fa
         new("article", ["key"], Numbered: true),
         new("article_version", ["article_key", "version"]),
         new("article_sector", ["article_key", "code"]),
+        new("review_event", ["id"], Numbered: true),
+        new("review_standing", ["event"]),
         new("figure", ["id"], Numbered: true),
         new("mention", ["figure_id", "ordinal"]),
         new("copy_band", ["band", "article_key"]),
         new("copy_link", ["article_key", "other_key"]),
+        new("copy_decision", ["article_key", "other_key"]),
         new("attachment", ["article_key", "url"]),
         new("run", ["id"], Numbered: true),
         new("\"fetch\"", ["id"], Numbered: true),
@@ -26,6 +29,8 @@ internal sealed record CopiedTable(string Name, string[] Key, bool Numbered = fa
         new("discovery", ["portal", "span"]),
         new("discovery_page", ["portal", "span", "question"]),
         new("official_total", ["id"]),
+        new("official_total_version", ["id", "version"]),
+        new("write_key", ["key"]),
     ];
 
     /// <summary>The key's columns, as a list for a statement.</summary>

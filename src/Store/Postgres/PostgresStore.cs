@@ -28,6 +28,8 @@ public sealed class PostgresStore : SqlStore
 
     internal PostgresStore(NpgsqlConnectionStringBuilder settings, string server, TimeProvider time) => (_settings, _server, _time) = (settings, server, time);
 
+    private protected override TimeProvider Clock => _time;
+
     /// <inheritdoc/>
     /// <exception cref="StoreException">The server does not answer or does not let the user in, or the database is no store, or of a newer program.</exception>
     public override async Task OpenAsync(CancellationToken cancellation)

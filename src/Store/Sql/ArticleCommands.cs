@@ -69,6 +69,7 @@ internal static class ArticleCommands
         connection.Execute("UPDATE figure SET current = 0 WHERE article_key = @Key AND version = @Version", known);
         AddVersion(connection, known.Key, version, draft, contentHash, readingHash);
         PutCurrent(connection, known.Key, version, draft, contentHash);
+        ReviewCommands.Reapply(connection, known.Key, draft.Id);
         CopyCommands.Change(connection, known.Key, known.Title, known.Text);
         AttachmentCommands.Link(connection, known.Key, draft, again: true);
         return new SaveResult(SaveOutcome.Changed, draft.Id, version);
@@ -87,6 +88,7 @@ internal static class ArticleCommands
         FigureCommands.Add(connection, known.Key, known.Version, draft);
         PutSectors(connection, known.Key, draft);
         PutCurrent(connection, known.Key, known.Version, draft, contentHash);
+        ReviewCommands.Reapply(connection, known.Key, draft.Id);
         if (known.Sample != draft.Sample)
             CopyCommands.Change(connection, known.Key, known.Title, known.Text);
         else
@@ -147,6 +149,13 @@ internal static class ArticleCommands
         contentHash,
         readingHash,
     };
+
+    /// <summary>Moves articles to the end of the change feed.</summary>
+    public static void Tell(DbConnection connection, IEnumerable<long> keys)
+    {
+        foreach (var key in keys)
+            connection.Execute("UPDATE article SET change = @change WHERE key = @key", new { key, change = NextChange(connection) });
+    }
 
     private static long NextChange(DbConnection connection) =>
         connection.QuerySingle<long>("UPDATE change_counter SET value = value + 1 RETURNING value");

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using NgoNews.Store.Copies;
 
 namespace NgoNews.Store.Sql;
 
@@ -12,13 +13,14 @@ internal static class CopyClusters
         var left = connection.Query<long>(
             "SELECT key FROM article WHERE cluster IN (SELECT cluster FROM article WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(@touched)))",
             new { touched = CopyCommands.Json(touched) }).ToHashSet();
+        var among = new { left = CopyCommands.Json(left) };
         var links = connection.Query<(long One, long Other)>(
-            "SELECT article_key, other_key FROM copy_link WHERE article_key IN (SELECT CAST(value AS BIGINT) FROM json_each(@left))", new { left = CopyCommands.Json(left) })
-            .ToLookup(link => link.One, link => link.Other);
-        while (left.Count > 0)
+            "SELECT article_key, other_key FROM copy_link WHERE article_key IN (SELECT CAST(value AS BIGINT) FROM json_each(@left)) AND article_key < other_key", among);
+        var decided = connection.Query<(long One, long Other, long Same)>(
+            "SELECT article_key, other_key, same FROM copy_decision WHERE article_key IN (SELECT CAST(value AS BIGINT) FROM json_each(@left)) AND article_key < other_key", among)
+            .Select(pair => (pair.One, pair.Other, pair.Same != 0)).ToArray();
+        foreach (var members in CopyGroups.Of(left, links, decided))
         {
-            var members = Connected(left.First(), links);
-            left.ExceptWith(members);
             connection.Execute("UPDATE article SET cluster = @first WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(@members)) AND cluster <> @first",
                 new { first = InOrder(connection, members)[0], members = CopyCommands.Json(members) });
         }
@@ -34,18 +36,4 @@ internal static class CopyClusters
             """, new { keys = CopyCommands.Json(keys) })
             .Select(a => (a.Key, At: Column.InstantOrNull(a.Published) is not { } at ? DateTimeOffset.MaxValue : at.TimeOfDay == TimeSpan.Zero ? at.AddDays(1) : at))
             .OrderBy(a => a.At).ThenBy(a => a.Key).Select(a => a.Key)];
-
-    private static HashSet<long> Connected(long start, ILookup<long, long> links)
-    {
-        var (members, open) = (new HashSet<long> { start }, new Stack<long>([start]));
-        while (open.TryPop(out var member))
-        {
-            foreach (var other in links[member])
-            {
-                if (members.Add(other))
-                    open.Push(other);
-            }
-        }
-        return members;
-    }
 }

@@ -4,6 +4,7 @@ using Dapper;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Figures;
+using NgoNews.Store.Review;
 
 namespace NgoNews.Store.Sql;
 
@@ -48,5 +49,44 @@ internal static class FigureCommands
                 """INSERT INTO mention (figure_id, ordinal, start, "end", quote) VALUES (@id, @ordinal, @Start, @End, @quote)""",
                 figure.Mentions.Select((m, ordinal) => new { id, ordinal, m.Start, m.End, quote = m.In(draft.Text) }));
         }
+    }
+
+    /// <summary>Puts a figure as a person says it is, or, without a decision, back to what was read.</summary>
+    public static void Decide(DbConnection connection, FigureRow row, ReviewEvent? decided, bool current)
+    {
+        if (row.Review?.Event == decided?.Id)
+            return;
+        var read = row.Review?.Read ?? row.Figure;
+        var figure = FigureReviews.Shown(read, decided);
+        connection.Execute(
+            """
+            UPDATE figure SET current = @current, indicator = @indicator, stage = @stage, place = @Place, year = @year, coverage = @coverage, period_from = @periodFrom,
+                period_to = @periodTo, value = @value, high = @high, unit = @Unit, qualifier = @qualifier, donor = @Donor, confidence = @Confidence, checks = @checks,
+                review = @review, decision = @decision, reviewed_at = @reviewedAt, read = @read
+            WHERE id = @Id
+            """,
+            new
+            {
+                row.Id,
+                current = Column.Flag(current && decided?.Decision != ReviewDecision.Reject),
+                indicator = Column.Text(figure.Indicator),
+                stage = Column.Text(figure.Stage),
+                figure.Place,
+                year = PeriodYear.Of(figure.Period),
+                coverage = Column.Text(figure.Coverage),
+                periodFrom = Column.Text(figure.Period.From),
+                periodTo = Column.Text(figure.Period.To),
+                value = Column.Text(figure.Value),
+                high = Column.Text(figure.High),
+                figure.Unit,
+                qualifier = Column.Text(figure.Qualifier),
+                figure.Donor,
+                figure.Confidence,
+                checks = JsonSerializer.Serialize(figure.Checks, FigureJson.Options),
+                review = decided?.Id,
+                decision = decided is null ? null : Column.Text(decided.Decision),
+                reviewedAt = Column.Text(decided?.At),
+                read = decided is null ? null : JsonSerializer.Serialize(read, FigureJson.Options),
+            });
     }
 }

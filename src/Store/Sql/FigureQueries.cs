@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dapper;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Figures;
+using NgoNews.Store.Review;
 
 namespace NgoNews.Store.Sql;
 
@@ -22,8 +23,22 @@ internal static class FigureQueries
     }
 
     public static IReadOnlyList<FigureRow> OfVersion(DbConnection connection, long articleKey, int version) =>
-        Load(connection, "SELECT f.id FROM figure f WHERE f.article_key = @articleKey AND f.version = @version",
-            new DynamicParameters(new { articleKey, version }));
+        [.. AllOfVersion(connection, articleKey, version).Where(row => row.Review?.Decision != ReviewDecision.Reject)];
+
+    /// <summary>The rejected ones, too.</summary>
+    public static FigureRow[] AllOfVersion(DbConnection connection, long articleKey, int version) =>
+        Load(connection, "SELECT f.id FROM figure f WHERE f.article_key = @articleKey AND f.version = @version", new DynamicParameters(new { articleKey, version }));
+
+    /// <summary>A figure of a current version, rejected or not, with the text that it was read from.</summary>
+    public static (FigureRow Row, string Text)? FindWithText(DbConnection connection, long id)
+    {
+        var text = connection.QuerySingleOrDefault<string>(
+            """
+            SELECT v.text FROM figure f JOIN article a ON a.key = f.article_key AND a.version = f.version
+            JOIN article_version v ON v.article_key = f.article_key AND v.version = f.version WHERE f.id = @id
+            """, new { id });
+        return text is null ? null : (Load(connection, "SELECT @id", new DynamicParameters(new { id }))[0], text);
+    }
 
     private static (string Where, DynamicParameters Parameters) Conditions(FigureQuery query)
     {
@@ -137,7 +152,7 @@ internal static class FigureQueries
             SELECT f.id, a.id AS ArticleId, f.version, f.sample, f.indicator, f.stage, f.place, f.coverage, f.period_from AS PeriodFrom,
                 f.period_to AS PeriodTo, f.value, f.high, f.unit, f.qualifier, f.donor, f.sentence, f.confidence, f.checks,
                 v.title, v.url, v.portal, v.published, v.content_hash AS ContentHash, first.id AS Cluster,
-                v.page_starts AS PageStarts, v.sectors
+                v.page_starts AS PageStarts, v.sectors, f.review, f.decision, f.reviewed_at AS ReviewedAt, f.read
             FROM figure f
             JOIN article a ON a.key = f.article_key
             JOIN article first ON first.key = a.cluster
@@ -183,6 +198,10 @@ internal static class FigureQueries
         public string Cluster { get; init; } = "";
         public string PageStarts { get; init; } = "";
         public string Sectors { get; init; } = "";
+        public long? Review { get; init; }
+        public string? Decision { get; init; }
+        public string? ReviewedAt { get; init; }
+        public string? Read { get; init; }
 
         public FigureRow Figure(MentionRow[] mentions)
         {
@@ -207,6 +226,9 @@ internal static class FigureQueries
             {
                 Sectors = Sectors == "[]" ? [] : JsonSerializer.Deserialize<List<string>>(Sectors)!,
                 Pages = [.. mentions.Select(m => PageOf(m.Start)).OfType<int>()],
+                Review = Review is { } decided
+                    ? new FigureReview(decided, Column.Value<ReviewDecision>(Decision!), Column.Instant(ReviewedAt!), JsonSerializer.Deserialize<Figure>(Read!, FigureJson.Options)!)
+                    : null,
             };
         }
 

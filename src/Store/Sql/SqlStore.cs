@@ -4,6 +4,7 @@ using NgoNews.Store.Copying;
 using NgoNews.Store.Crawling;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
+using NgoNews.Store.Review;
 
 namespace NgoNews.Store.Sql;
 
@@ -218,12 +219,38 @@ public abstract class SqlStore : IStore
     }
 
     /// <inheritdoc/>
-    public Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation)
+    public Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, TotalsEdit edit, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(totals);
-        if (totals.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new ArgumentException($"the id {twice.Key} stands {twice.Count()} times", nameof(totals));
-        return Write(c => TotalCommands.Replace(c, sourceFile, totals), cancellation);
+        ArgumentNullException.ThrowIfNull(edit);
+        RefuseTwice(totals);
+        return Write(c => TotalCommands.Replace(c, sourceFile, totals, edit.At ?? Clock.GetUtcNow(), edit), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<TotalsPreview> PreviewTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation)
+    {
+        RefuseTwice(totals);
+        return Read(c => TotalCommands.Preview(c, sourceFile, totals), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TotalVersion>> ListTotalVersionsAsync(string id, CancellationToken cancellation) =>
+        Read(c => TotalQueries.Versions(c, id), cancellation);
+
+    /// <inheritdoc/>
+    public Task<ReviewResult> ReviewAsync(ReviewDraft draft, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        if (draft.FindFault() is { } fault)
+            throw new ArgumentException(fault, nameof(draft));
+        return Write(c => ReviewCommands.Write(c, draft), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ReviewEvent>> ListReviewsAsync(ReviewQuery query, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return Read(c => ReviewQueries.List(c, query), cancellation);
     }
 
     /// <inheritdoc/>
@@ -236,6 +263,13 @@ public abstract class SqlStore : IStore
             throw new ArgumentException($"article {draft.Id}: {fault}", parameter);
     }
 
+    private static void RefuseTwice(IReadOnlyList<OfficialTotal> totals)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        if (totals.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new ArgumentException($"the id {twice.Key} stands {twice.Count()} times", nameof(totals));
+    }
+
     private static int Positive(int limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
@@ -244,6 +278,9 @@ public abstract class SqlStore : IStore
 
     /// <summary>Is a copy put into it? Then it opens also while one is under way.</summary>
     internal bool Receives { get; set; }
+
+    /// <summary>Tells when totals came whose bringer does not.</summary>
+    private protected abstract TimeProvider Clock { get; }
 
     /// <summary>How the engine takes copies.</summary>
     internal abstract ICopyEngine Copying { get; }

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
+using NgoNews.Extractor.Figures;
+using NgoNews.Store.Articles;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
 
@@ -8,26 +11,43 @@ namespace NgoNews.Store.Sql;
 /// <summary>Writes official totals; to be called inside a write transaction.</summary>
 internal static class TotalCommands
 {
-    public static TotalsImport Replace(DbConnection connection, string sourceFile, IReadOnlyList<OfficialTotal> totals)
+    public static TotalsImport Replace(DbConnection connection, string sourceFile, IReadOnlyList<OfficialTotal> totals, DateTimeOffset at, TotalsEdit edit)
+    {
+        var request = edit.Key is null ? "" : ContentHash.Hex($"{edit.Author}\n{sourceFile}\n{JsonSerializer.Serialize(totals, FigureJson.Options)}");
+        if (edit.Key is { } sent && WriteKeys.Find(connection, sent) is { } known)
+        {
+            return known.Request == request
+                ? JsonSerializer.Deserialize<TotalsImport>(known.Answer, FigureJson.Options)! with { Replayed = true }
+                : throw new ArgumentException("the key was used for another request", nameof(edit));
+        }
+        var preview = Preview(connection, sourceFile, totals);
+        foreach (var change in preview.Changes)
+            Apply(connection, sourceFile, change, at, edit.Author);
+        if (edit.Key is { } key)
+            WriteKeys.Put(connection, key, at, request, JsonSerializer.Serialize(preview.Import, FigureJson.Options));
+        return preview.Import;
+    }
+
+    public static TotalsPreview Preview(DbConnection connection, string sourceFile, IReadOnlyList<OfficialTotal> totals)
     {
         RefuseForeignIds(connection, sourceFile, totals);
-        var before = TotalQueries.OfFile(connection, sourceFile).ToDictionary(t => t.Id);
-        var (added, changed, unchanged) = (0, 0, 0);
-        foreach (var total in totals)
-        {
-            if (before.Remove(total.Id, out var old) && old == total)
-            {
-                unchanged++;
-                continue;
-            }
-            Put(connection, sourceFile, total);
-            if (old is null)
-                added++;
-            else
-                changed++;
-        }
-        connection.Execute("DELETE FROM official_total WHERE id = @id", before.Keys.Select(id => new { id }));
-        return new TotalsImport(added, changed, unchanged, before.Count);
+        return TotalChange.Between(TotalQueries.OfFile(connection, sourceFile), totals);
+    }
+
+    private static void Apply(DbConnection connection, string sourceFile, TotalChange change, DateTimeOffset at, string? author)
+    {
+        if (change.After is { } after)
+            Put(connection, sourceFile, after);
+        var id = (change.After ?? change.Before)!.Id;
+        connection.Execute(
+            """
+            INSERT INTO official_total_version
+            SELECT (SELECT coalesce(max(version), 0) + 1 FROM official_total_version WHERE id = @id), @at, @author, @removed, id, source_file, sample, indicator, stage, place, year,
+                period_from, period_to, coverage, value, high, unit, qualifier, basis, source, source_url, published, trust, note
+            FROM official_total WHERE id = @id
+            """, new { id, at = Column.Text(at), author, removed = Column.Flag(change.After is null) });
+        if (change.After is null)
+            connection.Execute("DELETE FROM official_total WHERE id = @id", new { id });
     }
 
     private static void RefuseForeignIds(DbConnection connection, string sourceFile, IReadOnlyList<OfficialTotal> totals)

@@ -8,15 +8,23 @@ namespace NgoNews.Store.Sql;
 /// <summary>Reads official totals.</summary>
 internal static class TotalQueries
 {
-    private const string Select =
+    private const string Columns =
         """
-        SELECT id, sample, indicator, stage, place, period_from AS PeriodFrom, period_to AS PeriodTo, coverage, value, high, unit, qualifier,
+        id, sample, indicator, stage, place, period_from AS PeriodFrom, period_to AS PeriodTo, coverage, value, high, unit, qualifier,
             basis, source, source_url AS SourceUrl, published, trust, note
-        FROM official_total
         """;
+
+    private const string Select = $"SELECT {Columns} FROM official_total";
 
     public static IEnumerable<OfficialTotal> OfFile(DbConnection connection, string sourceFile) =>
         connection.Query<Row>($"{Select} WHERE source_file = @sourceFile", new { sourceFile }).Select(r => r.Total());
+
+    public static OfficialTotal? Find(DbConnection connection, string id) =>
+        connection.QuerySingleOrDefault<Row>($"{Select} WHERE id = @id", new { id })?.Total();
+
+    public static IReadOnlyList<TotalVersion> Versions(DbConnection connection, string id) =>
+        [.. connection.Query<Row>($"SELECT {Columns}, version, at, author, removed, source_file AS SourceFile FROM official_total_version WHERE id = @id ORDER BY version", new { id })
+            .Select(r => new TotalVersion(r.Version, Column.InstantOrNull(r.At), r.Author, r.Removed != 0, r.SourceFile, r.Total()))];
 
     // Sorted here and not by the engine: the order must not depend on an engine's collation and its way with nulls.
     public static IReadOnlyList<OfficialTotal> Find(DbConnection connection, string? place, int? year) =>
@@ -48,6 +56,11 @@ internal static class TotalQueries
         public string? Published { get; init; }
         public string Trust { get; init; } = "";
         public string? Note { get; init; }
+        public int Version { get; init; }
+        public string? At { get; init; }
+        public string? Author { get; init; }
+        public long Removed { get; init; }
+        public string SourceFile { get; init; } = "";
 
         public OfficialTotal Total() => new()
         {

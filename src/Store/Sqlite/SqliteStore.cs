@@ -19,6 +19,8 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     private Writer? _writer;
     private ReaderPool? _readers;
 
+    private protected override TimeProvider Clock => _time;
+
     /// <inheritdoc/>
     /// <exception cref="StoreException">The directory cannot be written, or the file is damaged, no store, or of a newer program.</exception>
     public override async Task OpenAsync(CancellationToken cancellation)

@@ -4,8 +4,6 @@ using NgoNews.Store.Articles;
 using NgoNews.Store.Copying;
 using NgoNews.Store.Crawling;
 using NgoNews.Store.Figures;
-using NgoNews.Store.Tests.Postgres;
-using NgoNews.Store.Tests.Sqlite;
 
 namespace NgoNews.Store.Tests.Copying;
 

@@ -39,6 +39,12 @@ public sealed class PostgresTotals : TotalContract
 }
 
 [OnPostgres]
+public sealed class PostgresReviews : ReviewContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();
+}
+
+[OnPostgres]
 public sealed class PostgresRoundTrips : RoundTripContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();

@@ -18,6 +18,8 @@ internal static class GenericReader
         var body = ContentFinder.Find(tree);
         if (title is null || body is null)
             return null;
+        // Bylines tell the date before they go.
+        var published = PublishedFinder.Find(tree, metadata, headline, body, url);
         DropBylines(tree, body);
         return new Sketch
         {
@@ -26,7 +28,7 @@ internal static class GenericReader
             Body = body,
             Lead = Leads.Find(tree, headline, body),
             Author = Authors.Find(tree, metadata, headline) ?? Authors.Below(tree, body),
-            Published = PublishedFinder.Find(tree, metadata, headline, body, url),
+            Published = published,
             FileParts = [body],
         };
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NgoNews.Extractor.Pages.Dates;
 
 /// <summary>Finds dates, with their time and offset, in short texts: attributes, lines, addresses.</summary>
@@ -12,11 +14,21 @@ internal static class DateReader
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
+    // 2024 is 2567 in Thailand and 1403 in Iran, where the year begins on 20 or 21 March.
+    private const int BuddhistAhead = 543;
+    private const int IranianBehind = 621;
+
+    private static readonly PersianCalendar Iranian = new();
+
+    /// <summary>What makes an ordinal of a day: "1st", "12th", "1er", "1º".</summary>
+    private static readonly string[] Ordinals = ["st", "nd", "rd", "th", "er", "ste", "º", "°", "ª"];
+
     /// <summary>All dates of the text, in order.</summary>
     /// <param name="text">The text, NFC.</param>
     /// <param name="monthFirst">Whether 4/12/2024 means April, as in the United States.</param>
     internal static IEnumerable<FoundDate> All(string text, bool monthFirst = false)
     {
+        text = Digits.Ascii(text);
         var end = Math.Min(text.Length, Window);
         for (var at = 0; at < end;)
         {
@@ -86,22 +98,39 @@ internal static class DateReader
     private static DateTimeOffset Moment(DateOnly day, TimeSpan time, TimeSpan? offset) =>
         new(day.ToDateTime(TimeOnly.FromTimeSpan(time)), offset ?? DefaultOffset);
 
-    /// <summary>A line that is a day with a year of two digits, as in "02.12.19"; too short a form to be looked for in longer texts.</summary>
-    internal static FoundDate? ShortYear(string line)
+    /// <summary>A line that is a day with a year of two digits, as in "02.12.19" or "27 Mar 20"; too short a form to be looked for in longer texts.</summary>
+    internal static FoundDate? ShortYear(string line, bool monthFirst = false)
     {
         var start = line.AsSpan().IndexOfAnyInRange('0', '9');
-        if (start < 0 || line.Length > LongestShortLine)
+        if (start < 0 || line.Length > LongestShortLine || (start > 0 && char.IsLetter(line[start - 1])))
             return null;
-        foreach (var mark in "./")
+        var at = start;
+        if (!Take(line, ref at, 1, 2, out var day) || at >= line.Length)
+            return null;
+        var mark = line[at];
+        int month;
+        if (mark is '.' or '/' && at - start == 2)
         {
-            var at = start;
-            if (!Take(line, ref at, 2, 2, out var day) || at >= line.Length || line[at++] != mark || !Take(line, ref at, 2, 2, out var month) || at >= line.Length || line[at++] != mark
-                || !Take(line, ref at, 2, 2, out var year) || (at < line.Length && (char.IsLetterOrDigit(line[at]) || line[at] == mark)))
-                continue;
-            if (Day(2000 + year, month, day) is { } found)
-                return WithTime(line, start, at, found);
+            at++;
+            if (!Take(line, ref at, 2, 2, out month) || at >= line.Length || line[at++] != mark)
+                return null;
+            if (month > 12 || (monthFirst && mark == '/' && day <= 12))
+                (day, month) = (month, day);
         }
-        return null;
+        else if (MonthNames.At(line.AsSpan(at).TrimStart(" .-")) is { IsIranian: false } name)
+        {
+            month = name.Month;
+            at = line.IndexOf(name.Name, at, StringComparison.OrdinalIgnoreCase) + name.Name.Length;
+            at += line.AsSpan(at).IndexOfAnyExcept(" .-'’") is > 0 and var gap ? gap : line.Length - at;
+            mark = ':';
+        }
+        else
+        {
+            return null;
+        }
+        if (!Take(line, ref at, 2, 2, out var year) || (at < line.Length && (char.IsLetterOrDigit(line[at]) || line[at] == mark)))
+            return null;
+        return Day(2000 + year, month, day) is { } found ? WithTime(line, start, at, found) : null;
     }
 
     private static (DateOnly Day, int End)? ReadDay(string text, int at, bool monthFirst)
@@ -126,7 +155,7 @@ internal static class DateReader
         {
             4 => 'Y',
             1 or 2 => 'D',
-            0 when MonthNames.At(text.AsSpan(at)).Month > 0 => 'N',
+            0 when MonthNames.At(text.AsSpan(at)) is not null => 'N',
             _ => null,
         };
     }
@@ -134,26 +163,28 @@ internal static class DateReader
     private static (DateOnly Day, int End)? Form(string text, int at, string pattern, bool monthFirst)
     {
         int year = 0, month = 0, day = 0;
+        var isIranian = false;
         foreach (var p in pattern)
         {
             switch (p)
             {
                 case 'Y' when Take(text, ref at, 4, 4, out year):
                 case 'M' when Take(text, ref at, 1, 2, out month):
-                case 'D' when Take(text, ref at, 1, 2, out day):
                     break;
-                case 'N':
-                    (month, var length) = MonthNames.At(text.AsSpan(at));
-                    if (month == 0)
-                        return null;
-                    at += length;
+                case 'D' when Take(text, ref at, 1, 2, out day):
+                    at += OrdinalAt(text, at);
+                    break;
+                case 'N' when MonthNames.At(text.AsSpan(at)) is { } name:
+                    (month, isIranian) = (name.Month, name.IsIranian);
+                    at += name.Name.Length;
+                    at += at < text.Length && text[at] == '.' ? 1 : 0;
                     break;
                 case ' ':
                     while (at < text.Length && Words.IsSpace(text[at]))
                         at++;
                     break;
                 default:
-                    if (p is 'Y' or 'M' or 'D' || at >= text.Length || char.ToLowerInvariant(text[at]) != p)
+                    if (p is 'Y' or 'M' or 'D' or 'N' || at >= text.Length || char.ToLowerInvariant(text[at]) != p)
                         return null;
                     at++;
                     break;
@@ -163,7 +194,27 @@ internal static class DateReader
         if (at < text.Length && (char.IsAsciiDigit(text[at]) || (pattern[0] == 'D' && text[at] == '/' && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
             return null;
         var swap = pattern[0] == 'D' && pattern.Contains('M') && !pattern.Contains('t') && (month > 12 || (monthFirst && day <= 12));
+        if (isIranian || (pattern[0] == 'Y' && year < FirstYear))
+            return OfIran(year, month, day) is { } converted ? (converted, at) : null;
+        if (year > LastYear)
+            year -= BuddhistAhead;
         return (swap ? Day(year, day, month) : Day(year, month, day)) is { } valid ? (valid, at) : null;
+    }
+
+    private static int OrdinalAt(string text, int at)
+    {
+        foreach (var ending in Ordinals)
+        {
+            if (string.Compare(text, at, ending, 0, ending.Length, StringComparison.OrdinalIgnoreCase) == 0 && (at + ending.Length == text.Length || !char.IsLetter(text[at + ending.Length])))
+                return ending.Length;
+        }
+        return 0;
+    }
+
+    private static DateOnly? OfIran(int year, int month, int day)
+    {
+        var isDay = year + IranianBehind is >= FirstYear and < LastYear && month is >= 1 and <= 12 && day >= 1 && day <= Iranian.GetDaysInMonth(year, month);
+        return isDay ? DateOnly.FromDateTime(Iranian.ToDateTime(year, month, day, 0, 0, 0, 0)) : null;
     }
 
     private static DateOnly? Day(int year, int month, int day) =>
@@ -171,10 +222,13 @@ internal static class DateReader
 
     private static bool BeginsWord(string text, int at)
     {
-        if (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || (text[at - 1] is '/' && at > 1 && char.IsAsciiDigit(text[at - 2]))))
+        if (at > 0 && (IsOfWord(text[at - 1]) || (text[at - 1] is '/' && at > 1 && char.IsAsciiDigit(text[at - 2]))))
             return false;
         return char.IsLetterOrDigit(text[at]);
     }
+
+    // Chinese and Japanese set no space before a date.
+    private static bool IsOfWord(char c) => char.IsLetterOrDigit(c) && c is not (>= '\u3040' and <= '\u9FFF');
 
     private static bool Take(string text, ref int at, int least, int most, out int value)
     {

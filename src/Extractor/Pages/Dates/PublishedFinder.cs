@@ -24,7 +24,7 @@ internal static class PublishedFinder
             return exact.Value;
         var printed = VisibleDates.Find(tree, headline, body, monthFirst);
         if ((said ?? printed) is not { } found)
-            return DateReader.OfAddress(url) ?? VisibleDates.AtEdges(tree, body, monthFirst)?.Value;
+            return DateReader.OfAddress(url) ?? VisibleDates.AtEdges(tree, headline, body, monthFirst)?.Value;
         return found.IsUtc ? HomeZone.Of(found.Value, printed?.Clock, DateReader.OfAddress(url), IsVietnamese(metadata, url)) : WithTime(found, printed);
     }
 

@@ -103,7 +103,8 @@ internal sealed class PageTree
         return Words.Clean(text.ToString());
     }
 
-    private static PageNode? BlockOf(PageNode node)
+    /// <summary>The block that a node stands in.</summary>
+    internal static PageNode? BlockOf(PageNode node)
     {
         var up = node.Parent;
         while (up is not null && !up.IsBlock)
