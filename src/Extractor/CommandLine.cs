@@ -52,7 +52,7 @@ internal static class CommandLine
             Reads articles from HTML pages.
             in   {"id","url","html"}
             out  {"id","url","title","published","author","lead","text"}   unknown ones null; text is lead and body
-            A page without an article gives {"id","url","error"}; nothing stops.
+            A page without an article gives {"id","url","title","published","error"}: title and published as it tells them to machines or by its address, else null; nothing stops.
             """),
         ["explain"] = (Explain,
             """
@@ -163,7 +163,7 @@ internal static class CommandLine
         var html = StringOf(line, "html") ?? throw new FormatException("no \"html\"");
         var reading = PageReader.Read(html, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
         if (reading.Article is not { } article)
-            return JsonSerializer.Serialize(new { Id = id, Url = url, Error = $"{WireName<UnreadableReason>.Of(reading.Reason!.Value)}: {reading.Detail}" }, FigureJson.Options);
+            return JsonSerializer.Serialize(new { Id = id, Url = url, Title = reading.DeclaredTitle, Published = reading.DeclaredPublished, Error = $"{WireName<UnreadableReason>.Of(reading.Reason!.Value)}: {reading.Detail}" }, FigureJson.Options);
         return JsonSerializer.Serialize(new { Id = id, Url = url, article.Title, article.Published, article.Author, article.Lead, Text = article.Body }, FigureJson.Options);
     }
 
