@@ -28,8 +28,8 @@ switch (args)
     case ["search", .. var numbers]:
         await Searching.RunAsync(Console.Out, articles: Number(numbers, 0, 50_000), queries: Number(numbers, 1, 200));
         break;
-    case ["retrieval", ..]:
-        await Retrieval.RunAsync(Console.Out);
+    case ["retrieval", .. var files]:
+        await Retrieval.RunAsync(Console.Out, files);
         break;
     case ["sentences", ..]:
         Throughput.Run(Console.Out);

@@ -8,8 +8,19 @@ namespace NgoNews.Bench;
 /// <summary>How well questions find their articles, beside plain bm25 over words and pairs of neighbours.</summary>
 internal static class Retrieval
 {
-    internal static async Task RunAsync(TextWriter output)
+    /// <summary>Our own sets, or public ones in files.</summary>
+    internal static async Task RunAsync(TextWriter output, IReadOnlyList<string> files)
     {
+        foreach (var file in files)
+        {
+            foreach (var titled in (bool[])[false, true])
+            {
+                var (texts, asked) = QuestionFile.Read(file, titled);
+                await CompareAsync(output, $"{Path.GetFileNameWithoutExtension(file)}{(titled ? ", titles" : "")}", texts, asked);
+            }
+        }
+        if (files.Count > 0)
+            return;
         await CompareAsync(output, "judged", RetrievalSet.Articles(Samples.Root), RetrievalSet.Questions(Samples.Root));
         var (passages, questions) = DistortedSentences.Of(RetrievalSet.Gold(Samples.Root), int.MaxValue);
         await CompareAsync(output, "distorted", passages, questions);
@@ -29,7 +40,7 @@ internal static class Retrieval
                 var baseline = new PairBm25(articles, plain);
                 var theirs = await Standing.OfAsync(asked, q => Task.FromResult(baseline.Find(q)));
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{name,-10} {(plain ? "plain" : "accented"),-9} {asked.Count,5} questions: R@1 {ours.First:F3}, MRR@10 {ours.Mean:F3}; bm25 with pairs: R@1 {theirs.First:F3}, MRR@10 {theirs.Mean:F3}"));
+                    $"{name,-18} {(plain ? "plain" : "accented"),-9} {asked.Count,5} questions: R@1 {ours.First:F3}, MRR@10 {ours.Mean:F3}; bm25 with pairs: R@1 {theirs.First:F3}, MRR@10 {theirs.Mean:F3}"));
             }
         }
         finally

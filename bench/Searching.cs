@@ -10,7 +10,6 @@ namespace NgoNews.Bench;
 /// <summary>What searching costs over many articles: by kind of query, accented and plain; how fast they are indexed, and how soon one is found.</summary>
 internal static class Searching
 {
-    private const int Batch = 64;
     private const int WarmUp = 200;
 
     internal static async Task RunAsync(TextWriter output, int articles, int queries)
@@ -41,8 +40,8 @@ internal static class Searching
     private static async Task FillAsync(TextWriter output, Fts5Index index, Recombined made, string path)
     {
         var (clock, cpu) = (Stopwatch.StartNew(), Cpu());
-        for (var at = 0; at < made.Articles.Count; at += Batch)
-            await index.ApplyAsync([.. made.Articles.Skip(at).Take(Batch)], at + 1, default);
+        for (var at = 0; at < made.Articles.Count; at += IndexProjector.BatchSize)
+            await index.ApplyAsync([.. made.Articles.Skip(at).Take(IndexProjector.BatchSize)], at + 1, default);
         var spent = (Cpu() - cpu).TotalSeconds;
         Line(output, $"{made.Articles.Count} articles, {made.Articles.Average(a => a.Text.Length):F0} characters each: {made.Articles.Count / spent:F0} a CPU second, {made.Articles.Count / clock.Elapsed.TotalSeconds:F0} a second; {new FileInfo(path).Length / 1e6:F0} MB");
     }

@@ -1,3 +1,5 @@
+using NgoNews.Store;
+
 namespace NgoNews.Crawler;
 
 /// <summary>How the crawler works in this process.</summary>
@@ -5,6 +7,9 @@ public sealed record CrawlerOptions
 {
     /// <summary>Folder of everything that is kept; the archive goes into <c>archive</c> below it. Made where absent.</summary>
     public required string Data { get; init; }
+
+    /// <summary>Where the store is; the file in <see cref="Data"/> unless told otherwise.</summary>
+    public StoreAddress Store { get; init; } = StoreAddress.Embedded;
 
     /// <summary>Which declarations are used.</summary>
     public PortalChoice Portals { get; init; } = PortalChoice.Sample;

@@ -30,4 +30,7 @@ public enum StoreFault
 
     /// <summary>The device failed to read or write.</summary>
     Device,
+
+    /// <summary>The server does not answer, or breaks off; the same call may succeed later.</summary>
+    Unreachable,
 }

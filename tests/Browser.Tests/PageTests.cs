@@ -69,7 +69,7 @@ public sealed class PageTests(SiteFixture site)
         Assert.All(answers, answer => Assert.StartsWith(site.Address, answer.Url, StringComparison.Ordinal));
     }
 
-    private static async Task AssertAccessibleAsync(Visit visit, string address)
+    internal static async Task AssertAccessibleAsync(Visit visit, string address)
     {
         const int told = 20;
         await visit.Page.EvaluateAsync(await File.ReadAllTextAsync(Needs.Axe!));

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
+using NgoNews.Store;
 
 namespace NgoNews.Crawler.Commands;
 
@@ -15,6 +17,8 @@ internal static class CrawlerCommands
         DefaultValueFactory = _ => new DirectoryInfo("data"),
         Recursive = true,
     };
+
+    private static readonly Option<StoreAddress> Store = StoreOption();
 
     private static readonly Option<string> Portals = Choice();
 
@@ -95,6 +99,10 @@ internal static class CrawlerCommands
         },
     };
 
+    private static readonly Option<(StoreAddress Address, string Data)> From = Place("--from", "The store to copy");
+
+    private static readonly Option<(StoreAddress Address, string Data)> To = Place("--to", "The empty store to copy into");
+
     private static readonly Option<bool> All = new("--all")
     {
         Description = "Also what this version of the reader has read.",
@@ -141,7 +149,7 @@ internal static class CrawlerCommands
         var once = new Command("once", "Harvest every portal once. Exits 0, or 1 after saying what failed.") { Backfill };
         once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
         var import = new Command("import", "Put articles from a file through reading and storing. Exits 0, or 1 where a line was refused.") { File, Sample };
-        import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed).Data, parsed.GetValue(Sample), Console.Out, cancellation));
+        import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed), parsed.GetValue(Sample), Console.Out, cancellation));
         var portals = new Command("portals", "List every declared portal with its state; sample and live ones, unless --portals names one.") { Markdown };
         portals.SetAction((parsed, cancellation) => PortalsCommand.RunAsync(Options(parsed), Listed(parsed), parsed.GetValue(Markdown), Console.Out, cancellation));
         var trial = new Command("try", "Show what would be read from one address, by the same rules as a harvest; nothing is stored. Exits 0 where there was something to read.") { Address };
@@ -149,10 +157,13 @@ internal static class CrawlerCommands
         var doctor = new Command("doctor", "Check DNS, TLS, robots.txt, each source and one article of every active portal, and the programs that read linked files. Exits 0, or 1 where one is in need of care.") { Ids };
         doctor.SetAction((parsed, cancellation) => DoctorCommand.RunAsync(Options(parsed), parsed.GetValue(Ids) ?? [], Console.Out, cancellation));
         var replay = new Command("replay", "Print an archived page as it came. Exits 0, or 1 where there is none.") { Url, At };
-        replay.SetAction((parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed).Data, Console.OpenStandardOutput(), cancellation));
+        replay.SetAction((parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed), Console.OpenStandardOutput(), cancellation));
         var reread = new Command("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
-        reread.SetAction((parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed).Data, Console.Out, cancellation));
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, portals, trial, doctor };
+        reread.SetAction((parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed), Console.Out, cancellation));
+        var copy = new Command("copy", "Copy a whole store into an empty one, between engines in either direction. A copy that was cut off goes on. Exits 0 where counts and hashes are the same on both sides.") { From, To };
+        copy.SetAction((parsed, cancellation) => StoreCopyCommand.RunAsync(parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), Console.Out, cancellation));
+        var store = new Command("store", "Work on a store as a whole.") { copy };
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Store, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, store, portals, trial, doctor };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
@@ -163,6 +174,7 @@ internal static class CrawlerCommands
     private static CrawlerOptions Options(ParseResult parsed) => new()
     {
         Data = parsed.GetRequiredValue(Data).FullName,
+        Store = parsed.GetRequiredValue(Store),
         Portals = parsed.GetRequiredValue(Portals) == "live" ? PortalChoice.Live : PortalChoice.Sample,
         Declarations = parsed.GetValue(Declarations)?.FullName,
         Corpus = parsed.GetValue(Corpus)?.FullName,
@@ -170,6 +182,39 @@ internal static class CrawlerCommands
         MostNew = parsed.GetValue(Most),
         Contact = parsed.GetValue(Contact),
         Backfill = parsed.GetValue(Backfill),
+    };
+
+    /// <summary>Where the store is; without the option, what the environment says.</summary>
+    private static Option<StoreAddress> StoreOption()
+    {
+        return new Option<StoreAddress>("--store")
+        {
+            Description = $"A PostgreSQL database that several nodes share, postgres://USER@HOST/DATABASE, instead of the file in --data; also by {StoreAddress.Variable} or a file named by {StoreAddress.FileVariable}, where a password may stand in it.",
+            DefaultValueFactory = result => Read(null, result),
+            CustomParser = result => Read(result.Tokens[0].Value, result),
+            Recursive = true,
+        };
+
+        static StoreAddress Read(string? given, ArgumentResult result)
+        {
+            if (StoreAddress.TryRead("--store", given, Environment.GetEnvironmentVariable, out var address, out var error)) return address;
+            result.AddError(error);
+            return StoreAddress.Embedded;
+        }
+    }
+
+    private static Option<(StoreAddress Address, string Data)> Place(string name, string what) => new(name)
+    {
+        Description = $"{what}: a data directory, or postgres://USER@HOST/DATABASE.",
+        Required = true,
+        CustomParser = result =>
+        {
+            var given = result.Tokens[0].Value;
+            if (!given.Contains("://", StringComparison.Ordinal)) return (StoreAddress.Embedded, Path.GetFullPath(given));
+            if (StoreAddress.TryRead(name, given, Environment.GetEnvironmentVariable, out var address, out var error)) return (address, "");
+            result.AddError(error);
+            return (StoreAddress.Embedded, "");
+        },
     };
 
     private static Option<int> Port()

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 using NgoNews.Crawler.Portals;
 using NgoNews.Store;
-using NgoNews.Store.Sqlite;
 
 namespace NgoNews.Crawler.Commands;
 
@@ -23,7 +22,7 @@ internal static class CrawlerHost
             // What keeps the host from starting is said by the command, in one line.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Shutdown);
-        builder.Services.AddSingleton<IStore>(_ => new SqliteStore(options.Data));
+        builder.Services.AddSingleton<IStore>(_ => options.Store.Make(options.Data));
         builder.Services.AddCrawler(options, portals ?? PortalSet.Of(options));
         var host = builder.Build();
         try

@@ -2,14 +2,14 @@ using System.Globalization;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Importing;
 using NgoNews.Crawler.Portals;
-using NgoNews.Store.Sqlite;
+using NgoNews.Store;
 
 namespace NgoNews.Crawler.Commands;
 
 /// <summary><c>import</c>: puts articles from a file through reading and storing; JSON lines, or a WARC file of any origin.</summary>
 internal static class ImportCommand
 {
-    public static async Task<int> RunAsync(FileInfo file, string data, bool sample, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(FileInfo file, CrawlerOptions options, bool sample, TextWriter output, CancellationToken cancellation)
     {
         if (!file.Exists)
         {
@@ -18,11 +18,11 @@ internal static class ImportCommand
         }
         try
         {
-            await using var store = new SqliteStore(data);
+            await using var store = options.Store.Make(options.Data);
             await store.OpenAsync(cancellation);
             await using var stream = file.OpenRead();
             return await IsWarcAsync(stream, cancellation)
-                ? await WarcAsync(stream, store, data, sample, output, cancellation)
+                ? await WarcAsync(stream, store, options.Data, sample, output, cancellation)
                 : await LinesAsync(stream, store, sample, output, cancellation);
         }
         catch (Exception e) when (CrawlerHost.IsOperators(e))
@@ -32,7 +32,7 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task<int> LinesAsync(Stream stream, SqliteStore store, bool sample, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> LinesAsync(Stream stream, IStore store, bool sample, TextWriter output, CancellationToken cancellation)
     {
         var report = await new ArticleImport(store, TimeProvider.System, sample).RunAsync(stream, cancellation);
         foreach (var refusal in report.Refused)
@@ -42,7 +42,7 @@ internal static class ImportCommand
         return report.Refused.Count == 0 ? 0 : 1;
     }
 
-    private static async Task<int> WarcAsync(Stream stream, SqliteStore store, string data, bool sample, TextWriter output, CancellationToken cancellation)
+    private static async Task<int> WarcAsync(Stream stream, IStore store, string data, bool sample, TextWriter output, CancellationToken cancellation)
     {
         using var logs = CrawlerHost.Logs(LogLevel.Warning);
         await using var archive = new WarcArchive(Path.Combine(data, "archive"), store, TimeProvider.System, logs.CreateLogger<WarcArchive>());

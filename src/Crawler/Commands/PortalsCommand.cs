@@ -1,7 +1,6 @@
 using System.Globalization;
 using NgoNews.Crawler.Portals;
 using NgoNews.Store.Crawling;
-using NgoNews.Store.Sqlite;
 
 namespace NgoNews.Crawler.Commands;
 
@@ -14,7 +13,7 @@ internal static class PortalsCommand
         {
             var portals = (options.Declarations is null ? choices.SelectMany(choice => PortalSet.Shipped(choice).Portals) : PortalSet.Of(options).Portals).ToArray();
             if (markdown) await output.WriteAsync(PortalTable.Of(portals));
-            else await ListAsync(options.Data, portals, output, cancellation);
+            else await ListAsync(options, portals, output, cancellation);
             return 0;
         }
         catch (Exception e) when (CrawlerHost.IsOperators(e))
@@ -24,9 +23,9 @@ internal static class PortalsCommand
         }
     }
 
-    private static async Task ListAsync(string data, Portal[] portals, TextWriter output, CancellationToken cancellation)
+    private static async Task ListAsync(CrawlerOptions options, Portal[] portals, TextWriter output, CancellationToken cancellation)
     {
-        var runs = await RunsAsync(data, portals, cancellation);
+        var runs = await RunsAsync(options, portals, cancellation);
         await output.WriteLineAsync($"{"portal",-26} {"kind",-11} {"place",-5} {"family",-10} {"evidence",-9} {"site",-42} state");
         foreach (var p in portals)
             await output.WriteLineAsync($"{p.Id,-26} {Word(p.Kind),-11} {p.Place,-5} {p.Family,-10} {(p.Evidence is { } e ? Word(e) : "sample"),-9} {p.Site.GetLeftPart(UriPartial.Authority),-42} {StateOf(p, runs.GetValueOrDefault(p.Id))}");
@@ -43,11 +42,11 @@ internal static class PortalsCommand
     }
 
     /// <summary>The newest run of each; none where nothing was harvested into the folder yet, which is not made for looking.</summary>
-    private static async Task<IReadOnlyDictionary<string, RunRow>> RunsAsync(string data, Portal[] portals, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<string, RunRow>> RunsAsync(CrawlerOptions options, Portal[] portals, CancellationToken cancellation)
     {
         var runs = new Dictionary<string, RunRow>(StringComparer.Ordinal);
-        if (!File.Exists(Path.Combine(data, "store.db"))) return runs;
-        await using var store = new SqliteStore(data);
+        if (options.Store.IsEmbedded && !File.Exists(Path.Combine(options.Data, "store.db"))) return runs;
+        await using var store = options.Store.Make(options.Data);
         await store.OpenAsync(cancellation);
         foreach (var portal in portals)
             if (await store.ListRunsAsync(portal.Id, 1, cancellation) is [var run, ..]) runs[portal.Id] = run;

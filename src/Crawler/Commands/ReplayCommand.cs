@@ -2,19 +2,19 @@ using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Portals;
+using NgoNews.Store;
 using NgoNews.Store.Crawling;
-using NgoNews.Store.Sqlite;
 
 namespace NgoNews.Crawler.Commands;
 
 /// <summary><c>replay</c>: prints an archived page as it came, and on standard error what it is.</summary>
 internal static class ReplayCommand
 {
-    public static async Task<int> RunAsync(Uri address, DateTimeOffset? at, string data, Stream output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(Uri address, DateTimeOffset? at, CrawlerOptions options, Stream output, CancellationToken cancellation)
     {
         try
         {
-            await using var store = new SqliteStore(data);
+            await using var store = options.Store.Make(options.Data);
             await store.OpenAsync(cancellation);
             if (await FindAsync(store, address, at ?? DateTimeOffset.MaxValue, cancellation) is not { } record)
             {
@@ -22,7 +22,7 @@ internal static class ReplayCommand
                 return 1;
             }
             // Not opened: a crawl may be writing to it.
-            await using var archive = new WarcArchive(Path.Combine(data, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance);
+            await using var archive = new WarcArchive(Path.Combine(options.Data, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance);
             if (await archive.ReadAsync(record, cancellation) is not { } page)
             {
                 await Console.Error.WriteLineAsync($"{address}: its record is gone or damaged ({record.ArchiveFile} at {record.Offset.ToString(CultureInfo.InvariantCulture)})");
@@ -42,7 +42,7 @@ internal static class ReplayCommand
     }
 
     /// <summary>The page as it stood then: under the address as given, or in the form that its portal is crawled by.</summary>
-    private static async Task<PageRecord?> FindAsync(SqliteStore store, Uri address, DateTimeOffset at, CancellationToken cancellation) =>
+    private static async Task<PageRecord?> FindAsync(IStore store, Uri address, DateTimeOffset at, CancellationToken cancellation) =>
         await store.FindPageAsync(address.AbsoluteUri, at, cancellation)
         ?? (PortalSet.All().Select(portal => portal.ArticleAddress(address)).FirstOrDefault(known => known is not null) is { } canonical
             ? await store.FindPageAsync(canonical.AbsoluteUri, at, cancellation) : null);

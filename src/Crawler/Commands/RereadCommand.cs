@@ -2,21 +2,20 @@ using System.Globalization;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Portals;
 using NgoNews.Crawler.Rereading;
-using NgoNews.Store.Sqlite;
 
 namespace NgoNews.Crawler.Commands;
 
 /// <summary><c>reread</c>: runs the reader of today over the archive, and says what it reads otherwise.</summary>
 internal static class RereadCommand
 {
-    public static async Task<int> RunAsync(bool all, string data, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(bool all, CrawlerOptions options, TextWriter output, CancellationToken cancellation)
     {
         try
         {
-            await using var store = new SqliteStore(data);
+            await using var store = options.Store.Make(options.Data);
             await store.OpenAsync(cancellation);
             using var logs = CrawlerHost.Logs(LogLevel.Warning);
-            await using var archive = new WarcArchive(Path.Combine(data, "archive"), store, TimeProvider.System, logs.CreateLogger<WarcArchive>());
+            await using var archive = new WarcArchive(Path.Combine(options.Data, "archive"), store, TimeProvider.System, logs.CreateLogger<WarcArchive>());
             await archive.OpenAsync(cancellation);
             var reread = new Reread(store, archive, PortalSet.All(), TimeProvider.System, logs.CreateLogger<Reread>());
             var report = await reread.RunAsync(all, output.WriteLine, cancellation);

@@ -21,6 +21,7 @@ internal sealed class ArticleContext
     private readonly int[] paragraphOf;
     private readonly int[] sentenceOf;
     private FeatureWord[]? words;
+    private bool[]? inBrackets;
 
     public ArticleContext(SourceArticle source, string text, bool explains = false)
     {
@@ -127,16 +128,22 @@ internal sealed class ArticleContext
     }
 
     /// <summary>Stands a token in brackets that its sentence has opened and not closed before it?</summary>
-    public bool InBrackets(int token)
+    public bool InBrackets(int token) => (inBrackets ??= Bracketed())[token];
+
+    // Asked of every time and number, by one decision after another.
+    private bool[] Bracketed()
     {
-        for (var i = token - 1; i >= Sentences[SentenceOf(token)].First; i--)
+        var bracketed = new bool[Tokens.Count];
+        foreach (var sentence in Sentences)
         {
-            if (Tokens[i].Is(")"))
-                return false;
-            if (Tokens[i].Is("("))
-                return true;
+            var open = false;
+            for (var i = sentence.First; i < sentence.End; i++)
+            {
+                bracketed[i] = open;
+                open = Tokens[i].Is("(") || (open && !Tokens[i].Is(")"));
+            }
         }
-        return false;
+        return bracketed;
     }
 
     /// <summary>The quantity that a token belongs to, or null.</summary>

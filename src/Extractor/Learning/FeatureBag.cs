@@ -143,14 +143,18 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     /// <summary>The hash of some words behind others.</summary>
     internal static ulong Continue(ulong key, ReadOnlySpan<char> words)
     {
-        // Four characters at a step: the next step waits for one product, not for four.
+        // Four characters at a step: the next step waits for one product, not for four; what is left over is one step, too.
         unchecked
         {
             for (; words.Length >= 4; words = words[4..])
                 key = (key * Base4) + (words[0] * Base3) + (words[1] * Base2) + (words[2] * Base) + words[3];
-            foreach (var character in words)
-                key = (key * Base) + character;
-            return key;
+            return words.Length switch
+            {
+                0 => key,
+                1 => (key * Base) + words[0],
+                2 => (key * Base2) + (words[0] * Base) + words[1],
+                _ => (key * Base3) + (words[0] * Base2) + (words[1] * Base) + words[2],
+            };
         }
     }
 

@@ -32,7 +32,17 @@ public sealed record TextReading(IReadOnlyList<TextReading.ReadQuantity> Quantit
     public static TextReading Of(string text, DateTimeOffset? published)
     {
         var nfc = NfcText.From(text);
-        var tokens = Tokenizer.Read(nfc.Value);
+        return Of(nfc, Tokenizer.Read(nfc.Value), published);
+    }
+
+    /// <summary>The same for who has cut the text into tokens already.</summary>
+    /// <param name="nfc">The text; offsets refer to it as it was given.</param>
+    /// <param name="tokens">Those of its value.</param>
+    /// <param name="published">As above.</param>
+    public static TextReading Of(NfcText nfc, List<Token> tokens, DateTimeOffset? published)
+    {
+        ArgumentNullException.ThrowIfNull(nfc);
+        ArgumentNullException.ThrowIfNull(tokens);
         var day = PeriodReader.DayOf(published);
         var periods = PeriodReader.Read(tokens, day);
         var quantities = QuantityReader.Read(nfc.Value, tokens, PeriodReader.Cover(periods, tokens.Count));

@@ -37,9 +37,14 @@ public static class Folding
     internal static (string Key, int Hash) Same(ReadOnlySpan<char> word)
     {
         var hash = Token.HashOf(word);
-        ref var known = ref Known[hash & (Known.Length - 1)];
-        if (known is not { } same || !word.SequenceEqual(same))
-            known = same = word.ToString();
+        // Each word has two places, side by side: numbers and names that come once do not drive out the syllables that come again and again.
+        var at = hash & (Known.Length - 2);
+        if (Known[at] is { } known && word.SequenceEqual(known))
+            return (known, hash);
+        if (Known[at + 1] is { } other && word.SequenceEqual(other))
+            return (other, hash);
+        var same = word.ToString();
+        (Known[at + 1], Known[at]) = (Known[at], same);
         return (same, hash);
     }
 

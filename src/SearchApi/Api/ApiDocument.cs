@@ -19,7 +19,7 @@ internal static class ApiDocument
                 Title = "NgoNews",
                 Version = "v1",
                 Description = "Figures that Vietnamese provincial portals and newspapers report about foreign-NGO aid, each with the sentence it was read from. "
-                    + "Everything is for reading only. Errors are problem+json (RFC 9457). Names and values are in snake case, dates are ISO 8601.",
+                    + "Reading is open to all; writing needs the token of a reviewer. Errors are problem+json (RFC 9457). Names and values are in snake case, dates are ISO 8601.",
             };
             // Where it was asked for says nothing of where it will be used.
             document.Servers = [];
@@ -57,23 +57,24 @@ internal static class ApiDocument
                 Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = problem } },
             });
         }
-        if (isApi && context.Description.RelativePath != "api/export/{file}")
+        var reads = context.Description.HttpMethod == "GET";
+        if (isApi && reads && context.Description.RelativePath is not ("api/export/{file}" or "api/review/gold.jsonl"))
             operation.Responses.TryAdd("304", new OpenApiResponse());
         foreach (var (status, answer) in operation.Responses)
         {
             answer.Description = Meaning(status, operation.Summary);
-            Head(answer as OpenApiResponse, status, isApi);
+            Head(answer as OpenApiResponse, status, isApi, reads);
         }
         ApiExamples.Put(operation);
     }
 
     /// <summary>The headers that clients go by.</summary>
-    private static void Head(OpenApiResponse? answer, string status, bool isApi)
+    private static void Head(OpenApiResponse? answer, string status, bool isApi, bool reads)
     {
         if (answer is null || !isApi)
             return;
         var headers = answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
-        if (status is "200" or "304")
+        if (reads && status is "200" or "304")
             headers["ETag"] = Header("Names the answer; sent back as If-None-Match, it is answered 304 while nothing has changed. Files and CSV have none.", "\"dGVzdA\"");
         if (status == "429")
             headers["Retry-After"] = Header("Seconds to wait.", "10");
@@ -89,7 +90,11 @@ internal static class ApiDocument
         "200" => success,
         "400" => "A parameter cannot be read; errors names it and says what is expected, and position where in the text it went wrong",
         "304" => "Nothing has changed since the answer whose tag was sent",
+        "401" => "The token is missing or nobody's",
+        "403" => "The token's role is another, nobody can write on this server, or another site has sent it",
         "404" => "There is no such thing",
+        "409" => "It cannot be done; detail says why",
+        "422" => "The key was used for another request",
         "414" => "The address is too long",
         "429" => "Too many requests from this address",
         "503" => "Not ready; the answer says how far it is",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using NgoNews.SearchApi.CrossCheck.Official;
 
 namespace NgoNews.SearchApi.Api;
 
@@ -18,6 +19,17 @@ internal static class ApiExamples
         ["like"] = Article,
         ["id"] = "1,2",
         ["FindArticle id"] = Article,
+        ["FindTotal id"] = "A1",
+        ["ReviewFigure id"] = "1",
+        ["ReviewVerdict id"] = "A1",
+        ["UndoReview id"] = "1",
+        ["Idempotency-Key"] = "5f0c3a52-6d0e-4b7e-9a55-0d9f2b1c8e11",
+        ["PutOfficialTotals file"] = "so-ngoai-vu-2023.csv",
+        ["dry_run"] = true,
+        ["total"] = "A1",
+        ["subject"] = "figure",
+        ["standing"] = "stands",
+        ["before"] = "1000",
         ["article"] = Article,
         ["name"] = "Oxfam",
         ["code"] = "VN-25",
@@ -56,11 +68,27 @@ internal static class ApiExamples
 
     private static readonly JsonObject Answers = Read();
 
+    /// <summary>What is sent, by operation; the file of totals is text.</summary>
+    private static readonly Dictionary<string, JsonNode> Requests = new(StringComparer.Ordinal)
+    {
+        ["ReviewFigure"] = JsonNode.Parse(
+            """
+            {"decision": "correct", "given": {"indicator": "aid_value", "value": 121000000000, "high": null, "unit": "VND", "qualifier": "exact", "stage": "received", "place": "VN-25",
+             "period": {"from": "2023-01-01", "to": "2023-12-31"}, "coverage": "total", "donor": null}, "note": "Bài đã được báo đính chính."}
+            """)!,
+        ["ReviewCopies"] = JsonNode.Parse($$"""{"one": "{{Article}}", "other": "nhandan-0123456789abcdef", "decision": "reject", "note": "Hai phóng viên viết riêng."}""")!,
+        ["ReviewVerdict"] = JsonNode.Parse("""{"computed": "confirmed", "decision": "confirm", "verdict": null, "note": null}""")!,
+        ["UndoReview"] = JsonNode.Parse("""{"note": "Nhầm bài."}""")!,
+        ["PutOfficialTotals"] = JsonValue.Create(OfficialColumns.Header + "\nQT-2023,false,aid_value,received,VN-25,2023-01-01,2023-12-31,total,120000000000,,VND,exact,all,Sở Ngoại vụ Quảng Trị,,2024-01,official site,\n"),
+    };
+
     /// <summary>Puts them onto an operation.</summary>
     public static void Put(OpenApiOperation operation)
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
             parameter.Example ??= Value(operation.OperationId, parameter.Name);
+        foreach (var media in operation.RequestBody?.Content?.Values ?? [])
+            media.Example ??= Requests.GetValueOrDefault(operation.OperationId ?? "")?.DeepClone();
         foreach (var (status, answer) in operation.Responses ?? [])
         {
             foreach (var (type, media) in answer.Content ?? new Dictionary<string, OpenApiMediaType>())
@@ -77,12 +105,16 @@ internal static class ApiExamples
     {
         var problem = new JsonObject
         {
-            ["type"] = "https://tools.ietf.org/html/rfc9110#section-15." + (status[0] == '5' ? "6.1" : status == "404" ? "5.5" : "5.1"),
-            ["title"] = status switch { "400" => "A parameter cannot be read", "404" => "Not Found", "414" => "URI Too Long", "429" => "Too Many Requests", _ => "An error occurred while processing your request." },
+            ["type"] = "https://tools.ietf.org/html/rfc9110#section-15." + (status switch { "500" or "503" => "6.1", "401" => "5.2", "403" => "5.4", "404" => "5.5", "409" => "5.10", "422" => "5.21", _ => "5.1" }),
+            ["title"] = status switch { "400" => "A parameter cannot be read", "401" => "Unauthorized", "403" => "Forbidden", "404" => "Not Found", "409" => "Conflict", "422" => "Unprocessable Entity", "414" => "URI Too Long", "429" => "Too Many Requests", _ => "An error occurred while processing your request." },
             ["status"] = int.Parse(status, CultureInfo.InvariantCulture),
             ["detail"] = status switch
             {
                 "400" => "year: 'abc'; expected a whole number from 1900 to 2100",
+                "401" => "This needs the token of somebody who may do it: Authorization: Bearer.",
+                "403" => "Nobody may write here by this request: there is no such right, the role is another, or another site has sent it.",
+                "409" => "it was undone before",
+                "422" => "the key was used for another request",
                 "404" => "There is no article with this id.",
                 "414" => "The address is too long; 16384 characters are answered.",
                 "429" => "Too many requests from this address; Retry-After says for how many seconds to wait.",

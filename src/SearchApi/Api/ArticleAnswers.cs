@@ -77,7 +77,8 @@ internal sealed record FigureAnswer(
     string? Donor,
     [property: Description("Every place in the text that states the figure; at least one.")] IReadOnlyList<MentionAnswer> Mentions,
     [property: Description("Probability, above 0 and at most 1, that indicator, value and unit are read right.")] double Confidence,
-    [property: Description("What the article's own arithmetic compared the figure with; empty where nothing was compared.")] IReadOnlyList<FigureCheck> Checks);
+    [property: Description("What the article's own arithmetic compared the figure with; empty where nothing was compared.")] IReadOnlyList<FigureCheck> Checks,
+    [property: Description("What a person decided about it, or null; the figure is then as they say.")] FigureReviewItem? Review);
 
 /// <summary>Where a text states a figure: text[start..end] is the quote.</summary>
 internal sealed record MentionAnswer(

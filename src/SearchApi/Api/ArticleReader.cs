@@ -35,7 +35,7 @@ internal static class ArticleReader
     {
         var figure = row.Figure;
         return new FigureAnswer(figure.Indicator, figure.Value, figure.High, figure.Unit, figure.Qualifier, figure.Stage, figure.Place, figure.Period,
-            figure.Coverage, figure.Donor, [.. figure.Mentions.Zip(row.Quotes).Select((m, i) => new MentionAnswer(m.First.Start, m.First.End, m.Second, row.Pages.Count > i ? row.Pages[i] : null))], figure.Confidence, figure.Checks);
+            figure.Coverage, figure.Donor, [.. figure.Mentions.Zip(row.Quotes).Select((m, i) => new MentionAnswer(m.First.Start, m.First.End, m.Second, row.Pages.Count > i ? row.Pages[i] : null))], figure.Confidence, figure.Checks, FigureReviewItem.Of(row.Review));
     }
 
     private static VersionAnswer Of(VersionChanges version) =>

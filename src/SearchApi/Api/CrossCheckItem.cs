@@ -8,7 +8,7 @@ namespace NgoNews.SearchApi.Api;
 /// <summary>An official total with what the press says, as the API hands it out.</summary>
 internal sealed record CrossCheckItem(string Id, bool Sample, Indicator Indicator, Stage Stage, string? Place, Period Period, Coverage Coverage, decimal Value,
     decimal? High, string Unit, Qualifier Qualifier, string Basis, string Source, string? SourceUrl, string? Published, string Trust, string? Note,
-    BoundsItem Bounds, Verdict Verdict, NotCompared? NotCompared, int Sources, IReadOnlyList<Cause> Causes, string Why, IReadOnlyList<ReportItem> Reports)
+    BoundsItem Bounds, Verdict Verdict, VerdictReviewItem? Review, NotCompared? NotCompared, int Sources, IReadOnlyList<Cause> Causes, string Why, IReadOnlyList<ReportItem> Reports)
 {
     /// <summary>A gap is a share of the total; further digits say nothing.</summary>
     public const int GapDigits = 6;
@@ -18,7 +18,7 @@ internal sealed record CrossCheckItem(string Id, bool Sample, Indicator Indicato
         var total = check.Total;
         return new CrossCheckItem(total.Id, total.Sample, total.Indicator, total.Stage, total.Place, total.Period, total.Coverage,
             PlainNumber.Of(total.Value), PlainNumber.Of(total.High), total.Unit, total.Qualifier, total.Basis, total.Source, total.SourceUrl, total.Published, total.Trust, total.Note,
-            BoundsItem.Of(check.Bounds), check.Verdict, check.NotCompared, check.Sources, check.Causes, check.Why,
+            BoundsItem.Of(check.Bounds), check.Verdict, VerdictReviewItem.Of(check.Review), check.NotCompared, check.Sources, check.Causes, check.Why,
             [.. check.Reports.Select(report => new ReportItem(report))]);
     }
 }

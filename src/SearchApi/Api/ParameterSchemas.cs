@@ -9,6 +9,7 @@ using NgoNews.SearchApi.Export;
 using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Statistics;
 using NgoNews.SearchApi.Watching;
+using NgoNews.Store.Review;
 
 namespace NgoNews.SearchApi.Api;
 
@@ -46,6 +47,10 @@ internal static class ParameterSchemas
         ["relevant"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = ["true", "false", "any"], Default = "any" },
         ["file"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. ExportFiles.All.Select(name => (JsonNode)name)] },
         ["code"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^VN(-[0-9A-Z]{2}(@2025)?)?$" },
+        ["dry_run"] = () => new OpenApiSchema { Type = JsonSchemaType.Boolean },
+        ["subject"] = Words<ReviewSubject>,
+        ["standing"] = Words<ReviewStanding>,
+        ["before"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]{1,19}$" },
         ["sample"] = () => new OpenApiSchema { Type = JsonSchemaType.Boolean },
     };
 
@@ -83,11 +88,21 @@ internal static class ParameterSchemas
         return Task.CompletedTask;
     }
 
+    // Parameters in paths whose names other operations take for other things.
+    private static readonly Dictionary<string, Func<OpenApiSchema>> PathRows = new(StringComparer.Ordinal)
+    {
+        ["FindTotal id"] = () => new OpenApiSchema { Type = JsonSchemaType.String },
+        ["ReviewVerdict id"] = () => new OpenApiSchema { Type = JsonSchemaType.String },
+        ["ReviewFigure id"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]{1,19}$" },
+        ["UndoReview id"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[0-9]{1,19}$" },
+        ["PutOfficialTotals file"] = () => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z0-9][-._A-Za-z0-9]{0,95}[.]csv$" },
+    };
+
     private static void Put(OpenApiOperation operation, Dictionary<string, Func<OpenApiSchema>> rows)
     {
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            if (parameter.Name is { } name && rows.TryGetValue(name, out var schema))
+            if (parameter.Name is { } name && (PathRows.TryGetValue($"{operation.OperationId} {name}", out var schema) || rows.TryGetValue(name, out schema)))
                 parameter.Schema = schema();
         }
     }

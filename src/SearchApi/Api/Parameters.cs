@@ -115,12 +115,15 @@ internal sealed class Parameters
         return cursor;
     }
 
+    /// <summary>Whether a text has the form of a sector: three digits, as OECD-DAC has them.</summary>
+    public static bool IsSector(string text) => text.Length == 3 && text.All(char.IsAsciiDigit);
+
     /// <summary>An OECD-DAC sector.</summary>
     public string? Sector(string name, string? text)
     {
         if (string.IsNullOrEmpty(text))
             return null;
-        if (text.Length != 3 || !text.All(char.IsAsciiDigit))
+        if (!IsSector(text))
             Fault(name, text, "an OECD-DAC code of three digits (121)");
         return text;
     }

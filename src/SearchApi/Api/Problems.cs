@@ -28,8 +28,10 @@ internal static class Problems
 
     private static IResult Of(int status) => Results.Problem(statusCode: status, detail: status switch
     {
+        StatusCodes.Status401Unauthorized => "This needs the token of somebody who may do it: Authorization: Bearer.",
+        StatusCodes.Status403Forbidden => "Nobody may write here by this request: there is no such right, the role is another, or another site has sent it.",
         StatusCodes.Status404NotFound => "There is nothing at this address; /openapi/v1.json lists what there is.",
-        StatusCodes.Status405MethodNotAllowed => "This address is for reading only: GET or HEAD.",
+        StatusCodes.Status405MethodNotAllowed => "This address does not take this method; Allow says which it takes.",
         StatusCodes.Status414UriTooLong => "The address is too long; 16384 characters are answered.",
         _ => null,
     });

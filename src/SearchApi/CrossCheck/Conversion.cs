@@ -1,7 +1,5 @@
-using System.Globalization;
-
 using NgoNews.Extractor.Periods;
-using NgoNews.Extractor.Text;
+using NgoNews.Extractor.Quantities;
 
 namespace NgoNews.SearchApi.CrossCheck;
 
@@ -16,10 +14,8 @@ internal static class Conversion
 
     private const string Dong = "VND";
 
-    private static readonly Dictionary<string, SortedList<int, decimal>> ToDong = Read();
-
     /// <summary>Whether a currency has rates.</summary>
-    public static bool Knows(string currency) => currency == Dong || ToDong.ContainsKey(currency);
+    public static bool Knows(string currency) => currency == Dong || YearlyRates.DongPer(currency) is not null;
 
     /// <summary>An amount in another currency; null where a currency has no rates, or the amount is beyond all aid.</summary>
     /// <param name="amount">In <paramref name="from"/>.</param>
@@ -60,23 +56,7 @@ internal static class Conversion
     {
         if (currency == Dong)
             return 1;
-        var rates = ToDong[currency];
-        return rates[Math.Clamp(year, rates.Keys[0], rates.Keys[^1])];
-    }
-
-    private static Dictionary<string, SortedList<int, decimal>> Read()
-    {
-        var rates = new Dictionary<string, SortedList<int, decimal>>(StringComparer.Ordinal);
-        foreach (var row in RuleTable.Read("rates.tsv"))
-        {
-            var year = int.Parse(row["year"], NumberStyles.None, CultureInfo.InvariantCulture);
-            foreach (var (currency, rate) in row.Where(cell => cell.Key is not ("year" or "source")))
-            {
-                if (!rates.TryGetValue(currency, out var years))
-                    rates.Add(currency, years = []);
-                years.Add(year, decimal.Parse(rate, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
-            }
-        }
-        return rates;
+        var rates = YearlyRates.DongPer(currency)!;
+        return rates[Math.Clamp(year, rates.Keys.First(), rates.Keys.Last())];
     }
 }

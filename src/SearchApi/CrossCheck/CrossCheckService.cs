@@ -1,5 +1,6 @@
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck.Sums;
+using NgoNews.SearchApi.Review;
 using NgoNews.Store;
 using NgoNews.Store.Figures;
 
@@ -15,7 +16,17 @@ internal sealed class CrossCheckService(IStore store)
         var ledger = new Ledger();
         foreach (var slot in totals.Where(total => Comparability.Obstacle(total) is null).Select(total => (total.Place, total.Indicator, total.Sample)).Distinct())
             await FillAsync(ledger, slot.Place, slot.Indicator, slot.Sample, cancellation).ConfigureAwait(false);
-        return [.. totals.Select(ledger.Check)];
+        var decided = await VerdictReviews.ReadAsync(store, cancellation).ConfigureAwait(false);
+        return [.. totals.Select(total => VerdictReviews.Apply(ledger.Check(total), decided))];
+    }
+
+    /// <summary>One total with what the press says, or null where there is none of the id.</summary>
+    public async Task<TotalCheck?> FindAsync(string id, CancellationToken cancellation)
+    {
+        var totals = await store.FindTotalsAsync(null, null, cancellation).ConfigureAwait(false);
+        return totals.FirstOrDefault(total => total.Id == id) is { } found
+            ? (await CompareAsync(found.Place, null, cancellation).ConfigureAwait(false)).FirstOrDefault(check => check.Total.Id == id)
+            : null;
     }
 
     /// <summary>Where the totals do not add up: findings whose evidence is of the place and the year (null: any), the surest and largest first.</summary>

@@ -10,5 +10,7 @@ internal static class CrossCheckServices
     public static IServiceCollection AddCrossCheck(this IServiceCollection services) => services
         .AddSingleton<CrossCheckService>()
         .AddSingleton<TruthService>()
-        .AddSingleton<OfficialFolder>();
+        .AddSingleton<OfficialFolder>()
+        .AddSingleton<OfficialUpload>(s => new OfficialUpload(s.GetRequiredService<Store.IStore>(), s.GetRequiredService<OfficialFolder>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<MatrixService>();
 }

@@ -27,6 +27,9 @@ internal static class Judgement
             Comparability.Obstacle(total));
     }
 
+    /// <summary>The verdict that there would be without one of the reports.</summary>
+    internal static Verdict Without(TotalCheck check, PressReport report) => Verdict([.. check.Reports.Where(other => other != report)]);
+
     /// <summary>How two intervals stand to each other, where <paramref name="scale"/> is the total's own value.</summary>
     internal static (Agreement Agreement, decimal Gap) Compare(Interval total, Interval press, decimal scale, bool isCount)
     {

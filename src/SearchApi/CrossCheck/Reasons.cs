@@ -3,6 +3,7 @@ using System.Text;
 
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck.Causes;
+using NgoNews.Store.Review;
 
 namespace NgoNews.SearchApi.CrossCheck;
 
@@ -15,7 +16,7 @@ internal static class Reasons
     /// <summary>The reasons, in English.</summary>
     public static string Of(TotalCheck check)
     {
-        var text = new StringBuilder(Verdict(check));
+        var text = new StringBuilder(check.Review is { Holds: true } review ? $"A person decided ({WireName<ReviewDecision>.Of(review.Decision)}). Computed: {Verdict(check)}" : Verdict(check));
         text.Append(CultureInfo.InvariantCulture, $" The total means {Amount(check.Bounds, check.Total.Unit)}.");
         foreach (var report in check.Reports.OrderByDescending(report => report.Agreement).Take(MostTold))
             text.Append(' ').Append(Report(check, report));
@@ -24,7 +25,7 @@ internal static class Reasons
         return text.ToString();
     }
 
-    private static string Verdict(TotalCheck check) => check.Verdict switch
+    private static string Verdict(TotalCheck check) => check.Computed switch
     {
         CrossCheck.Verdict.Conflicting => "A comparable figure conflicts.",
         CrossCheck.Verdict.Confirmed => "Independent sources agree.",

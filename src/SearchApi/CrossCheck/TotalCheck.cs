@@ -1,4 +1,5 @@
 using NgoNews.SearchApi.CrossCheck.Causes;
+using NgoNews.SearchApi.Review;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
 
@@ -64,6 +65,12 @@ public sealed record TotalCheck(OfficialTotal Total, Interval Bounds, Verdict Ve
 {
     /// <summary>Why comparable figures print another number, each cause once, in the order of the enum; empty where nothing tells.</summary>
     public IReadOnlyList<Cause> Causes => [.. Reports.Where(report => report.Cause is not null).Select(report => report.Cause!.Cause).Distinct().Order()];
+
+    /// <summary>What a person decided about the verdict, or null.</summary>
+    public VerdictReview? Review { get; init; }
+
+    /// <summary>The verdict as computed; <see cref="Verdict"/> is as a person says, where one does.</summary>
+    public Verdict Computed => Review is { Holds: true } ? Review.Computed : Verdict;
 
     /// <summary>The verdict's reasons in English, a sentence or two a figure.</summary>
     public string Why => Reasons.Of(this);

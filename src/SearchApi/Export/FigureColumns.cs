@@ -1,6 +1,7 @@
 using System.Globalization;
 using NgoNews.Extractor.Figures;
 using NgoNews.Store.Figures;
+using NgoNews.Store.Review;
 
 namespace NgoNews.SearchApi.Export;
 
@@ -38,6 +39,8 @@ internal static class FigureColumns
         CsvColumn<FigureRow>.Text("mentions", row => string.Join(' ', row.Figure.Mentions.Select(Span))).Says("Where the article's text states it: UTF-16 offsets, start-end, separated by spaces."),
         CsvColumn<FigureRow>.Text("pages", row => string.Join(' ', row.Pages.Select(page => page.ToString(CultureInfo.InvariantCulture)))).Says("In a paged document, the page of each mention."),
         CsvColumn<FigureRow>.Text("cluster", row => row.Cluster).Says("Shared by the article and its copies: they are one source."),
+        CsvColumn<FigureRow>.Text("review", row => row.Review is { } review ? WireName<ReviewDecision>.Of(review.Decision) : null).Says(
+            "What a person decided: confirm or correct, and the row is as they say; empty where nobody did. Rejected figures are left out."),
         CsvColumn<FigureRow>.Flag("sample", row => row.Sample).Says("Invented sample data."),
     ];
 

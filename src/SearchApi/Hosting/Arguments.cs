@@ -9,11 +9,14 @@ internal static class Arguments
     public const string Usage =
         """
         Usage: dotnet run --project src/SearchApi -- [options]
-               dotnet run --project src/SearchApi -- official import FILE [--data DIR]
+               dotnet run --project src/SearchApi -- official import FILE [--data DIR] [--dry-run]
                dotnet run --project src/SearchApi -- export FILE [--data DIR] [--out PATH] [...]; export --help tells more
                dotnet run --project src/SearchApi -- cross-check --help
+               dotnet run --project src/SearchApi -- review --help
 
           --data DIR        where everything is kept (default: data)
+          --store ADDRESS   a PostgreSQL database that several nodes share, postgres://USER@HOST/DATABASE, instead of the file in
+                            --data; also by NGONEWS_STORE or a file named by NGONEWS_STORE_FILE; taken by all commands
           --portals CHOICE  sample (default: invented ones, without network), live, or none
           --corpus DIR      the corpus folder (default: looked for above the current directory)
           --official DIR    CSV files of official totals (default: official in the corpus)

@@ -13,7 +13,7 @@ internal static class EntityTags
     /// <summary>Adds it for answers under <c>/api</c>; to stand inside of what makes problems of errors.</summary>
     public static IApplicationBuilder UseEntityTags(this IApplicationBuilder app) => app.UseWhen(Fits, branch => branch.Use(TagAsync));
 
-    private static bool Fits(HttpContext context) => context.Request.Path.StartsWithSegments(Api) && !context.Request.Path.StartsWithSegments(Files)
+    private static bool Fits(HttpContext context) => HttpMethods.IsGet(context.Request.Method) && context.Request.Path.StartsWithSegments(Api) && !context.Request.Path.StartsWithSegments(Files)
         && context.Request.Query["format"] != "csv";
 
     private static async Task TagAsync(HttpContext context, RequestDelegate next)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 
 namespace NgoNews.SearchApi.Hosting;
 
-/// <summary>Scripts of any site may read the API (CORS): there is nothing to sign in to, and nothing can be written.</summary>
+/// <summary>Scripts of any site may read the API (CORS): what they may ask for is open to all, and they can write nothing.</summary>
 internal static class OpenReading
 {
     private static readonly PathString[] Open = ["/api", "/openapi"];

@@ -4,11 +4,11 @@ using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Pages;
+using NgoNews.SearchApi.Review;
 using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Statistics;
 using NgoNews.SearchApi.Watching;
 using NgoNews.Store;
-using NgoNews.Store.Sqlite;
 
 namespace NgoNews.SearchApi.Hosting;
 
@@ -34,6 +34,8 @@ public static class SearchApp
         AddHosting(builder, options);
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);
+        // Behind what a host configures: who may sign in is its configuration.
+        builder.AddReview(options.Data);
 
         var app = builder.Build();
         app.UseSecurityHeaders();
@@ -44,7 +46,10 @@ public static class SearchApp
         app.UseOpenReading();
         app.UseRequestRate();
         app.UseEntityTags();
+        app.UseCrossSiteRefusal();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseOutputCache();
         MapRooms(app);
         return app;
@@ -61,6 +66,8 @@ public static class SearchApp
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(4));
         builder.Services.ConfigureHttpJsonOptions(json => FigureJson.Apply(json.SerializerOptions));
         builder.Logging.ClearProviders().AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning).AddFilter("Quartz", LogLevel.Warning)
+            // The folder of keys is the operator's alone.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             // What keeps it from starting is said once, on stderr, in a sentence.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
             // Which formatter is .NET's own setting: Logging__Console__FormatterName=json in the environment.
@@ -75,7 +82,7 @@ public static class SearchApp
 
     private static void AddRooms(IServiceCollection services, ServeOptions options)
     {
-        services.AddSingleton<IStore>(s => new SqliteStore(options.Data, s.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IStore>(s => options.Store.Make(options.Data, s.GetRequiredService<TimeProvider>()));
         services.AddHostedService<StoreOpening>();
         services.AddSearch(options.Data);
         services.AddCrossCheck();
@@ -93,6 +100,7 @@ public static class SearchApp
         services.AddCrawler(new CrawlerOptions
         {
             Data = options.Data,
+            Store = options.Store,
             Portals = options.Portals == PortalChoices.Live ? PortalChoice.Live : PortalChoice.Sample,
             Corpus = options.Corpus,
             Schedule = true,
@@ -115,6 +123,8 @@ public static class SearchApp
         app.MapPlaces();
         app.MapExport();
         app.MapCrossCheck();
+        app.MapReview();
+        app.MapOfficial();
         app.MapPortals();
         app.MapHealth();
         app.MapApiDocument();

@@ -1,3 +1,5 @@
+using NgoNews.Store;
+
 namespace NgoNews.SearchApi.Hosting;
 
 /// <summary>How the program runs, as its arguments say.</summary>
@@ -5,6 +7,9 @@ public sealed record ServeOptions
 {
     /// <summary>Folder of everything that is kept; made where absent.</summary>
     public string Data { get; init; } = "data";
+
+    /// <summary>Where the store is; the file in <see cref="Data"/> unless told otherwise.</summary>
+    public StoreAddress Store { get; init; } = StoreAddress.Embedded;
 
     /// <summary>Which portals are harvested in the background.</summary>
     public PortalChoices Portals { get; init; } = PortalChoices.Sample;

@@ -10,6 +10,7 @@ using NgoNews.SearchApi.Search;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
+using NgoNews.Store.Review;
 
 namespace NgoNews.SearchApi.Pages;
 
@@ -44,6 +45,9 @@ internal sealed class ArticleModel(IStore store, ISearchIndex index, Wording say
     /// <summary>Others that tell of the like.</summary>
     public IReadOnlyList<SearchHit> Alike { get; private set; } = [];
 
+    /// <summary>What people decided about its figures and links that is not seen in the figures: rejected ones, those that are gone, and copies that are none.</summary>
+    public IReadOnlyList<ReviewEvent> Decided { get; private set; } = [];
+
     public Citation Citation { get; private set; } = null!;
 
     public bool IsCurrent => History.Count == 0 || Article.Version == LatestVersion;
@@ -64,6 +68,8 @@ internal sealed class ArticleModel(IStore store, ISearchIndex index, Wording say
         Attachments = await store.ListAttachmentsAsync(id, cancellation).ConfigureAwait(false);
         AttachedTo = article.Draft.AttachedTo is { } parent ? (await store.FindArticleAsync(parent, cancellation).ConfigureAwait(false))?.Draft : null;
         Copies = await ArticleCopies.ReadAsync(store, id, cancellation).ConfigureAwait(false);
+        Decided = [.. (await store.ListReviewsAsync(new ReviewQuery { ArticleId = id, Limit = 1000 }, cancellation).ConfigureAwait(false))
+            .Where(e => e.Undoes is null && (e.Standing == ReviewStanding.NotFound || (e.Standing == ReviewStanding.Stands && (e.Subject == ReviewSubject.Copy || e.Decision == ReviewDecision.Reject))))];
         return Page();
     }
 

@@ -25,11 +25,8 @@ internal sealed class CoverageModel(CoverageService service, IStore store, Wordi
         Sample = await store.SampleAsync(Fields, cancellation).ConfigureAwait(false);
         var indicator = Fields.Word<Indicator>("indicator", Texts.Indicator);
         Provinces = Fields.Word<ProvinceSet>("provinces", Texts.ProvincesOf) ?? ProvinceSet.Former;
-        if (Fields.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (this.Refuses(Fields))
             return Page();
-        }
         Table = await service.ReadAsync(new CoverageQuery { Indicator = indicator, Sample = Sample, Provinces = Provinces }, cancellation).ConfigureAwait(false);
         return Page();
     }

@@ -35,11 +35,8 @@ internal sealed class CrossCheckModel(CrossCheckService service, Wording say) : 
         var verdict = Fields.Word<Verdict>("verdict", Texts.Verdict);
         var sample = Fields.Flag("sample", Texts.DataKind);
         var number = (int)(Fields.Number("trang", Texts.BadPage, 1, int.MaxValue) ?? 1);
-        if (Fields.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (this.Refuses(Fields))
             return Page();
-        }
         var checks = (await service.CompareAsync(place, year, cancellation).ConfigureAwait(false))
             .Where(check => sample is null || check.Total.Sample == sample).ToArray();
         Counts = checks.CountBy(check => check.Verdict).ToDictionary();

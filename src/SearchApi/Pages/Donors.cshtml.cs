@@ -24,11 +24,8 @@ internal sealed class DonorsModel(DonorService service, IStore store, Wording sa
         Sample = await store.SampleAsync(Fields, cancellation).ConfigureAwait(false);
         var place = Fields.Place("place", Texts.Place);
         var after = (int)(Fields.Number("after", Texts.BadPage, 0, int.MaxValue) ?? 0);
-        if (Fields.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (this.Refuses(Fields))
             return Page();
-        }
         Donors = await service.ListAsync(Sample, place, after, PageSize, cancellation).ConfigureAwait(false);
         return Page();
     }

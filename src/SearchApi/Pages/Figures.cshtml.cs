@@ -58,11 +58,8 @@ internal sealed class FiguresModel(IStore store, Wording say) : PageModel
         var filter = FigureFilter.Read(name => Fields[name], parameters);
         foreach (var name in parameters.Faulty)
             Fields.Fault(Texts.BadValue, say[Conditions.GetValueOrDefault(name, Texts.BadPage)], Fields[name]);
-        if (Fields.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (this.Refuses(Fields))
             return Page();
-        }
         // One more than a page holds tells whether another follows.
         var query = (await filter.ResolveAsync(store, cancellation).ConfigureAwait(false)) with { Limit = PageSize + 1 };
         var page = await store.FindFiguresAsync(query, cancellation).ConfigureAwait(false);

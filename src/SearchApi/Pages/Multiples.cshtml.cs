@@ -39,11 +39,8 @@ internal sealed class MultiplesModel(SeriesService service, IStore store, Wordin
         Indicator = Fields.Word<Indicator>("indicator", Texts.Indicator) ?? Indicator.AidValue;
         Stage = Fields.Word<Stage>("stage", Texts.Stage) ?? RankingModel.UsualStage(Indicator);
         Provinces = Fields.Word<ProvinceSet>("provinces", Texts.ProvincesOf) ?? ProvinceSet.Former;
-        if (Fields.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (this.Refuses(Fields))
             return Page();
-        }
         var query = new SeriesQuery { Indicator = Indicator, Stage = Stage, Unit = Unit, Sample = Sample, Provinces = Provinces, Basis = SlotRule.UsualBasis(Indicator, Stage) };
         var all = await service.ReadAsync(query, cancellation).ConfigureAwait(false);
         Series = [.. all.Where(series => series.Place != "VN" && series.Points.Count >= LeastPoints).OrderBy(series => PlaceWords.SortKey(series.Place), PlaceWords.Order)];

@@ -29,8 +29,7 @@ internal sealed class PlaceModel(PlaceService service, IStore store, Wording say
         Sample = await store.SampleAsync(Fields, cancellation).ConfigureAwait(false);
         if (await service.FindAsync(code, Sample, cancellation).ConfigureAwait(false) is not { } place)
             return NotFound();
-        if (Fields.Faults.Count > 0)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        this.Refuses(Fields);
         Place = place;
         Series = KeySeries.Of(place.Series);
         Counts =

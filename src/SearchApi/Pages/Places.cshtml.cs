@@ -21,11 +21,8 @@ internal sealed class PlacesModel(PlaceService service, IStore store, Wording sa
     {
         Fields = new Fields(Request.Query, say);
         Sample = await store.SampleAsync(Fields, cancellation).ConfigureAwait(false);
-        if (Fields.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (this.Refuses(Fields))
             return Page();
-        }
         var all = (await service.ListAsync(Sample, cancellation).ConfigureAwait(false)).OrderBy(place => PlaceWords.SortKey(place.Code), PlaceWords.Order).ToArray();
         Groups =
         [

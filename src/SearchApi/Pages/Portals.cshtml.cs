@@ -20,11 +20,8 @@ internal sealed class PortalsModel(PortalWatch watch, Wording say) : PageModel
     {
         Fields = new Fields(Request.Query, say);
         var state = Fields.Word<PortalState>("state", Texts.PortalState);
-        if (Fields.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (this.Refuses(Fields))
             return Page();
-        }
         var all = await watch.ReadAsync(cancellation).ConfigureAwait(false);
         Counts = all.CountBy(status => status.State).ToDictionary();
         Rows = [.. all.Where(status => state is null || status.State == state)];

@@ -39,11 +39,8 @@ internal sealed class RankingModel(RankingService service, IStore store, Wording
         Stage = Fields.Word<Stage>("stage", Texts.Stage) ?? UsualStage(Indicator);
         Provinces = Fields.Word<ProvinceSet>("provinces", Texts.ProvincesOf) ?? ProvinceSet.Former;
         var asked = Fields.Year("slot", Texts.Year);
-        if (Fields.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (this.Refuses(Fields))
             return Page();
-        }
         await ReadYearsAsync(cancellation).ConfigureAwait(false);
         if ((asked ?? await FullestAsync(cancellation).ConfigureAwait(false)) is { } year)
             Ranking = await service.ReadAsync(QueryOf(year), cancellation).ConfigureAwait(false);

@@ -19,7 +19,7 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, Wording say,
     public static readonly IReadOnlyList<(string Name, Text Label)> Filters =
     [
         ("place", Texts.Place), ("from", Texts.From), ("to", Texts.To), ("year", Texts.Year), ("portal", Texts.Portal),
-        ("indicator", Texts.Indicator), ("donor", Texts.Donor), ("relevant", Texts.Relevance),
+        ("indicator", Texts.Indicator), ("sector", Texts.SectorField), ("donor", Texts.Donor), ("relevant", Texts.Relevance),
     ];
 
     public Fields Fields { get; private set; } = null!;
@@ -58,8 +58,7 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, Wording say,
         await ReadHoldingsAsync(cancellation).ConfigureAwait(false);
         if (Fields.Faults.Count == 0)
             await SearchAsync(query, cancellation).ConfigureAwait(false);
-        if (Fields.Faults.Count > 0)
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        this.Refuses(Fields);
         return Page();
     }
 

@@ -31,11 +31,8 @@ internal sealed class StatisticsModel(SeriesService service, IStore store, Wordi
         SeriesCursor? after = null;
         if (Fields["after"] is { } cursor && !SeriesCursor.TryParse(cursor, out after))
             Fields.Fault(Texts.BadCursor);
-        if (Fields.Faults.Count > 0)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
+        if (this.Refuses(Fields))
             return Page();
-        }
         var page = await service.PageAsync(query, after, PageSize, cancellation).ConfigureAwait(false);
         (Series, Next) = (page.Items, page.Next?.ToString());
         return Page();

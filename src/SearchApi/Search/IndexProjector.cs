@@ -14,8 +14,11 @@ internal readonly record struct IndexLag(long Stored, long Indexed)
 /// <summary>Follows the store's change feed into the index. Whatever stops it, it goes on from the last change that the index itself holds.</summary>
 internal sealed partial class IndexProjector(IStore store, ISearchIndex index, TimeProvider time, ILogger<IndexProjector> logger) : BackgroundService
 {
-    /// <summary>Articles a transaction: large enough to be quick, small enough to be found soon.</summary>
-    public const int BatchSize = 64;
+    /// <summary>Articles a transaction, where so many wait: each transaction is a piece of the index that has to be merged with others, and 512 are still found within a second.</summary>
+    public const int BatchSize = 512;
+
+    // Texts of documents may be long: with so many characters a transaction is large enough.
+    private const int MostCharacters = 4_000_000;
 
     // Another process may write to the store, so the feed is asked again without a nudge too.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -65,7 +68,8 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
             var changes = await store.ReadChangesAsync(after, BatchSize, cancellation).ConfigureAwait(false);
             if (changes.Count == 0)
                 return;
-            await index.ApplyAsync(await ReadAsync(changes, cancellation).ConfigureAwait(false), changes[^1].Number, cancellation).ConfigureAwait(false);
+            var (articles, last) = await ReadAsync(changes, cancellation).ConfigureAwait(false);
+            await index.ApplyAsync(articles, last, cancellation).ConfigureAwait(false);
         }
     }
 
@@ -94,15 +98,22 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
         }
     }
 
-    private async Task<List<IndexedArticle>> ReadAsync(IReadOnlyList<ArticleChange> changes, CancellationToken cancellation)
+    /// <summary>The articles of the changes, and the last of these that was come to.</summary>
+    private async Task<(List<IndexedArticle> Articles, long Last)> ReadAsync(IReadOnlyList<ArticleChange> changes, CancellationToken cancellation)
     {
-        var articles = new List<IndexedArticle>(changes.Count);
-        foreach (var id in changes.Select(c => c.ArticleId).Distinct(StringComparer.Ordinal))
+        var (articles, last, characters) = (new List<IndexedArticle>(changes.Count), 0L, 0);
+        foreach (var change in changes)
         {
-            if (await store.FindArticleAsync(id, cancellation).ConfigureAwait(false) is { } article)
+            if (await store.FindArticleAsync(change.ArticleId, cancellation).ConfigureAwait(false) is { } article)
+            {
                 articles.Add(ArticleProjection.Of(article));
+                characters += article.Draft.Text.Length;
+            }
+            last = change.Number;
+            if (characters >= MostCharacters)
+                break;
         }
-        return articles;
+        return (articles, last);
     }
 
     private async Task WaitAsync(TimeSpan pause, CancellationToken stopping)

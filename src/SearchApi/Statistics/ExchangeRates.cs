@@ -1,5 +1,4 @@
-using System.Globalization;
-using CsvHelper;
+using NgoNews.Extractor.Quantities;
 
 namespace NgoNews.SearchApi.Statistics;
 
@@ -18,13 +17,14 @@ internal sealed record ExchangeRate(string Currency, int Year, decimal UnitsPerU
 /// <param name="Rate">The rate; null where the amount was told in dollars.</param>
 internal sealed record UsdAmount(decimal Value, CrossCheck.Interval Bounds, ExchangeRate? Rate);
 
-/// <summary>Yearly average rates, from corpus/rates/rates.csv.</summary>
+/// <summary>The yearly average rates of which a publication is named: amounts are shown by no others.</summary>
 internal static class ExchangeRates
 {
     private const string Usd = "USD";
 
     /// <summary>All of them, by currency and year.</summary>
-    public static IReadOnlyList<ExchangeRate> All { get; } = Read();
+    public static IReadOnlyList<ExchangeRate> All { get; } =
+        [.. YearlyRates.All.Where(r => r.IsCited).Select(r => new ExchangeRate(r.Currency, r.Year, r.UnitsPerUsd, r.Status == RateStatus.Printed, r.Source, r.Url))];
 
     private static readonly Dictionary<(string, int), ExchangeRate> ByYear = All.ToDictionary(r => (r.Currency, r.Year));
 
@@ -43,23 +43,4 @@ internal static class ExchangeRates
 
     private static decimal In(decimal amount, ExchangeRate rate) =>
         amount == CrossCheck.Interval.Unbounded ? amount : decimal.Round(amount / rate.UnitsPerUsd, 2);
-
-    private static List<ExchangeRate> Read()
-    {
-        const string resource = "NgoNews.SearchApi.rates.csv";
-        using var stream = typeof(ExchangeRates).Assembly.GetManifestResourceStream(resource) ?? throw new InvalidDataException($"no table {resource}");
-        using var text = new StreamReader(stream);
-        using var csv = CsvReader.FromText(text.ReadToEnd(), new CsvReaderOptions { Separator = ',', DetectSeparatorHint = false, HasHeader = false });
-        var rates = new List<ExchangeRate>();
-        csv.Read();
-        var columns = csv.Current.ToArray();
-        while (csv.Read())
-        {
-            var row = columns.Zip(csv.Current.ToArray()).ToDictionary(c => c.First, c => c.Second, StringComparer.Ordinal);
-            var rate = decimal.Parse(row["rate"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
-            rates.Add(new ExchangeRate(row["currency"], int.Parse(row["year"], NumberStyles.None, CultureInfo.InvariantCulture),
-                row["quoted"] == "usd_per_unit" ? 1 / rate : rate, row["status"] == "printed", row["source"], row["url"]));
-        }
-        return rates;
-    }
 }

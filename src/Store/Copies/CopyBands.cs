@@ -25,7 +25,7 @@ internal static class CopyBands
     /// <summary>The bands, and a byte of each least hash: of two articles, the part of bytes that are the same tells about what part of their shingles they have in common.</summary>
     public static (long[] Bands, byte[] Sketch) Read(CopyText text)
     {
-        if (text.Shingles.Count < FewestShingles)
+        if (text.Shingles.Length < FewestShingles)
             return ([], []);
         Span<ulong> least = stackalloc ulong[Bands * Rows];
         least.Fill(ulong.MaxValue);

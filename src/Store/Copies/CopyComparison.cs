@@ -24,29 +24,47 @@ internal readonly record struct CopyComparison(double Contained, double Shared, 
 
     public static CopyComparison Of(CopyText one, CopyText other)
     {
-        var both = one.Shingles.Count <= other.Shingles.Count ? one.Shingles.Count(other.Shingles.Contains) : other.Shingles.Count(one.Shingles.Contains);
-        var fewer = Math.Min(one.Shingles.Count, other.Shingles.Count);
+        var (contained, shared) = Share(one.Shingles, other.Shingles);
+        var (places, others) = (Places(one), Places(other));
+        return new CopyComparison(contained, shared, Compare(places, others, CopyTokenKind.Number), Compare(places, others, CopyTokenKind.Name));
+    }
+
+    /// <summary>Do two texts share what a copy shares, whatever numbers and names they have? By their shingles alone.</summary>
+    public static bool ShareEnough(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other) =>
+        Share(one, other) is { Contained: >= LeastContained, Shared: >= LeastShared };
+
+    // Both are sorted, so that one walk through them is enough.
+    private static (double Contained, double Shared) Share(ReadOnlySpan<ulong> one, ReadOnlySpan<ulong> other)
+    {
+        var fewer = Math.Min(one.Length, other.Length);
         if (fewer == 0)
             return default;
-        var (places, others) = (Places(one), Places(other));
-        return new CopyComparison((double)both / fewer, (double)both / (one.Shingles.Count + other.Shingles.Count - both),
-            Compare(places, others, CopyTokenKind.Number), Compare(places, others, CopyTokenKind.Name));
+        var both = 0;
+        for (var (i, j) = (0, 0); i < one.Length && j < other.Length;)
+        {
+            var (a, b) = (one[i], other[j]);
+            both += a == b ? 1 : 0;
+            i += a <= b ? 1 : 0;
+            j += b <= a ? 1 : 0;
+        }
+        return ((double)both / fewer, (double)both / (one.Length + other.Length - both));
     }
 
     /// <summary>What stands where: a place is the words around it, numbers and names among them left blank.</summary>
     private static Dictionary<(ulong Place, CopyTokenKind Kind), List<ulong>> Places(CopyText text)
     {
+        var tokens = text.Tokens;
         var places = new Dictionary<(ulong, CopyTokenKind), List<ulong>>();
-        for (var i = 0; i < text.Tokens.Count; i++)
+        for (var i = 0; i < tokens.Length; i++)
         {
-            var token = text.Tokens[i];
+            var token = tokens[i];
             if (token.Kind == CopyTokenKind.Word)
                 continue;
             var place = CopyHash.Seed;
             for (var j = i - Around; j <= i + Around; j++)
             {
                 if (j != i)
-                    place = CopyHash.Join(place, j < 0 || j >= text.Tokens.Count ? 3 : text.Tokens[j] is { Kind: CopyTokenKind.Word } word ? word.Value : (ulong)text.Tokens[j].Kind);
+                    place = CopyHash.Join(place, j < 0 || j >= tokens.Length ? 3 : tokens[j] is { Kind: CopyTokenKind.Word } word ? word.Value : (ulong)tokens[j].Kind);
             }
             if (!places.TryGetValue((place, token.Kind), out var values))
                 places[(place, token.Kind)] = values = [];

@@ -18,38 +18,50 @@ internal sealed class CopyText
     /// <summary>Longer texts are told by their beginning.</summary>
     private const int LongestBody = 50_000;
 
-    private CopyText(List<CopyToken> tokens)
-    {
-        Tokens = tokens;
-        var shingles = new HashSet<ulong>();
-        for (var i = 0; i + ShingleLength <= tokens.Count; i++)
-        {
-            var hash = CopyHash.Seed;
-            for (var j = i; j < i + ShingleLength; j++)
-                hash = CopyHash.Join(hash, tokens[j].Value);
-            shingles.Add(hash);
-        }
-        Shingles = shingles;
-    }
+    private readonly CopyToken[] tokens;
+    private readonly ulong[] shingles;
 
-    public IReadOnlyList<CopyToken> Tokens { get; }
+    private CopyText(CopyToken[] tokens) => (this.tokens, shingles) = (tokens, ShinglesOf(tokens));
 
-    /// <summary>Every run of four tokens.</summary>
-    public IReadOnlySet<ulong> Shingles { get; }
+    public ReadOnlySpan<CopyToken> Tokens => tokens;
+
+    /// <summary>Every run of four tokens once, in the order of their numbers.</summary>
+    public ReadOnlySpan<ulong> Shingles => shingles;
 
     public static CopyText Of(string title, string text)
     {
         var body = NfcText.Normalize(ContentHash.Body(NfcText.Normalize(title), NfcText.Normalize(text)));
-        return new CopyText(Read(body.Length <= LongestBody ? body : body[..LongestBody]));
+        return new CopyText(Read(NfcText.From(body.Length <= LongestBody ? body : body[..LongestBody])));
     }
 
-    private static List<CopyToken> Read(string body)
+    private static ulong[] ShinglesOf(CopyToken[] tokens)
     {
-        var values = Values(body);
-        var (tokens, next) = (new List<CopyToken>(body.Length / 4), 0);
+        var all = new ulong[Math.Max(0, tokens.Length - ShingleLength + 1)];
+        for (var i = 0; i < all.Length; i++)
+        {
+            var hash = CopyHash.Seed;
+            for (var j = i; j < i + ShingleLength; j++)
+                hash = CopyHash.Join(hash, tokens[j].Value);
+            all[i] = hash;
+        }
+        Array.Sort(all);
+        var different = 0;
+        for (var i = 0; i < all.Length; i++)
+        {
+            if (i == 0 || all[i] != all[i - 1])
+                all[different++] = all[i];
+        }
+        return all[..different];
+    }
+
+    private static CopyToken[] Read(NfcText text)
+    {
+        var (body, words) = (text.Value, Tokenizer.Read(text.Value));
+        var values = Values(text, words);
+        var (tokens, next) = (new List<CopyToken>(words.Count), 0);
         // Where no other capital says otherwise, a capital at a sentence's head is no name.
         var (atHead, afterName, heldBack) = (true, false, false);
-        foreach (var token in Tokenizer.Read(body))
+        foreach (var token in words)
         {
             while (next < values.Count && values[next].End <= token.Start)
                 next++;
@@ -81,14 +93,14 @@ internal sealed class CopyText
                     break;
             }
         }
-        return tokens;
+        return [.. tokens];
     }
 
     /// <summary>What the quantities and times of the text mean, in its order, none inside another.</summary>
-    private static List<(int Start, int End, ulong Hash)> Values(string body)
+    private static List<(int Start, int End, ulong Hash)> Values(NfcText body, List<Token> words)
     {
         // Not told when it was published: copies are published on different days, and "năm ngoái" is one word to them.
-        var reading = TextReading.Of(body, null);
+        var reading = TextReading.Of(body, words, null);
         var all = reading.Quantities.Select(q => (q.Start, q.End, CopyHash.Of(FormattableString.Invariant($"{q.Value}|{q.High}|{q.Unit?.ToLowerInvariant()}"))))
             .Concat(reading.Periods.Select(p => (p.Start, p.End, CopyHash.Of(FormattableString.Invariant($"{p.From:yyyyMMdd}-{p.To:yyyyMMdd}")))))
             .OrderBy(v => v.Start).ThenByDescending(v => v.End);

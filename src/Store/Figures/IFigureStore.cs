@@ -1,8 +1,9 @@
 using NgoNews.Extractor.Figures;
+using NgoNews.Store.Review;
 
 namespace NgoNews.Store.Figures;
 
-/// <summary>Figures of the current version of every article.</summary>
+/// <summary>Figures of the current version of every article, as people have put them right; rejected ones are none.</summary>
 public interface IFigureStore
 {
     /// <summary>Figures that fit, by ascending id after <see cref="FigureQuery.After"/>, at most <see cref="FigureQuery.Limit"/>, and how many fit in all.</summary>
@@ -100,6 +101,9 @@ public sealed record FigureRow(long Id, string ArticleId, int Version, Figure Fi
 
     /// <summary>In a paged document, the page (from 1) that each mention stands on; else empty.</summary>
     public IReadOnlyList<int> Pages { get; init; } = [];
+
+    /// <summary>What a person decided about it, or null: <see cref="Figure"/> is then as that person says, and this tells what was read.</summary>
+    public FigureReview? Review { get; init; }
 }
 
 /// <summary>A page of figures.</summary>

@@ -7,16 +7,31 @@ namespace NgoNews.Store.Official;
 public interface IOfficialTotalStore
 {
     /// <summary>Puts totals in place of those that the same source file brought before, all in one transaction.</summary>
-    /// <exception cref="ArgumentException">An id stands twice, or belongs to another source file; nothing is stored.</exception>
-    /// <returns>How many were new, changed, unchanged and removed.</returns>
-    Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation);
+    /// <exception cref="ArgumentException">An id stands twice or belongs to another source file, or the key was used for something else; nothing is stored.</exception>
+    /// <returns>How many were new, changed, unchanged and removed; of a replayed request, what it did when it was written.</returns>
+    Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, TotalsEdit edit, CancellationToken cancellation);
+
+    /// <summary>Replaces totals that nobody signs, now.</summary>
+    Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation) =>
+        ReplaceTotalsAsync(sourceFile, totals, new TotalsEdit(), cancellation);
+
+    /// <summary>What <see cref="ReplaceTotalsAsync(string, IReadOnlyList{OfficialTotal}, TotalsEdit, CancellationToken)"/> would do now; nothing is stored.</summary>
+    /// <exception cref="ArgumentException">An id stands twice, or belongs to another source file.</exception>
+    Task<TotalsPreview> PreviewTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation);
+
+    /// <summary>Every version of a total, oldest first; empty for an unknown id.</summary>
+    Task<IReadOnlyList<TotalVersion>> ListTotalVersionsAsync(string id, CancellationToken cancellation);
 
     /// <summary>Totals by place and year (as in <see cref="Figures.FigureQuery.Year"/>), ordered by place (none first), period, indicator, id; null means any.</summary>
     Task<IReadOnlyList<OfficialTotal>> FindTotalsAsync(string? place, int? year, CancellationToken cancellation);
 }
 
 /// <summary>What an import of totals did.</summary>
-public sealed record TotalsImport(int New, int Changed, int Unchanged, int Removed);
+public sealed record TotalsImport(int New, int Changed, int Unchanged, int Removed)
+{
+    /// <summary>The same request was written before: nothing was written now.</summary>
+    public bool Replayed { get; init; }
+}
 
 /// <summary>A total that an office or the press states as the whole of something; the columns of corpus/official/*.csv.</summary>
 public sealed record OfficialTotal

@@ -16,20 +16,34 @@ internal static class Faults
         {
             return work();
         }
-        catch (SqliteException e) when (FaultOf(e.SqliteErrorCode) is { } fault)
+        catch (Exception e) when (FaultOf(e) is { } fault)
         {
-            throw new StoreException(fault, $"{path}: {Words(fault)} ({e.Message})", e);
-        }
-        catch (UnauthorizedAccessException e)
-        {
-            throw new StoreException(StoreFault.Unwritable, $"{path}: {Words(StoreFault.Unwritable)} ({e.Message})", e);
-        }
-        catch (IOException e)
-        {
-            var fault = e.HResult is NoSpaceUnix or NoSpaceWindows ? StoreFault.Full : StoreFault.Unwritable;
-            throw new StoreException(fault, $"{path}: {Words(fault)} ({e.Message})", e);
+            throw Of(fault, path, e);
         }
     }
+
+    /// <inheritdoc cref="Guard{T}(string, Func{T})"/>
+    public static async Task<T> Guard<T>(string path, Func<Task<T>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (Exception e) when (FaultOf(e) is { } fault)
+        {
+            throw Of(fault, path, e);
+        }
+    }
+
+    private static StoreException Of(StoreFault fault, string path, Exception e) => new(fault, $"{path}: {Words(fault)} ({e.Message})", e);
+
+    private static StoreFault? FaultOf(Exception e) => e switch
+    {
+        SqliteException said => FaultOf(said.SqliteErrorCode),
+        UnauthorizedAccessException => StoreFault.Unwritable,
+        IOException => e.HResult is NoSpaceUnix or NoSpaceWindows ? StoreFault.Full : StoreFault.Unwritable,
+        _ => null,
+    };
 
     private static StoreFault? FaultOf(int code) => code switch
     {

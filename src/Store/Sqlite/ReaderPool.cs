@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 
 namespace NgoNews.Store.Sqlite;
@@ -12,7 +13,7 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
     private readonly ConcurrentBag<SqliteConnection> _idle = [];
     private volatile bool _closed;
 
-    public async Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellation)
+    public async Task<T> ReadAsync<T>(Func<DbConnection, T> read, CancellationToken cancellation)
     {
         await _free.WaitAsync(cancellation).ConfigureAwait(false);
         try
@@ -26,6 +27,19 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
         }
     }
 
+    /// <summary>Works for long with one moment of the store, on a connection of its own.</summary>
+    public async Task<T> SnapshotAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
+        cancellation.ThrowIfCancellationRequested();
+        return await Faults.Guard(path, async () =>
+        {
+            using var connection = Connections.OpenReader(path);
+            using var snapshot = connection.BeginTransaction(deferred: true);
+            return await work(connection).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
     /// <summary>Waits for the reads under way, then closes.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -37,7 +51,7 @@ internal sealed class ReaderPool(string path) : IAsyncDisposable
         _free.Release(Size);
     }
 
-    private T Read<T>(Func<SqliteConnection, T> read)
+    private T Read<T>(Func<DbConnection, T> read)
     {
         var connection = _idle.TryTake(out var idle) ? idle : Connections.OpenReader(path);
         try

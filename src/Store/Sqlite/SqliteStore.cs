@@ -1,8 +1,6 @@
-using Microsoft.Data.Sqlite;
-using NgoNews.Store.Articles;
-using NgoNews.Store.Crawling;
-using NgoNews.Store.Figures;
-using NgoNews.Store.Official;
+using System.Data.Common;
+using NgoNews.Store.Copying;
+using NgoNews.Store.Sql;
 
 namespace NgoNews.Store.Sqlite;
 
@@ -13,7 +11,7 @@ namespace NgoNews.Store.Sqlite;
 /// </remarks>
 /// <param name="dataDirectory">Made when missing.</param>
 /// <param name="time">The clock for waiting and for the schema's log; the system's when null.</param>
-public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null) : IStore
+public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null) : SqlStore
 {
     private readonly string _path = Path.Combine(dataDirectory, "store.db");
     private readonly TimeProvider _time = time ?? TimeProvider.System;
@@ -21,15 +19,17 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     private Writer? _writer;
     private ReaderPool? _readers;
 
+    private protected override TimeProvider Clock => _time;
+
     /// <inheritdoc/>
     /// <exception cref="StoreException">The directory cannot be written, or the file is damaged, no store, or of a newer program.</exception>
-    public async Task OpenAsync(CancellationToken cancellation)
+    public override async Task OpenAsync(CancellationToken cancellation)
     {
         if (_writer is not null)
             throw new InvalidOperationException("the store is open already");
         Faults.Guard(dataDirectory, () => Directory.CreateDirectory(dataDirectory));
         _gate = new WriteGate(Path.Combine(dataDirectory, "store.lock"), _time);
-        _writer = await Writer.OpenAsync(_path, _gate, _time, cancellation).ConfigureAwait(false);
+        _writer = await Writer.OpenAsync(_path, _gate, Receives, _time, cancellation).ConfigureAwait(false);
         _readers = new ReaderPool(_path);
         // In many short turns: another process may want to write in between.
         while (await Write(CopyCommands.CatchUp, cancellation).ConfigureAwait(false))
@@ -37,214 +37,8 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
         }
     }
 
-    /// <inheritdoc/>
-    public Task<StoreCounts> CountAsync(CancellationToken cancellation) => Read(CountQuery.Run, cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<SaveResult>> SaveAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(drafts);
-        foreach (var draft in drafts)
-            RefuseFaulty(draft, nameof(drafts));
-        return Write<IReadOnlyList<SaveResult>>(connection =>
-        {
-            var results = new List<SaveResult>(drafts.Count);
-            foreach (var draft in drafts)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                results.Add(ArticleCommands.Save(connection, draft));
-            }
-            return results;
-        }, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<StoredArticle?> FindArticleAsync(string id, CancellationToken cancellation) =>
-        Read(c => ArticleQueries.Find(c, id, null), cancellation);
-
-    /// <inheritdoc/>
-    public Task<StoredArticle?> FindArticleAsync(string id, int version, CancellationToken cancellation) =>
-        Read(c => ArticleQueries.Find(c, id, version), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<ArticleVersion>> ListVersionsAsync(string id, CancellationToken cancellation) =>
-        Read(c => ArticleQueries.ListVersions(c, id), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> FindCopiesAsync(string id, CancellationToken cancellation) =>
-        Read(c => ArticleQueries.FindCopies(c, id), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<AttachmentRow>> ListAttachmentsAsync(string articleId, CancellationToken cancellation) =>
-        Read(c => AttachmentQueries.OfArticle(c, articleId), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<AttachmentRow>> ListDueAttachmentsAsync(string portal, IReadOnlyCollection<string> programs, int limit, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(programs);
-        return Read(c => AttachmentQueries.Due(c, portal, programs, Positive(limit)), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation) =>
-        Read(c => ArticleQueries.ReadChanges(c, after, Positive(limit)), cancellation);
-
-    /// <inheritdoc/>
-    public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return Read(c => FigureQueries.Find(c, query), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<FigureCount>> CountFiguresAsync(FigureQuery query, FigureGroup by, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return Read(c => FigureQueries.Count(c, query, by), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<FigureKey>> ListFigureKeysAsync(FigureQuery query, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        return Read(c => FigureQueries.ListKeys(c, query), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<long> StartRunAsync(string portal, DateTimeOffset at, CancellationToken cancellation) =>
-        Write(c => CrawlCommands.StartRun(c, portal, at), cancellation);
-
-    /// <inheritdoc/>
-    public Task EndRunAsync(long run, DateTimeOffset at, RunOutcome outcome, string? detail, CancellationToken cancellation)
-    {
-        if (outcome == RunOutcome.Running)
-            throw new ArgumentException("a run that ends is not running", nameof(outcome));
-        return Write(c =>
-        {
-            CrawlCommands.EndRun(c, run, at, outcome, detail);
-            return true;
-        }, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<RunRow>> ListRunsAsync(string? portal, int limit, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.ListRuns(c, portal, Positive(limit)), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<PortalActivity>> ListActivityAsync(int runs, CancellationToken cancellation) =>
-        Read(c => ActivityQueries.List(c, Positive(runs)), cancellation);
-
-    /// <inheritdoc/>
-    public async Task<SaveResult?> CommitFetchAsync(Fetched fetched, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(fetched);
-        return (await CommitFetchesAsync([fetched], cancellation).ConfigureAwait(false))[0];
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<SaveResult?>> CommitFetchesAsync(IReadOnlyList<Fetched> fetched, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(fetched);
-        foreach (var article in fetched.Select(f => f.Article).OfType<ArticleDraft>())
-            RefuseFaulty(article, nameof(fetched));
-        return Write<IReadOnlyList<SaveResult?>>(c => [.. fetched.Select(one => CrawlCommands.CommitFetch(c, one))], cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<FetchRecord>> ListFetchesAsync(long run, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.ListFetches(c, run), cancellation);
-
-    /// <inheritdoc/>
-    public Task<AddressState?> FindAddressAsync(string url, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.FindAddress(c, url), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<AddressState>> ListArticleAddressesAsync(string portal, DateTimeOffset seenSince, int limit, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.ListArticleAddresses(c, portal, seenSince, Positive(limit)), cancellation);
-
-    /// <inheritdoc/>
-    public Task<PageRecord?> FindPageAsync(string id, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.FindPage(c, id), cancellation);
-
-    /// <inheritdoc/>
-    public Task<PageRecord?> FindPageAsync(string url, DateTimeOffset at, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.FindPage(c, url, at), cancellation);
-
-    /// <inheritdoc/>
-    public Task<PageRecord?> FindOriginalAsync(string url, string sha256, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.FindOriginal(c, url, sha256), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<PageOfPortal>> ListPagesWithoutArticleAsync(string? after, int limit, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.ListPagesWithoutArticle(c, after, Positive(limit)), cancellation);
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyDictionary<string, long>> ListArchiveEndsAsync(CancellationToken cancellation) =>
-        Read(CrawlQueries.ListArchiveEnds, cancellation);
-
-    /// <inheritdoc/>
-    public Task<DiscoveryState?> FindDiscoveryAsync(string portal, string span, CancellationToken cancellation) =>
-        Read(c => FrontierQueries.FindDiscovery(c, portal, span), cancellation);
-
-    /// <inheritdoc/>
-    public Task PutDiscoveryAsync(DiscoveryState discovery, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(discovery);
-        return Write(c =>
-        {
-            FrontierCommands.PutDiscovery(c, discovery);
-            return true;
-        }, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<string?> FindAnswerAsync(string portal, SourceQuestion question, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(question);
-        return Read(c => FrontierQueries.FindAnswer(c, portal, question), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<bool> AddWaitingAsync(IReadOnlyList<WaitingAddress> addresses, int most, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(addresses);
-        return Write(c => FrontierCommands.AddWaiting(c, addresses, most), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<WaitingAddress>> ListWaitingAsync(string portal, string span, int limit, CancellationToken cancellation) =>
-        Read(c => FrontierQueries.ListWaiting(c, portal, span, Positive(limit)), cancellation);
-
-    /// <inheritdoc/>
-    public Task<WaitingAddress?> FindWaitingAsync(string url, CancellationToken cancellation) =>
-        Read(c => FrontierQueries.FindWaiting(c, url), cancellation);
-
-    /// <inheritdoc/>
-    public Task DropWaitingAsync(IReadOnlyList<string> urls, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(urls);
-        return Write(c =>
-        {
-            FrontierCommands.DropWaiting(c, urls);
-            return true;
-        }, cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<TotalsImport> ReplaceTotalsAsync(string sourceFile, IReadOnlyList<OfficialTotal> totals, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(totals);
-        if (totals.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw new ArgumentException($"the id {twice.Key} stands {twice.Count()} times", nameof(totals));
-        return Write(c => TotalCommands.Replace(c, sourceFile, totals), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<OfficialTotal>> FindTotalsAsync(string? place, int? year, CancellationToken cancellation) =>
-        Read(c => TotalQueries.Find(c, place, year), cancellation);
-
     /// <summary>Waits for reads and writes under way, moves the log into the file and closes it.</summary>
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         if (_readers is not null)
             await _readers.DisposeAsync().ConfigureAwait(false);
@@ -255,23 +49,14 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     /// <inheritdoc cref="Writer.LimitPages"/>
     internal void LimitPages(long pages) => _writer!.LimitPages(pages);
 
-    private static void RefuseFaulty(ArticleDraft draft, string parameter)
-    {
-        if (draft.FindFault() is { } fault)
-            throw new ArgumentException($"article {draft.Id}: {fault}", parameter);
-    }
+    internal override ICopyEngine Copying { get; } = new SqliteCopying();
 
-    private static int Positive(int limit)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return limit;
-    }
+    internal override Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
+        (_readers ?? throw NotOpen()).SnapshotAsync(work, cancellation);
 
-    private Task<T> Read<T>(Func<SqliteConnection, T> read, CancellationToken cancellation) =>
+    internal override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) =>
         (_readers ?? throw NotOpen()).ReadAsync(read, cancellation);
 
-    private Task<T> Write<T>(Func<SqliteConnection, T> work, CancellationToken cancellation) =>
+    internal override Task<T> Write<T>(Func<DbConnection, T> work, CancellationToken cancellation) =>
         (_writer ?? throw NotOpen()).WriteAsync(work, cancellation);
-
-    private static InvalidOperationException NotOpen() => new("the store is not open: call OpenAsync first");
 }

@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
+using NgoNews.Store.Sql;
 
 namespace NgoNews.Store.Sqlite;
 
@@ -8,6 +10,9 @@ internal sealed class Writer : IAsyncDisposable
 {
     /// <summary>Log size, in bytes, from which a checkpoint is worth its wait.</summary>
     private const long LogGrown = 4 << 20;
+
+    private static readonly SchemaScripts Schema = new("Sqlite",
+        "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT");
 
     private readonly string _path;
     private readonly WriteGate _gate;
@@ -18,7 +23,7 @@ internal sealed class Writer : IAsyncDisposable
     private Writer(string path, WriteGate gate, SqliteConnection connection) => (_path, _gate, _connection) = (path, gate, connection);
 
     /// <summary>Opens the file, or makes it, and brings its tables up to date.</summary>
-    public static async Task<Writer> OpenAsync(string path, WriteGate gate, TimeProvider time, CancellationToken cancellation)
+    public static async Task<Writer> OpenAsync(string path, WriteGate gate, bool receives, TimeProvider time, CancellationToken cancellation)
     {
         using var pass = await gate.EnterAsync(cancellation).ConfigureAwait(false);
         return Faults.Guard(path, () =>
@@ -26,7 +31,7 @@ internal sealed class Writer : IAsyncDisposable
             var connection = Connections.OpenWriter(path);
             try
             {
-                SchemaScripts.Apply(connection, path, time);
+                Schema.Apply(connection, connection.Query<string>("SELECT name FROM sqlite_schema WHERE type = 'table'").AsList(), path, receives, time);
                 return new Writer(path, gate, connection);
             }
             catch
@@ -39,7 +44,7 @@ internal sealed class Writer : IAsyncDisposable
     }
 
     /// <summary>Does the work in one transaction: on return it is on the disk, on any exception nothing of it is.</summary>
-    public async Task<T> WriteAsync<T>(Func<SqliteConnection, T> work, CancellationToken cancellation)
+    public async Task<T> WriteAsync<T>(Func<DbConnection, T> work, CancellationToken cancellation)
     {
         using var pass = await _gate.EnterAsync(cancellation).ConfigureAwait(false);
         ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));

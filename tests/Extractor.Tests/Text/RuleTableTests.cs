@@ -10,7 +10,7 @@ public class RuleTableTests
         { "currencies.tsv", "phrase" }, { "measures.tsv", "phrase" }, { "nouns.tsv", "phrase" }, { "qualifiers.tsv", "side phrase" }, { "stages.tsv", "for phrase" },
         { "exclusions.tsv", "phrase" }, { "topics.tsv", "phrase" }, { "countrywide.tsv", "phrase" }, { "regions.tsv", "phrase" }, { "noise.tsv", "phrase" },
         { "provinces.tsv", "code" }, { "provinces2025.tsv", "bearer" }, { "districts.tsv", "name type province" }, { "donors.tsv", "name" },
-        { "comparisons.tsv", "phrase" }, { "tolerances.tsv", "qualifier" }, { "checks.tsv", "phrase" }, { "rates.tsv", "year" },
+        { "comparisons.tsv", "phrase" }, { "tolerances.tsv", "qualifier" }, { "checks.tsv", "phrase" }, { "rates.tsv", "currency year" },
         { "sectors.tsv", "phrase" }, { "formers.tsv", "phrase" }, { "anaphors.tsv", "phrase" }, { "counters.tsv", "phrase" }, { "labels.tsv", "phrase" }, { "holidays.tsv", "phrase" },
     };
 

@@ -7,8 +7,8 @@ public sealed class RuleExampleTests
 {
     private const string Folder = "src/Extractor/Rules/";
 
-    /// <summary>Lists of names, and of numbers with their source. Such a row is its own example.</summary>
-    private static readonly string[] Names = ["districts.tsv", "donors.tsv", "provinces.tsv", "provinces2025.tsv", "rates.tsv"];
+    /// <summary>Lists of names. Such a row is its own example.</summary>
+    private static readonly string[] Names = ["districts.tsv", "donors.tsv", "provinces.tsv", "provinces2025.tsv"];
 
     [RepositoryFact]
     public void Every_row_has_an_example_that_holds_its_phrase()

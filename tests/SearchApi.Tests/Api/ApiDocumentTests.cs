@@ -6,6 +6,7 @@ using Microsoft.OpenApi;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Api;
 using NgoNews.SearchApi.Tests.CrossCheck;
+using NgoNews.SearchApi.Tests.Review;
 using NgoNews.Store.Articles;
 
 namespace NgoNews.SearchApi.Tests.Api;
@@ -21,7 +22,7 @@ public sealed class ApiDocumentTests(ApiDocumentTests.Served served) : IClassFix
     /// <summary>An application that knows what the examples ask for.</summary>
     public sealed class Served : IAsyncLifetime
     {
-        internal AppFixture App { get; } = new();
+        internal AppFixture App { get; } = new() { Configure = ReviewApp.Configure };
 
         internal JsonElement Document { get; private set; }
 
@@ -118,11 +119,13 @@ public sealed class ApiDocumentTests(ApiDocumentTests.Served served) : IClassFix
     {
         var shape = new JsonShape(served.Document);
         var recorded = new JsonObject();
-        foreach (var operation in Operations())
+        // What is written is not seen in what is read, but in the list of what was written.
+        foreach (var operation in Operations().OrderBy(o => o.Writes ? 1 : o.Id == "ReviewEvents" ? 2 : 0).ThenBy(o => o.Id == "ReviewVerdict" ? 0 : o.Id == "UndoReview" ? 2 : 1))
         {
             foreach (var address in operation.Addresses())
             {
-                using var answer = await served.App.Client.GetAsync(address);
+                using var request = operation.Request(address);
+                using var answer = await served.App.Client.SendAsync(request);
                 Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
                 var type = answer.Content.Headers.ContentType!.MediaType!;
                 var described = operation.Answers.Where(a => a.Status == "200").ToDictionary(a => a.Type, a => a.Media);
@@ -132,7 +135,9 @@ public sealed class ApiDocumentTests(ApiDocumentTests.Served served) : IClassFix
                 using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
                 var faults = string.Join("; ", shape.Faults(described[type].GetProperty("schema"), json.RootElement, address));
                 Assert.True(faults.Length == 0, faults);
-                recorded[operation.Id] = JsonNode.Parse(json.RootElement.GetRawText());
+                // Asked again, what writes answers that it was written before.
+                if (!operation.Writes || !recorded.ContainsKey(operation.Id))
+                    recorded[operation.Id] = JsonNode.Parse(json.RootElement.GetRawText());
             }
         }
         if (Record is not null)
@@ -159,11 +164,11 @@ public sealed class ApiDocumentTests(ApiDocumentTests.Served served) : IClassFix
     }
 
     private List<Operation> Operations() => [.. served.Document.GetProperty("paths").EnumerateObject()
-        .SelectMany(path => path.Value.EnumerateObject().Select(method => new Operation(path.Name, method.Value)))];
+        .SelectMany(path => path.Value.EnumerateObject().Select(method => new Operation(path.Name, method.Name, method.Value)))];
 
     private sealed record Parameter(string Name, string In, JsonElement Json);
 
-    private sealed record Operation(string Path, JsonElement Json)
+    private sealed record Operation(string Path, string Method, JsonElement Json)
     {
         public string Id => Json.GetProperty("operationId").GetString()!;
 
@@ -173,6 +178,22 @@ public sealed class ApiDocumentTests(ApiDocumentTests.Served served) : IClassFix
         public IEnumerable<(string Status, string Type, JsonElement Media)> Answers => Json.GetProperty("responses").EnumerateObject()
             .Where(answer => answer.Value.TryGetProperty("content", out _))
             .SelectMany(answer => answer.Value.GetProperty("content").EnumerateObject().Select(media => (answer.Name, media.Name, media.Value)));
+
+        public bool Writes => Method != "get";
+
+        /// <summary>With the example of what is sent; of a request that writes, each has a name of its own.</summary>
+        public HttpRequestMessage Request(string address)
+        {
+            var request = new HttpRequestMessage(new HttpMethod(Method), address);
+            if (Writes || Id == "ReviewEvents")
+                request.Headers.Authorization = new("Bearer", ReviewApp.Reviewer);
+            if (!Writes)
+                return request;
+            request.Headers.Add("Idempotency-Key", $"{Id} {address}"[..Math.Min(100, Id.Length + 1 + address.Length)]);
+            var (type, body) = Json.GetProperty("requestBody").GetProperty("content").EnumerateObject().Select(media => (media.Name, media.Value.GetProperty("example"))).Single();
+            request.Content = new StringContent(body.ValueKind == JsonValueKind.String ? body.GetString()! : body.GetRawText(), System.Text.Encoding.UTF8, type);
+            return request;
+        }
 
         /// <summary>Each parameter alone beside those that have to be there, then all together but for what picks a page.</summary>
         public IEnumerable<string> Addresses()

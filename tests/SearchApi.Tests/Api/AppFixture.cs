@@ -16,6 +16,8 @@ public sealed class AppFixture : IAsyncLifetime
 
     public HttpClient Client { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false });
 
+    internal IServiceProvider Services => _app.Services;
+
     public IStore Store => _app.Services.GetRequiredService<IStore>();
 
     internal IndexProjector Projector => _app.Services.GetRequiredService<IndexProjector>();
@@ -23,9 +25,12 @@ public sealed class AppFixture : IAsyncLifetime
     /// <summary>Changes services; before it starts.</summary>
     internal Action<WebApplicationBuilder>? Configure { get; init; }
 
+    /// <summary>Where the store is, if not in the data directory.</summary>
+    public StoreAddress Address { get; init; } = StoreAddress.Embedded;
+
     public async Task InitializeAsync()
     {
-        var options = new ServeOptions { Data = Path.Combine(_folder, "data"), Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" };
+        var options = new ServeOptions { Data = Path.Combine(_folder, "data"), Store = Address, Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" };
         _app = SearchApp.Build(options, builder =>
         {
             builder.Logging.ClearProviders();

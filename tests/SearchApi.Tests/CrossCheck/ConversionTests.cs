@@ -24,15 +24,15 @@ public class ConversionTests
             new Period(new DateOnly(year - years, 1, 1), new DateOnly(year, 12, 31)));
 
     [Theory]
-    // the rate of 2023 was 23,800, that of 2000 14,200
-    [InlineData(2023, 1_000_000, 23_086_000_000, 24_514_000_000)]
-    [InlineData(2000, 1_000_000, 13_774_000_000, 14_626_000_000)]
+    // the rate of 2020 was 23,208.37, that of 2000 14,167.75
+    [InlineData(2020, 1_000_000, 22_512_118_900, 23_904_621_100)]
+    [InlineData(2000, 1_000_000, 13_742_717_500, 14_592_782_500)]
     public void A_sum_is_converted_at_the_rate_of_its_year(int year, decimal dollars, decimal low, decimal high) =>
         Assert.Equal(new Interval(low, high), Conversion.Convert(new(dollars, dollars), "USD", "VND", Period.Year(year), year));
 
     [Fact]
     public void A_sum_of_several_years_may_have_been_converted_in_any_of_the_last_five() =>
-        Assert.Equal(new Interval(20_900 * 0.97m, 22_700 * 1.03m) with { High = 22_400 * 1.03m },
+        Assert.Equal(new Interval(20_933.42m * 0.97m, 22_370.09m * 1.03m),
             Conversion.Rate("USD", "VND", new Period(new DateOnly(2005, 1, 1), new DateOnly(2017, 12, 31)), null));
 
     [Fact]

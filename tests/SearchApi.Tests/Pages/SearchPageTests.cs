@@ -34,7 +34,7 @@ public sealed class SearchPageTests(PagesFixture pages)
         var values = page.QuerySelectorAll(".facet li a");
 
         Assert.NotEmpty(values);
-        Assert.Equal(["place", "year", "indicator", "portal", "donor", "relevant"], page.QuerySelectorAll(".facet h3").Select(h => h.Id!["facet-".Length..]));
+        Assert.Equal(["place", "year", "indicator", "sector", "portal", "donor", "relevant"], page.QuerySelectorAll(".facet h3").Select(h => h.Id!["facet-".Length..]));
         foreach (var value in values)
         {
             var count = value.QuerySelector(".count")!.TextContent;

@@ -34,7 +34,7 @@ internal static class Seeds
         Figure("30 đoàn vào", 30) with { Indicator = Indicator.DelegationCount, Unit = "1", Stage = Stage.Inbound, Place = null },
         Figure("7 khoản", 7) with { Indicator = Indicator.ItemCount, Unit = "1", Coverage = Coverage.Part, Period = Period.Unknown },
     ]) with
-    { Attachments = [new("Phụ lục <b>", "https://quangtri.example/phu-luc.pdf"), new("Số liệu", "https://quangtri.example/so-lieu.xlsx")] };
+    { Sectors = ["121"], Attachments = [new("Phụ lục <b>", "https://quangtri.example/phu-luc.pdf"), new("Số liệu", "https://quangtri.example/so-lieu.xlsx")] };
 
     public static readonly ArticleDraft Harmful = Draft(OddId, $"{Harm} viện trợ", $"Nhà tài trợ {Harm} viện trợ 3 triệu USD {Harm} cho tỉnh.", figures:
     [

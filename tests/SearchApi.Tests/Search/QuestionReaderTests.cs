@@ -24,6 +24,20 @@ public class QuestionReaderTests
         Assert.Equal(expected.Split(" / ").Order(StringComparer.Ordinal), ways.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Tỉnh tiếp nhận bao nhiêu khoản viện trợ?", true)]
+    [InlineData("tổ chức này dành cho ai", true)]
+    [InlineData("to chuc nay danh cho ai", true)]
+    [InlineData("Vì sao dự án dừng lại", true)]
+    [InlineData("thủ đô của Lào là gì", true)]
+    [InlineData("trụ sở ở đâu", true)]
+    [InlineData("viện trợ của Mỹ", false)]
+    [InlineData("ngôi sao", false)]
+    [InlineData("xang dau", false)]
+    [InlineData("ai", false)]
+    [InlineData("hay không bằng hay làm", false)]
+    public void Questions_are_told_from_words_to_be_found(string text, bool asks) => Assert.All(QuestionReader.Read(text), q => Assert.Equal(asks, q.Asks));
+
     [Fact]
     public void Every_row_of_the_synonyms_finds_the_rest_of_its_row()
     {

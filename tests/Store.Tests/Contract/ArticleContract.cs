@@ -7,7 +7,7 @@ namespace NgoNews.Store.Tests.Contract;
 /// <summary>Articles and their versions.</summary>
 public abstract class ArticleContract : StoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task An_article_comes_back_as_it_was_stored()
     {
         var draft = Samples.Article("a", quotes: ["38 khoản viện trợ", "12 đoàn"]) with { Lead = "Tóm tắt", Sample = true };
@@ -22,7 +22,7 @@ public abstract class ArticleContract : StoreContract
         Assert.Equal(["38 khoản viện trợ", "12 đoàn"], stored.Figures.Select(f => Assert.Single(f.Quotes)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_article_without_the_optional_parts_comes_back_without_them()
     {
         var draft = Samples.Article("a") with
@@ -41,7 +41,7 @@ public abstract class ArticleContract : StoreContract
         Same.Draft(draft, (await Store.FindArticleAsync("a", Never))!.Draft);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_unknown_article_is_null_and_has_no_versions_and_no_copies()
     {
         Assert.Null(await Store.FindArticleAsync("nowhere", Never));
@@ -50,7 +50,7 @@ public abstract class ArticleContract : StoreContract
         Assert.Empty(await Store.FindCopiesAsync("nowhere", Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_same_article_again_writes_nothing()
     {
         var draft = Samples.Article("a", quotes: "38 khoản viện trợ");
@@ -64,7 +64,7 @@ public abstract class ArticleContract : StoreContract
         Same.Draft(draft, (await Store.FindArticleAsync("a", Never))!.Draft);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("Huế: đính chính", Samples.Body)]
     [InlineData(Samples.Title, "Năm 2023, tỉnh tiếp nhận 38 khoản viện trợ, đã đính chính.")]
     public async Task Another_title_or_text_is_a_new_version_and_the_old_one_stays(string title, string body)
@@ -83,7 +83,7 @@ public abstract class ArticleContract : StoreContract
         Assert.Null(await Store.FindArticleAsync("a", 3, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_history_lists_every_version_oldest_first()
     {
         var first = Samples.Article("a");
@@ -97,7 +97,7 @@ public abstract class ArticleContract : StoreContract
             versions.Select(v => (v.Version, v.Title, v.ReadAt, v.PageId)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Another_reading_replaces_the_figures_of_the_current_version()
     {
         var first = Samples.Article("a", quotes: "38 khoản viện trợ");
@@ -114,7 +114,7 @@ public abstract class ArticleContract : StoreContract
         Assert.Equal("2", Assert.Single(await Store.ListVersionsAsync("a", Never)).ReaderVersion);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_corrected_date_is_another_reading()
     {
         var draft = Samples.Article("a");
@@ -141,7 +141,7 @@ public abstract class ArticleContract : StoreContract
         { "a figure without mention", d => d with { Figures = [d.Figures[0] with { Mentions = [] }] } },
     };
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(Faulty), DisableDiscoveryEnumeration = true)]
     public async Task A_faulty_draft_is_refused_with_everything_beside_it(string what, Func<ArticleDraft, ArticleDraft> spoil)
     {
@@ -153,7 +153,7 @@ public abstract class ArticleContract : StoreContract
         Assert.True(0 == (await Store.CountAsync(Never)).Articles, $"{what}: something was stored");
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_save_that_is_cancelled_writes_nothing()
     {
         using var cancelled = new CancellationTokenSource();
@@ -164,7 +164,7 @@ public abstract class ArticleContract : StoreContract
         Assert.Equal(0, (await Store.CountAsync(Never)).Articles);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_reader_beside_a_writer_sees_an_article_and_its_figures_of_one_moment()
     {
         await SaveAsync(Version(0));
@@ -192,7 +192,7 @@ public abstract class ArticleContract : StoreContract
             Samples.Article("a", $"{Samples.Title}{i + 1}", quotes: i % 2 == 0 ? ["12 đoàn"] : ["12 đoàn", "38 khoản viện trợ"]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Counts_tell_what_there_is()
     {
         await Store.SaveAsync(

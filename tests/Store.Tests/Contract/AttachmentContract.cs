@@ -9,7 +9,7 @@ public abstract class AttachmentContract : StoreContract
 {
     private const string File = "https://hue.example/phu-luc.pdf";
 
-    [Fact]
+    [ContractFact]
     public async Task A_linked_file_is_due_till_something_became_of_it_and_again_when_the_article_is_corrected()
     {
         await SaveAsync(Samples.Article("a"));
@@ -26,7 +26,7 @@ public abstract class AttachmentContract : StoreContract
         Assert.Empty(await Store.ListAttachmentsAsync("a", Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_waits_for_programs_is_due_when_all_of_them_are_there()
     {
         await SaveAsync(Samples.Article("a"));
@@ -37,7 +37,7 @@ public abstract class AttachmentContract : StoreContract
         Assert.Equal(["pdftoppm", "tesseract"], Assert.Single(await DueAsync("tesseract", "pdftotext", "pdftoppm")).Missing);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Files_of_long_articles_on_something_else_and_of_other_portals_are_not_asked_for()
     {
         await Store.SaveAsync(
@@ -50,7 +50,7 @@ public abstract class AttachmentContract : StoreContract
         Assert.Equal(["stub"], (await DueAsync()).Select(f => f.ArticleId));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_document_knows_whose_it_is_and_its_figures_the_page()
     {
         await SaveAsync(Samples.Article("a", body: "Xem hai tệp đính kèm.") with { Attachments = [new Attachment("Phụ lục", File), new Attachment("Bản sao", File + "?ban=2")] });
@@ -65,7 +65,7 @@ public abstract class AttachmentContract : StoreContract
         Assert.Equal([("Phụ lục", "a~1"), ("Bản sao", "a~1")], (await Store.ListAttachmentsAsync("a", Never)).Select(f => (f.Name, f.DocumentId!)));
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(1)]
     [InlineData(0, 9, 5)]
     [InlineData(0, 100_000)]

@@ -5,14 +5,14 @@ namespace NgoNews.Store.Tests.Contract;
 /// <summary>The change feed that projections follow.</summary>
 public abstract class ChangeFeedContract : StoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task An_empty_store_has_no_changes()
     {
         Assert.Empty(await Store.ReadChangesAsync(0, 10, Never));
         Assert.Equal(0, (await Store.CountAsync(Never)).LastChange);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task New_articles_are_listed_in_the_order_they_were_stored()
     {
         await Store.SaveAsync([Article("b"), Article("a")], Never);
@@ -21,7 +21,7 @@ public abstract class ChangeFeedContract : StoreContract
         Assert.Equal([new(1, "b", 1), new(2, "a", 1), new ArticleChange(3, "c", 1)], await Store.ReadChangesAsync(0, 10, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_reader_pages_through_from_the_last_number_it_has_seen()
     {
         await Store.SaveAsync([.. Enumerable.Range(0, 5).Select(i => Article($"a{i}"))], Never);
@@ -39,7 +39,7 @@ public abstract class ChangeFeedContract : StoreContract
         Assert.Equal(after, (await Store.CountAsync(Never)).LastChange);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_changed_or_reread_article_moves_to_the_end_at_its_current_version()
     {
         await Store.SaveAsync([Article("changed"), Article("reread"), Article("still")], Never);
@@ -48,7 +48,7 @@ public abstract class ChangeFeedContract : StoreContract
         Assert.Equal([new(3, "still", 1), new(4, "changed", 2), new ArticleChange(5, "reread", 1)], await Store.ReadChangesAsync(0, 10, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_writes_nothing_is_no_change()
     {
         await Store.SaveAsync([Article("a")], Never);
@@ -58,11 +58,11 @@ public abstract class ChangeFeedContract : StoreContract
         Assert.Empty(await Store.ReadChangesAsync(1, 10, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_limit_below_one_is_a_mistake() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Store.ReadChangesAsync(0, 0, Never));
 
-    [Fact]
+    [ContractFact]
     public async Task A_reader_beside_many_writers_misses_no_article_and_sees_none_before_it_is_stored()
     {
         const int Writers = 4, Each = 25;

@@ -5,7 +5,7 @@ namespace NgoNews.Store.Tests.Contract;
 /// <summary>The same words twice: at two addresses of a portal, in two portals, in an import.</summary>
 public abstract class CopyContract : StoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task One_article_at_two_addresses_of_a_portal_is_stored_once()
     {
         var results = await Store.SaveAsync([Samples.Article("a"), Samples.Article("b")], Never);
@@ -14,7 +14,7 @@ public abstract class CopyContract : StoreContract
         Assert.Null(await Store.FindArticleAsync("b", Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_another_article_once_said_does_not_make_a_duplicate()
     {
         await SaveAsync(Samples.Article("a"));
@@ -23,7 +23,7 @@ public abstract class CopyContract : StoreContract
         Assert.Equal(SaveOutcome.New, (await SaveAsync(Samples.Article("b"))).Outcome);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_known_article_that_comes_to_say_what_another_says_is_changed_and_no_duplicate()
     {
         await Store.SaveAsync([Samples.Article("a"), Samples.Article("b", body: "Nội dung khác hẳn.")], Never);
@@ -31,7 +31,7 @@ public abstract class CopyContract : StoreContract
         Assert.Equal(new SaveResult(SaveOutcome.Changed, "b", 2), await SaveAsync(Samples.Article("b")));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Imports_with_the_same_words_stay_two_articles()
     {
         var results = await Store.SaveAsync([Samples.Article("a", portal: "import"), Samples.Article("b", portal: "import")], Never);
@@ -40,7 +40,7 @@ public abstract class CopyContract : StoreContract
         Assert.Equal(["b"], await Store.FindCopiesAsync("a", Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Copies_in_other_portals_are_found_under_another_headline_earliest_first()
     {
         await Store.SaveAsync(
@@ -57,7 +57,7 @@ public abstract class CopyContract : StoreContract
         Assert.Equal((await Store.FindArticleAsync("a", Never))!.ContentHash, (await Store.FindArticleAsync("late", Never))!.ContentHash);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_copy_that_was_corrected_is_no_copy_any_more()
     {
         await Store.SaveAsync([Samples.Article("a"), Samples.Article("b", portal: "danang")], Never);
@@ -73,7 +73,7 @@ public abstract class CopyContract : StoreContract
         + "học bổng cho 560 học sinh khuyết tật và trồng lại 85 ha rừng ngập mặn đã mất sau bão.\n\nÔng Hồ Văn Lĩnh, người dân xã Hồng Vân, nói từ ngày có bể nước, "
         + "trẻ con trong bản ít đau bụng hẳn, phụ nữ không còn phải gùi nước qua hai con dốc mỗi sáng.\n\nTrong năm tới, tỉnh sẽ kêu gọi thêm 12 dự án, ưu tiên vùng cao.";
 
-    [Fact]
+    [ContractFact]
     public async Task A_near_copy_in_another_portal_knows_the_article_that_came_first_and_so_do_its_figures()
     {
         var copy = Report.Replace("2,072 triệu USD", "2.072.000 đô la Mỹ", StringComparison.Ordinal)[(Report.IndexOf("Năm qua", StringComparison.Ordinal))..] + "\n\nTheo Báo Thừa Thiên Huế";
@@ -91,7 +91,7 @@ public abstract class CopyContract : StoreContract
         Assert.All((await Store.FindFiguresAsync(new(), Never)).Items, row => Assert.Equal("original", row.Cluster));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task An_article_that_joins_two_clusters_makes_them_one_and_parts_them_when_it_changes()
     {
         // Neither half of the report is a copy of the other; the whole is one of both.
@@ -111,7 +111,7 @@ public abstract class CopyContract : StoreContract
         Assert.Equal("tail", (await Store.FindArticleAsync("tail", Never))!.Cluster);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Copies_of_an_article_that_changed_stay_copies_of_each_other()
     {
         await Store.SaveAsync([.. Enumerable.Range(0, 8).Select(i => Samples.Article($"c{i}", $"Tin {i}", Report, $"p{i}") with { Published = Samples.Morning.AddHours(i) })], Never);
@@ -123,7 +123,7 @@ public abstract class CopyContract : StoreContract
         Assert.Equal("c4", (await Store.FindArticleAsync("c7", Never))!.Cluster);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_date_learned_later_says_anew_which_came_first()
     {
         await Store.SaveAsync([Samples.Article("a", body: Report), Samples.Article("b", body: Report, portal: "danang") with { Published = null }], Never);
@@ -134,7 +134,7 @@ public abstract class CopyContract : StoreContract
         Assert.Equal("b", (await Store.FindArticleAsync("a", Never))!.Cluster);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_day_without_an_hour_does_not_come_before_the_hours_of_that_day()
     {
         await Store.SaveAsync(
@@ -148,7 +148,7 @@ public abstract class CopyContract : StoreContract
         Assert.Equal("hour", (await Store.FindArticleAsync("day", Never))!.Cluster);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Sample_data_is_no_copy_of_real_articles()
     {
         await Store.SaveAsync([Samples.Article("real", body: Report), Samples.Article("sample", body: Report, portal: "mau") with { Sample = true }], Never);
@@ -157,7 +157,7 @@ public abstract class CopyContract : StoreContract
         Assert.Equal("sample", (await Store.FindArticleAsync("sample", Never))!.Cluster);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Of_a_hundred_reports_of_one_mould_none_is_a_copy_and_a_copy_among_them_is_found()
     {
         await Store.SaveAsync([.. Enumerable.Range(10, 150).Select(i => Samples.Article($"m{i}",

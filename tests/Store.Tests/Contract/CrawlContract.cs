@@ -8,7 +8,7 @@ public abstract class CrawlContract : StoreContract
 {
     private const string Url = "https://hue.example/a";
 
-    [Fact]
+    [ContractFact]
     public async Task A_fetch_keeps_page_address_article_and_outcome_together()
     {
         var run = await StartAsync();
@@ -24,7 +24,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Equal(Samples.Fetch(run, FetchOutcome.New) with { ArticleId = "a" }, Assert.Single(await Store.ListFetchesAsync(run, Never)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Fetches_that_are_kept_together_are_kept_in_order_and_all_or_none()
     {
         var run = await StartAsync();
@@ -40,7 +40,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Equal([FetchOutcome.New, FetchOutcome.Duplicate], (await Store.ListFetchesAsync(run, Never)).Select(f => f.Outcome));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_outcome_tells_what_saving_did()
     {
         var run = await StartAsync();
@@ -62,7 +62,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Equal("a", (await Store.FindAddressAsync("2", Never))!.ArticleId);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_fetch_without_article_keeps_what_is_known_of_the_address()
     {
         var run = await StartAsync();
@@ -78,7 +78,7 @@ public abstract class CrawlContract : StoreContract
             (await Store.ListFetchesAsync(run, Never)).Select(f => (f.Outcome, f.ArticleId)));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Activity_tells_of_each_portal_when_it_succeeded_what_it_brought_and_what_failed_first()
     {
         var days = Enumerable.Range(0, 4).Select(day => Samples.Morning.AddDays(day)).ToArray();
@@ -109,7 +109,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Equal((other, RunOutcome.Running), (activity[1].Runs.Single().Run, activity[1].Runs.Single().Outcome));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_failed_fetch_is_recorded_as_it_was()
     {
         var run = await StartAsync();
@@ -121,7 +121,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Null(await Store.FindAddressAsync(Url, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_fetch_with_a_faulty_article_leaves_nothing()
     {
         var run = await StartAsync();
@@ -133,7 +133,7 @@ public abstract class CrawlContract : StoreContract
         await AssertNothingAsync(run);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_fetch_of_no_known_run_leaves_nothing()
     {
         var run = await StartAsync();
@@ -144,7 +144,7 @@ public abstract class CrawlContract : StoreContract
         await AssertNothingAsync(run);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_run_counts_its_fetches()
     {
         var run = await StartAsync();
@@ -161,7 +161,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Equal(new RunRow(run + 1, "hue", Samples.Morning, null, RunOutcome.Running, null, 0, 0, 0, 0, 0), rows[0]);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Runs_are_listed_newest_first_by_portal_and_up_to_the_limit()
     {
         var hue = await StartAsync();
@@ -174,7 +174,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Empty(await Store.ListRunsAsync("nowhere", 10, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Ending_needs_a_run_and_an_end()
     {
         var run = await StartAsync();
@@ -183,7 +183,7 @@ public abstract class CrawlContract : StoreContract
         await Assert.ThrowsAsync<ArgumentException>(() => Store.EndRunAsync(run, Samples.Morning, RunOutcome.Running, null, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Article_addresses_of_a_portal_are_listed_newest_first()
     {
         var run = await StartAsync();
@@ -206,7 +206,7 @@ public abstract class CrawlContract : StoreContract
             (await Store.ListArticleAddressesAsync("hue", since, limit, Never)).Select(a => a.Url);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_page_is_found_by_its_address_and_time()
     {
         var run = await StartAsync();
@@ -227,7 +227,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Null(await Store.FindPageAsync(Url + "/", DateTimeOffset.MaxValue, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task The_original_of_some_bytes_is_the_page_that_holds_them()
     {
         var run = await StartAsync();
@@ -239,7 +239,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Null(await Store.FindOriginalAsync(Url, new string('c', 64), Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Pages_of_addresses_that_hold_no_article_are_listed_by_address()
     {
         var run = await StartAsync();
@@ -258,7 +258,7 @@ public abstract class CrawlContract : StoreContract
             new(Samples.Fetch(run, FetchOutcome.Unreadable, url), Samples.Page(id) with { Url = url, Status = status }, Samples.Address(url, Samples.Morning), article), Never);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Each_archive_file_ends_where_its_last_known_record_does()
     {
         var run = await StartAsync();
@@ -268,7 +268,7 @@ public abstract class CrawlContract : StoreContract
         Assert.Equal(new Dictionary<string, long> { ["hue-0001.warc.gz"] = 2400, ["hue-0002.warc.gz"] = 1240 }, await Store.ListArchiveEndsAsync(Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_was_never_seen_is_null_or_empty()
     {
         Assert.Null(await Store.FindAddressAsync(Url, Never));

@@ -7,7 +7,7 @@ namespace NgoNews.Store.Tests.Contract;
 /// <summary>Figures with their evidence, and how they are found.</summary>
 public abstract class FigureContract : StoreContract
 {
-    [Fact]
+    [ContractFact]
     public async Task A_figure_comes_with_its_words_its_sentence_and_its_article()
     {
         var draft = Samples.Article("a", quotes: "38 khoản viện trợ") with { Sample = true };
@@ -35,7 +35,7 @@ public abstract class FigureContract : StoreContract
         Assert.Equal((await Store.FindArticleAsync("a", Never))!.ContentHash, row.ContentHash);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Only_the_current_version_is_found()
     {
         await SaveAsync(Samples.Article("a", quotes: ["38 khoản viện trợ", "12 đoàn"]));
@@ -77,7 +77,7 @@ public abstract class FigureContract : StoreContract
         { "years", new() { Begins = new(new(new(2020, 1, 1), new(2020, 1, 1)), false) } },
     };
 
-    [Theory]
+    [ContractTheory]
     [MemberData(nameof(Questions), DisableDiscoveryEnumeration = true)]
     public async Task Figures_are_found_by_what_they_say(string donors, FigureQuery query)
     {
@@ -111,7 +111,7 @@ public abstract class FigureContract : StoreContract
         Assert.Equal(page.Items.Count, page.Total);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Figures_are_found_by_their_ids()
     {
         await SaveAsync(Samples.Article("a", quotes: ["38 khoản viện trợ", "12 đoàn", "2,072 triệu USD"]));
@@ -123,7 +123,7 @@ public abstract class FigureContract : StoreContract
         Assert.Equal(2, some.Total);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Figures_are_counted_by_what_they_share()
     {
         var plain = Samples.Items(Samples.Body, "38 khoản viện trợ");
@@ -140,7 +140,7 @@ public abstract class FigureContract : StoreContract
         Assert.Equal("", await CountsAsync(new() { Place = "VN-30" }, FigureGroup.Stage));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Keys_tell_what_can_be_held_side_by_side()
     {
         var plain = Samples.Items(Samples.Body, "38 khoản viện trợ");
@@ -159,7 +159,7 @@ public abstract class FigureContract : StoreContract
     private async Task<string> CountsAsync(FigureQuery query, FigureGroup by) => string.Join(' ', (await Store.CountFiguresAsync(query, by, Never))
         .Select(c => $"{c.Value}{(c.Second is null ? "" : "+" + c.Second)}:{c.Figures}/{c.Articles}"));
 
-    [Fact]
+    [ContractFact]
     public async Task The_sectors_are_those_of_the_current_version()
     {
         await SaveAsync(Samples.Article("a", quotes: "12 đoàn") with { Sectors = ["110"] });
@@ -171,7 +171,7 @@ public abstract class FigureContract : StoreContract
         Assert.Equal(["110"], (await Store.FindArticleAsync("a", 1, Never))!.Draft.Sectors);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData("12")]
     [InlineData("12x")]
     [InlineData("121", "110")]
@@ -179,7 +179,7 @@ public abstract class FigureContract : StoreContract
     public async Task Sectors_that_are_none_are_refused(params string[] sectors) =>
         await Assert.ThrowsAsync<ArgumentException>(() => Store.SaveAsync([Samples.Article("a") with { Sectors = sectors }], Never));
 
-    [Fact]
+    [ContractFact]
     public async Task Pages_follow_the_id_and_tell_the_whole_count()
     {
         var plain = Samples.Items(Samples.Body, "38 khoản viện trợ");
@@ -199,7 +199,7 @@ public abstract class FigureContract : StoreContract
         Assert.Equal([0, 1, 2, 3, 4], values);
     }
 
-    [Theory]
+    [ContractTheory]
     [InlineData(0)]
     [InlineData(10_001)]
     public async Task A_limit_out_of_range_is_a_mistake(int limit) =>

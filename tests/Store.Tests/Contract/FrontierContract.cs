@@ -8,7 +8,7 @@ public abstract class FrontierContract : StoreContract
 {
     private const int Most = 100;
 
-    [Fact]
+    [ContractFact]
     public async Task What_was_never_asked_waits_before_what_was_asked_in_vain_and_the_latest_finds_come_first()
     {
         await AddAsync(Waiting("old-1"), Waiting("old-2"));
@@ -23,7 +23,7 @@ public abstract class FrontierContract : StoreContract
         Assert.Null(await Store.FindWaitingAsync("none", Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task What_waits_already_stays_as_it_is_and_what_finds_no_room_is_told()
     {
         Assert.True(await AddAsync(Waiting("a"), Waiting("b")));
@@ -34,7 +34,7 @@ public abstract class FrontierContract : StoreContract
         Assert.Equal([Waiting("a"), Waiting("b"), Waiting("c")], await Store.ListWaitingAsync("hue", "", Most, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_fetch_takes_its_address_out_or_leaves_it_with_one_attempt_more()
     {
         await AddAsync(Waiting("dealt"), Waiting("again"), Waiting("other"));
@@ -48,7 +48,7 @@ public abstract class FrontierContract : StoreContract
         Assert.Equal(1, (await Store.FindWaitingAsync("again", Never))!.Attempts);
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_fetch_that_is_refused_leaves_its_address_waiting()
     {
         await AddAsync(Waiting("a"));
@@ -56,7 +56,7 @@ public abstract class FrontierContract : StoreContract
         Assert.Equal(["a"], await WaitingAsync());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task Addresses_can_be_taken_out()
     {
         await AddAsync(Waiting("a"), Waiting("b"), Waiting("c"));
@@ -64,7 +64,7 @@ public abstract class FrontierContract : StoreContract
         Assert.Equal(["b"], await WaitingAsync());
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_discovery_is_kept_as_it_stands_and_only_one_that_goes_on_knows_what_it_read()
     {
         Assert.Null(await Store.FindDiscoveryAsync("hue", "", Never));
@@ -85,7 +85,7 @@ public abstract class FrontierContract : StoreContract
         Assert.Null(await Store.FindAnswerAsync("hue", new("", "/tin"), Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task History_is_kept_apart_from_what_is_new_and_each_span_from_the_others()
     {
         var (first, second) = (new DiscoveryState("hue", Samples.Morning, null) { Span = "2020-01-01..2020-12-31" }, new DiscoveryState("hue", Samples.Morning, null) { Span = "2021-01-01..2021-12-31" });
@@ -106,7 +106,7 @@ public abstract class FrontierContract : StoreContract
         Assert.Equal([Waiting("a") with { Span = first.Span }], await Store.ListWaitingAsync("hue", first.Span, Most, Never));
     }
 
-    [Fact]
+    [ContractFact]
     public async Task A_run_that_a_killed_process_left_is_closed_by_the_next_one_of_its_portal()
     {
         var other = await Store.StartRunAsync("danang", Samples.Morning, Never);

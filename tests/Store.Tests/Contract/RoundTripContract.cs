@@ -54,7 +54,7 @@ public abstract class RoundTripContract : StoreContract
             Figures = [.. figures],
         };
 
-    [Fact]
+    [ContractFact]
     public void Any_article_with_any_figures_comes_back_exactly() => Prop.ForAll(Draft.ToArbitrary(), draft =>
     {
         // One article through ever new versions: the store stays one, the cases differ.
@@ -65,7 +65,7 @@ public abstract class RoundTripContract : StoreContract
         Assert.All(stored.Figures, row => Assert.Equal(row.Figure.Mentions.Select(m => m.In(draft.Text)), row.Quotes));
     }).Check(Quiet);
 
-    [Fact]
+    [ContractFact]
     public void Storing_again_does_nothing() => Prop.ForAll(Draft.ToArbitrary(), draft =>
     {
         Save(draft);

@@ -32,6 +32,11 @@ public sealed class SqliteTotals : TotalContract
     protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
 }
 
+public sealed class SqliteReviews : ReviewContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}
+
 public sealed class SqliteRoundTrips : RoundTripContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();

@@ -37,6 +37,9 @@ public sealed class SqliteSharingTests : IDisposable
         var scripts = await NumbersAsync();
         await connection.ExecuteAsync(
             """
+            DROP TABLE write_key; DROP TABLE copy_decision; DROP TABLE official_total_version; DROP TABLE review_standing;
+            ALTER TABLE figure DROP COLUMN review; ALTER TABLE figure DROP COLUMN decision; ALTER TABLE figure DROP COLUMN reviewed_at; ALTER TABLE figure DROP COLUMN read;
+            DROP TABLE review_event;
             DROP TABLE official_total; ALTER TABLE figure DROP COLUMN confidence; ALTER TABLE figure DROP COLUMN checks;
             DROP INDEX article_cluster; ALTER TABLE article DROP COLUMN cluster; DROP INDEX article_uncompared; ALTER TABLE article DROP COLUMN compared;
             DROP TABLE copy_band; DROP TABLE copy_link; ALTER TABLE article DROP COLUMN copy_sketch; DROP TABLE attachment;
@@ -49,7 +52,7 @@ public sealed class SqliteSharingTests : IDisposable
 
         await using var again = await SqliteFixture.OpenAsync(_folder.Path);
 
-        await again.ReplaceTotalsAsync("totals.csv", [Samples.Total("t")], Never);
+        await again.ReplaceTotalsAsync("totals.csv", [Samples.Total("t")], new(), Never);
         Assert.NotNull(await again.FindArticleAsync("a", Never));
         Assert.Equal(AttachmentState.Due, Assert.Single(await again.ListAttachmentsAsync("copy", Never)).State);
         Assert.Equal("a", (await again.FindArticleAsync("copy", Never))!.Cluster);

@@ -1,10 +1,11 @@
 using System.Globalization;
 
 using NgoNews.Store;
+using NgoNews.Store.Official;
 
 namespace NgoNews.SearchApi.CrossCheck.Official;
 
-/// <summary>The command <c>official import FILE [--data DIR]</c>.</summary>
+/// <summary>The command <c>official import FILE [--data DIR] [--dry-run]</c>.</summary>
 /// <param name="open">Gives the store of a data directory, not yet opened.</param>
 /// <param name="output">Where results go.</param>
 /// <param name="errors">Where faults go.</param>
@@ -14,8 +15,9 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
     public const string Name = "official";
 
     /// <summary>How it is called.</summary>
-    public const string Usage = "official import FILE [--data DIR]";
+    public const string Usage = "official import FILE [--data DIR] [--dry-run]";
 
+    private const string Trial = "--dry-run";
     private const string DefaultData = "data";
     private const int Done = 0;
     private const int Refused = 1;
@@ -30,18 +32,28 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
             await output.WriteLineAsync(Help).ConfigureAwait(false);
             return Done;
         }
-        if (Parse(arguments) is not var (file, data))
+        var trial = arguments.Contains(Trial);
+        if (Parse([.. arguments.Where(word => word != Trial)]) is not var (file, data))
         {
             await errors.WriteLineAsync($"wrong arguments; expected: {Usage}").ConfigureAwait(false);
             return WrongArguments;
         }
+        // Before the store is opened, which makes one: a file that cannot be imported leaves nothing behind.
+        var reading = await OfficialImport.ReadAsync(file, cancellation).ConfigureAwait(false);
+        var name = Path.GetFileName(file);
+        if (reading.Faults.Count > 0)
+            return await TellAsync(new OfficialOutcome(name, null, reading.Faults), trial).ConfigureAwait(false);
         try
         {
             var store = open(data);
             await using (store.ConfigureAwait(false))
             {
                 await store.OpenAsync(cancellation).ConfigureAwait(false);
-                return await TellAsync(await new OfficialImport(store).ImportAsync(file, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+                var import = new OfficialImport(store);
+                var outcome = trial
+                    ? await import.PreviewAsync(name, reading, cancellation).ConfigureAwait(false)
+                    : await import.ReplaceAsync(name, reading, new TotalsEdit(), cancellation).ConfigureAwait(false);
+                return await TellAsync(outcome, trial).ConfigureAwait(false);
             }
         }
         catch (StoreException fault)
@@ -49,6 +61,14 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
             await errors.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return Refused;
         }
+    }
+
+    private static string Told(TotalChange change)
+    {
+        if (change.Before is null)
+            return $"{change.After!.Id}: new";
+        return change.After is null ? $"{change.Before.Id}: removed"
+            : $"{change.After.Id}: {string.Join("; ", TotalDifference.Of(change).Select(cell => $"{cell.Column} '{cell.Before}' → '{cell.After}'"))}";
     }
 
     private static string Help =>
@@ -60,6 +80,7 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
         A faulty file is refused whole, and every fault is told with its line and column.
 
           --data DIR  where the store lies; default {DefaultData}
+          --dry-run   tells what would change, cell by cell, and imports nothing
 
         Exit code: 0 imported, 1 refused, 2 wrong arguments.
         """;
@@ -72,7 +93,7 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
         _ => null,
     };
 
-    private async Task<int> TellAsync(OfficialOutcome outcome)
+    private async Task<int> TellAsync(OfficialOutcome outcome, bool trial)
     {
         foreach (var fault in outcome.Faults)
             await errors.WriteLineAsync($"{outcome.File}: {fault}").ConfigureAwait(false);
@@ -81,8 +102,10 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
             await errors.WriteLineAsync($"{outcome.File}: refused, nothing imported").ConfigureAwait(false);
             return Refused;
         }
+        foreach (var change in outcome.Changes)
+            await output.WriteLineAsync(Told(change)).ConfigureAwait(false);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{outcome.File}: {import.New} new, {import.Changed} changed, {import.Unchanged} unchanged, {import.Removed} removed")).ConfigureAwait(false);
+            $"{outcome.File}: {(trial ? "would be " : "")}{import.New} new, {import.Changed} changed, {import.Unchanged} unchanged, {import.Removed} removed")).ConfigureAwait(false);
         return Done;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class TruthService(IStore store) : IDisposable
     private const string OfficePrefix = "office: ";
 
     private readonly SemaphoreSlim _one = new(1, 1);
-    private (long Change, long Totals, TruthReading Reading)? _known;
+    private (long Change, IReadOnlyList<OfficialTotal> Totals, TruthReading Reading)? _known;
 
     /// <summary>Estimates and records; read anew where the store has changed.</summary>
     public async Task<TruthReading> ReadAsync(CancellationToken cancellation)
@@ -20,11 +20,12 @@ internal sealed class TruthService(IStore store) : IDisposable
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var counts = await store.CountAsync(cancellation).ConfigureAwait(false);
-            if (_known is { } known && known.Change == counts.LastChange && known.Totals == counts.Totals)
+            var change = (await store.CountAsync(cancellation).ConfigureAwait(false)).LastChange;
+            var totals = await store.FindTotalsAsync(null, null, cancellation).ConfigureAwait(false);
+            if (_known is { } known && known.Change == change && known.Totals.SequenceEqual(totals))
                 return known.Reading;
-            var reading = Of(await FiguresAsync(cancellation).ConfigureAwait(false), await store.FindTotalsAsync(null, null, cancellation).ConfigureAwait(false));
-            _known = (counts.LastChange, counts.Totals, reading);
+            var reading = Of(await FiguresAsync(cancellation).ConfigureAwait(false), totals);
+            _known = (change, totals, reading);
             return reading;
         }
         finally

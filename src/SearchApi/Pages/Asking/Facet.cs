@@ -12,7 +12,7 @@ internal sealed record Facet(string Parameter, Text Label, IReadOnlyList<FacetVa
 {
     private static readonly (string Parameter, Text Label)[] Rows =
     [
-        ("place", Texts.Place), ("year", Texts.Year), ("indicator", Texts.Indicator), ("portal", Texts.Portal), ("donor", Texts.Donor), ("relevant", Texts.Relevance),
+        ("place", Texts.Place), ("year", Texts.Year), ("indicator", Texts.Indicator), ("sector", Texts.SectorField), ("portal", Texts.Portal), ("donor", Texts.Donor), ("relevant", Texts.Relevance),
     ];
 
     /// <summary>The facets of an answer. <paramref name="link"/> makes the page's address with a parameter changed; <paramref name="chosen"/> tells a parameter's value.</summary>
@@ -30,6 +30,7 @@ internal sealed record Facet(string Parameter, Text Label, IReadOnlyList<FacetVa
         "place" => say.Place(value),
         "portal" => portals.Of(value, say.Language),
         "indicator" => WireName<Indicator>.TryRead(value, out var indicator) ? say[FigureTexts.Indicators[indicator]] : value,
+        "sector" => SectorTexts.Of(value, say.Language),
         "relevant" => value switch { "true" => say[Texts.AboutAid], "false" => say[Texts.NotAboutAid], _ => say[Texts.AnySubject] },
         _ => value,
     };

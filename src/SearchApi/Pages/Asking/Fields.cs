@@ -37,6 +37,15 @@ internal sealed class Fields(IQueryCollection query, Wording say)
         return text;
     }
 
+    public string? Sector(string name, Text label)
+    {
+        if (this[name] is not { } text)
+            return null;
+        if (!Parameters.IsSector(text))
+            Fault(label, text);
+        return text;
+    }
+
     public int? Year(string name, Text label) => (int?)Number(name, label, Parameters.EarliestYear, Parameters.LatestYear);
 
     public long? Number(string name, Text label, long least, long most)

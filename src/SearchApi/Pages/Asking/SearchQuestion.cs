@@ -25,6 +25,7 @@ internal static class SearchQuestion
             Portal = fields["portal"],
             Indicator = fields.Word<Indicator>("indicator", Texts.Indicator),
             Donor = fields["donor"],
+            Sector = fields.Sector("sector", Texts.SectorField),
             Relevant = fields.Flag("relevant", Texts.Relevance),
             Like = fields["q"] is null ? fields["like"] : null,
             Copies = fields.Flag("copies", Texts.Copies) ?? false,

@@ -28,6 +28,17 @@ internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
     public const string About = "/gioi-thieu";
     public const string Method = "/phuong-phap";
     public const string Error = "/loi";
+    public const string Matrix = "/doi-chieu/ma-tran";
+    public const string Total = "/doi-chieu/tong-so";
+    public const string Review = "/xem-lai";
+    public const string ReviewFigure = "/xem-lai/so-lieu";
+    public const string ReviewCopies = "/xem-lai/ban-sao";
+    public const string ReviewVerdict = "/xem-lai/ket-luan";
+    public const string ReviewTotals = "/xem-lai/tong-so";
+    public const string ReviewHistory = "/xem-lai/lich-su";
+    public const string ReviewUndo = "/xem-lai/hoan-tac";
+    public const string SignIn = "/xem-lai/dang-nhap";
+    public const string SignOut = "/xem-lai/dang-xuat";
 
     /// <summary>The parameters of paging: another question begins on its first page.</summary>
     public static readonly IReadOnlyList<string> PagingParameters = ["after", "trang"];
@@ -83,6 +94,12 @@ internal sealed class PageLinks(Wording say, IHttpContextAccessor http)
     /// <summary>The citation of an article as a file.</summary>
     public static string CitationOf(string id, int? version, string form) => $"{Citation}/{Uri.EscapeDataString(id)}"
         + QueryString.Create([KeyValuePair.Create(CitationDownload.Form, (string?)form), .. version is { } ban ? [KeyValuePair.Create("ban", (string?)ban.ToString(CultureInfo.InvariantCulture))] : Array.Empty<KeyValuePair<string, string?>>()]);
+
+    /// <summary>A total with its sources.</summary>
+    public string TotalOf(string id) => To($"{Total}/{Uri.EscapeDataString(id)}");
+
+    /// <summary>The same for programs.</summary>
+    public static string TotalApi(string id) => $"/api/cross-check/totals/{Uri.EscapeDataString(id)}";
 
     /// <summary>A portal with its news.</summary>
     public string PortalOf(string id) => To($"{Portal}/{Uri.EscapeDataString(id)}");

@@ -25,12 +25,15 @@ internal static class SectorTexts
         ["230"] = new("Năng lượng", "Energy"),
         ["240"] = new("Tài chính, tín dụng", "Banking and finance"),
         ["250"] = new("Kinh doanh, dịch vụ", "Business and services"),
+        ["310"] = new("Nông, lâm nghiệp, thủy sản", "Agriculture, forestry, fishing"),
         ["311"] = new("Nông nghiệp", "Agriculture"),
         ["312"] = new("Lâm nghiệp", "Forestry"),
         ["313"] = new("Thủy sản", "Fishing"),
+        ["320"] = new("Công nghiệp, khai khoáng, xây dựng", "Industry, mining, construction"),
         ["321"] = new("Công nghiệp", "Industry"),
         ["322"] = new("Khai khoáng", "Mineral resources"),
         ["323"] = new("Xây dựng", "Construction"),
+        ["330"] = new("Thương mại, du lịch", "Trade and tourism"),
         ["331"] = new("Thương mại", "Trade"),
         ["332"] = new("Du lịch", "Tourism"),
         ["410"] = new("Môi trường", "Environment"),
@@ -39,6 +42,7 @@ internal static class SectorTexts
         ["720"] = new("Cứu trợ khẩn cấp", "Emergency response"),
         ["730"] = new("Tái thiết", "Reconstruction"),
         ["740"] = new("Phòng chống thiên tai", "Disaster prevention"),
+        ["990"] = new("Khác", "Other"),
         ["998"] = new("Chưa phân loại", "Unallocated"),
     };
 

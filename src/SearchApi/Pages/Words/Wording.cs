@@ -53,6 +53,17 @@ internal sealed class Wording(Language language)
     /// <summary>A place by its code; null is no province.</summary>
     public string Place(string? code) => PlaceWords.Of(code, language);
 
+    /// <summary>A rate of exchange, to four digits.</summary>
+    public string Rate(decimal rate)
+    {
+        var step = 1m;
+        while (rate / step >= 10000)
+            step *= 10;
+        while (rate / step < 1000 && step > 0.00000001m)
+            step /= 10;
+        return NumberWords.Number(Math.Round(rate / step) * step, language);
+    }
+
     /// <summary>A share as percent, one digit behind the mark.</summary>
     public string Percent(decimal share) => NumberWords.Percent(share, language);
 }

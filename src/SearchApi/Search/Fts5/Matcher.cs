@@ -12,7 +12,7 @@ internal sealed class Matcher(IndexState state, Question asked) : IHoldings
     private const int WholeQuestion = 5;
 
     // What share of the words' weight an article has to hold where not all can be: the first that finds anything.
-    private static readonly double[] Shares = [0.3, 0];
+    private static readonly double[] Shares = [0.15, 0];
 
     private readonly Dictionary<int, DocumentSet> _sets = [];
 
@@ -96,13 +96,20 @@ internal sealed class Matcher(IndexState state, Question asked) : IHoldings
         var all = state.Documents.Everything();
         foreach (var term in wanted)
             all.Keep(Set(term));
-        if (!relaxed || !words.Loose || words.Share is null && (wanted.Count <= AlwaysAll || (wanted.Count < WholeQuestion && !all.IsEmpty)))
+        if (!relaxed || !words.Loose)
             return all;
-        return Most(wanted, words.Share is { } share ? [share] : Shares);
+        if (words.Share is { } share)
+            return Most(wanted, [share]);
+        return MayLackSome(words, wanted.Count, all.IsEmpty) ? Most(wanted, Shares) : all;
     }
 
-    /// <summary>Many words, or some between words that build questions: then what answers it best need not hold them all.</summary>
-    private static bool IsQuestion(WordsCondition words, int telling) => telling >= WholeQuestion || words.Terms.Count > telling;
+    /// <summary>What answers a question best need not hold all of its words; neither need what answers many. Of few words some are given up only where no article holds them all.</summary>
+    private bool MayLackSome(WordsCondition words, int telling, bool none)
+    {
+        if (telling >= WholeQuestion || asked.Asks)
+            return true;
+        return none && (telling > AlwaysAll || words.Terms.Count > telling);
+    }
 
     /// <summary>Those that hold the most telling of the terms. A term that no document holds is not counted against any.</summary>
     private DocumentSet Most(IReadOnlyList<int> terms, double[] shares)

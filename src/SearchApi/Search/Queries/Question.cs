@@ -50,4 +50,7 @@ internal sealed record Question(IReadOnlyList<Term> Terms, IReadOnlyList<Pair> P
 {
     /// <summary>Quotation marks were let go of.</summary>
     public bool Unquoted { get; init; }
+
+    /// <summary>It is a question, to be answered; else words to be found.</summary>
+    public bool Asks { get; init; }
 }

@@ -14,15 +14,17 @@ internal static class QuestionReader
     /// let go of the quotation marks; a search for a phrase keeps them.</remarks>
     /// <exception cref="SearchQueryException">There is text, but it cannot mean anything.</exception>
     public static IReadOnlyList<Question> Read(string? text) =>
-        string.IsNullOrWhiteSpace(text) ? [] : Read(QueryParser.Parse(text));
+        string.IsNullOrWhiteSpace(text) ? [] : Read(QueryParser.Parse(text), text);
 
-    private static IReadOnlyList<Question> Read(QuerySyntax syntax)
+    private static IReadOnlyList<Question> Read(QuerySyntax syntax, string text)
     {
-        var letters = syntax.Root.AllWords().Where(w => !char.IsAsciiDigit(w.Exact[0])).ToList();
+        var words = syntax.Root.AllWords().ToList();
+        var asks = Asking.IsQuestion(text, words);
+        var letters = words.Where(w => !char.IsAsciiDigit(w.Exact[0])).ToList();
         var (marked, plain) = (letters.Count(w => w.Marked), letters.Count(w => !w.Marked));
         bool[] meant = marked > plain && plain > 0 ? [true, false] : [false];
         bool[] unquoted = IsQuestionWithQuotes(syntax) ? [false, true] : [false];
-        return [.. unquoted.SelectMany(u => meant.Select(m => QuestionBuilder.Build(syntax, new Understanding(m, u))))];
+        return [.. unquoted.SelectMany(u => meant.Select(m => QuestionBuilder.Build(syntax, new Understanding(m, u)) with { Asks = asks }))];
     }
 
     private static bool IsQuestionWithQuotes(QuerySyntax syntax)

@@ -39,7 +39,7 @@ internal sealed class PassageScore(Question question, IHoldings holdings)
     private const double SentenceWeight = 1;
     private const double LightShare = 0.3;
     private const double Saturation = 0.9;
-    private const double LengthShare = 0.5;
+    private const double LengthShare = 0.75;
 
     /// <summary>What each term weighs; known once texts were scored.</summary>
     public double[] Weights { get; private set; } = new double[question.Terms.Count];
@@ -99,7 +99,8 @@ internal sealed class PassageScore(Question question, IHoldings holdings)
         var pair = question.Pairs[number];
         var both = texts.Count(t => t.Terms[pair.First] > 0 && t.Terms[pair.Second] > 0);
         var beside = texts.Count(t => t.Pairs[number] > 0);
-        var holding = holdings.HoldingBoth(pair) ?? holdings.Articles * (both + 0.5) / (texts.Count + 1);
+        // How many articles hold a light word is not known; the texts looked at are those that might answer.
+        var holding = holdings.HoldingBoth(pair) ?? both;
         return Share(pair) * holdings.Telling(Math.Max(1, holding * beside / Math.Max(1.0, both)));
     }
 

@@ -94,6 +94,23 @@ public sealed class OfficialImportTests : IAsyncLifetime
         Assert.Contains("mine.csv: line 3, id: A1 is on line 2 already", errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_dry_run_tells_what_would_change_and_a_file_that_is_missing_leaves_nothing_behind()
+    {
+        var data = Path.Combine(_given.Folder, "other");
+
+        var missing = await RunAsync("import", Path.Combine(_given.Folder, "none.csv"), "--data", data);
+        Assert.Equal((1, ""), (missing.Code, missing.Output));
+        Assert.False(Directory.Exists(data));
+
+        await RunAsync("import", _given.Write("mine.csv", Csv("A1,10", "A2,20")), "--data", data);
+        var trial = await RunAsync("import", _given.Write("mine.csv", Csv("A1,11", "A3,30")), "--dry-run", "--data", data);
+        var again = await RunAsync("import", _given.Write("mine.csv", Csv("A1,10", "A2,20")), "--data", data);
+
+        Assert.Equal(["A1: value '10' → '11'", "A3: new", "A2: removed", "mine.csv: would be 1 new, 1 changed, 0 unchanged, 1 removed"], trial.Output.Trim().Split('\n'));
+        Assert.Equal("mine.csv: 0 new, 0 changed, 2 unchanged, 0 removed", again.Output.Trim());
+    }
+
     [Theory]
     [InlineData]
     [InlineData("import")]

@@ -1,0 +1,96 @@
+using System.Data.Common;
+using Dapper;
+using NgoNews.Store.Copying;
+using NgoNews.Store.Sql;
+using Npgsql;
+
+namespace NgoNews.Store.Postgres;
+
+/// <summary>The store in a PostgreSQL database (13 or later), for any number of processes on any number of machines.</summary>
+/// <remarks>
+/// Writers take turns, over all processes. A call waits up to a minute for a server that is away, and does its work again where the connection broke; nothing
+/// is done twice. As in the embedded store, a call works on the caller's thread, and is asynchronous while it waits for its turn, a connection or the server's return.
+/// </remarks>
+public sealed class PostgresStore : SqlStore
+{
+    /// <summary>Of the lock under which tables are made; any number that other programs do not use in this database.</summary>
+    private const long SchemaLock = 0x4E676F4E657773;
+
+    private const int OldestServer = 13;
+
+    private static readonly SchemaScripts Schema = new("Postgres",
+        "CREATE TABLE IF NOT EXISTS schema_version (number bigint PRIMARY KEY, name text NOT NULL, applied_at text NOT NULL)");
+
+    private readonly NpgsqlConnectionStringBuilder _settings;
+    private readonly string _server;
+    private readonly TimeProvider _time;
+    private Transactions? _transactions;
+
+    internal PostgresStore(NpgsqlConnectionStringBuilder settings, string server, TimeProvider time) => (_settings, _server, _time) = (settings, server, time);
+
+    private protected override TimeProvider Clock => _time;
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreException">The server does not answer or does not let the user in, or the database is no store, or of a newer program.</exception>
+    public override async Task OpenAsync(CancellationToken cancellation)
+    {
+        if (_transactions is not null)
+            throw new InvalidOperationException("the store is open already");
+        var source = Connections.Pool(_settings);
+        var transactions = new Transactions(source, _server, _time);
+        try
+        {
+            await transactions.TryAsync(() => PrepareAsync(source, cancellation), cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            await transactions.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+        _transactions = transactions;
+        while (await Write(CopyCommands.CatchUp, cancellation).ConfigureAwait(false))
+        {
+        }
+    }
+
+    /// <summary>Waits for the write under way and closes the connections.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        if (_transactions is not null)
+            await _transactions.DisposeAsync().ConfigureAwait(false);
+    }
+
+    internal override ICopyEngine Copying { get; } = new PostgresCopying();
+
+    internal override Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
+        (_transactions ?? throw NotOpen()).SnapshotAsync(work, cancellation);
+
+    internal override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) =>
+        (_transactions ?? throw NotOpen()).ReadAsync(read, cancellation);
+
+    internal override Task<T> Write<T>(Func<DbConnection, T> work, CancellationToken cancellation) =>
+        (_transactions ?? throw NotOpen()).WriteAsync(work, cancellation);
+
+    /// <summary>Brings the tables up to date, while nobody else does.</summary>
+    private async Task<bool> PrepareAsync(NpgsqlDataSource source, CancellationToken cancellation)
+    {
+        var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+        {
+            RefuseUnfit(connection);
+            connection.Execute("SELECT pg_advisory_lock(@SchemaLock)", new { SchemaLock });
+            var tables = connection.Query<string>("SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()").AsList();
+            Schema.Apply(connection, tables, _server, Receives, _time);
+            connection.Execute("SELECT pg_advisory_unlock(@SchemaLock)", new { SchemaLock });
+            return true;
+        }
+    }
+
+    private void RefuseUnfit(NpgsqlConnection connection)
+    {
+        if (connection.PostgreSqlVersion.Major < OldestServer)
+            throw new StoreException(StoreFault.Unwritable, $"{_server}: is PostgreSQL {connection.PostgreSqlVersion}; {OldestServer} or later is wanted");
+        if (connection.QuerySingle<string>("SHOW server_encoding") is var encoding && encoding != "UTF8")
+            throw new StoreException(StoreFault.Unwritable, $"{_server}: keeps texts in {encoding}; a database in UTF8 is wanted");
+    }
+}

@@ -1,0 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+using NgoNews.Store.Postgres;
+using NgoNews.Store.Sqlite;
+using Npgsql;
+
+namespace NgoNews.Store;
+
+/// <summary>Where the store is: a file of the data directory, or a database on a PostgreSQL server.</summary>
+/// <remarks>What it holds of a password it never shows; <see cref="ToString"/> can be printed and logged.</remarks>
+public sealed class StoreAddress
+{
+    /// <summary>Environment variable with an address, for when no option names one.</summary>
+    public const string Variable = "NGONEWS_STORE";
+
+    /// <summary>Environment variable with the path of a file that holds an address, as secrets are handed to containers.</summary>
+    public const string FileVariable = "NGONEWS_STORE_FILE";
+
+    private readonly NpgsqlConnectionStringBuilder? _server;
+    private readonly string _name;
+
+    private StoreAddress(NpgsqlConnectionStringBuilder? server, string name) => (_server, _name) = (server, name);
+
+    /// <summary>The file <c>store.db</c> in the data directory; what is taken when nothing is said.</summary>
+    public static StoreAddress Embedded { get; } = new(null, "store.db");
+
+    /// <summary>Is it the file in the data directory?</summary>
+    public bool IsEmbedded => _server is null;
+
+    /// <summary>The address that an option gives, or else the environment, or else <see cref="Embedded"/>.</summary>
+    /// <param name="option">Name of the option, for messages.</param>
+    /// <param name="value">Its value, or null. A password does not belong there: every user of the machine can read it.</param>
+    /// <param name="variable">Value of an environment variable.</param>
+    /// <param name="address">The address.</param>
+    /// <param name="error">What is wrong, in one line without any secret.</param>
+    public static bool TryRead(string option, string? value, Func<string, string?> variable, [NotNullWhen(true)] out StoreAddress? address, [NotNullWhen(false)] out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(variable);
+        if (value is not null)
+        {
+            if (!TryParse(value, out address, out error))
+                error = $"{option}: {error}";
+            else if (address._server?.Password is { Length: > 0 })
+                (address, error) = (null, $"{option}: a password on the command line is seen by every user of the machine; put it into the environment ({Variable}, {FileVariable} or PGPASSWORD) or a password file (?passfile=PATH)");
+            return error is null;
+        }
+        var (name, text) = (Variable, variable(Variable));
+        if (string.IsNullOrEmpty(text) && variable(FileVariable) is { Length: > 0 } path)
+        {
+            if (!TryReadFile(path, out text, out error))
+            {
+                address = null;
+                return false;
+            }
+            name = FileVariable;
+        }
+        if (string.IsNullOrEmpty(text))
+        {
+            (address, error) = (Embedded, null);
+            return true;
+        }
+        if (!TryParse(text, out address, out error))
+            error = $"{name}: {error}";
+        return error is null;
+    }
+
+    /// <summary>Reads <c>postgres://user:password@host:port/database?sslmode=require</c>; of the parts, only the scheme is needed.</summary>
+    /// <param name="text">The address.</param>
+    /// <param name="address">Where it leads.</param>
+    /// <param name="error">What is wrong, in one line that repeats nothing of the address, since it may hold a password.</param>
+    public static bool TryParse(string text, [NotNullWhen(true)] out StoreAddress? address, [NotNullWhen(false)] out string? error)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        address = PostgresAddress.Read(text, out error) is { } server ? new StoreAddress(server, PostgresAddress.Name(server)) : null;
+        return address is not null;
+    }
+
+    /// <summary>The store there, to be opened.</summary>
+    /// <param name="dataDirectory">Where the embedded one lies.</param>
+    /// <param name="time">The clock for waiting; the system's when null.</param>
+    public IStore Make(string dataDirectory, TimeProvider? time = null) =>
+        _server is null ? new SqliteStore(dataDirectory, time) : new PostgresStore(_server, _name, time ?? TimeProvider.System);
+
+    /// <summary>For people: the server, the database and the user, without the password.</summary>
+    public override string ToString() => _name;
+
+    private static bool TryReadFile(string path, out string? text, [NotNullWhen(false)] out string? error)
+    {
+        (text, error) = (null, null);
+        try
+        {
+            text = File.ReadAllText(path).Trim();
+            if (text.Length == 0)
+                error = $"{FileVariable}: {path} is empty";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error = $"{FileVariable}: {e.Message}";
+        }
+        return error is null;
+    }
+}
