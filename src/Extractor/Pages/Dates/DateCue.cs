@@ -21,7 +21,7 @@ internal sealed record DateCue(string Words, bool IsChange, string Example)
         new("opublikowano", false, "Opublikowano: 12 kwietnia 2024"),
         new("опубликован", false, "Опубликовано 12 апреля 2024"),
         new("опубліковано", false, "Опубліковано 12 квітня 2024"),
-        new("δημοσι", false, "Δημοσίευση: 12 Απριλίου 2024"),
+        new("δημοσ", false, "Δημοσίευση: 12 Απριλίου 2024"),
         new("yayın", false, "Yayınlanma: 12 Nisan 2024"),
         new("公開", false, "公開 2024年4月12日"),
         new("datum", false, "Datum: 12.04.2024"),

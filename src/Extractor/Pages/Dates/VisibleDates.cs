@@ -172,7 +172,7 @@ internal static class VisibleDates
             return distance <= Near ? 40 - distance / 3 : distance <= 5 * Near ? 5 : -10;
         if (distance >= -8)
             return 15;
-        if (body is not null && node.IsInside(body))
+        if (body is not null && node.IsInside(body) && IsBare(node))
             return 10;
         return isSure && distance >= -Above && LinksBetween(tree, node, headline) <= MostLinksAbove ? -10 : -40;
     }
