@@ -11,6 +11,16 @@ public sealed record CrawlerOptions
     /// <summary>Where the store is; the file in <see cref="Data"/> unless told otherwise.</summary>
     public StoreAddress Store { get; init; } = StoreAddress.Embedded;
 
+    /// <summary>What this node is called among those that harvest into one <see cref="Store"/>: small letters, digits and hyphens, no two alike; null takes the machine's name.
+    /// Its leases and the files of its archive are named by it. Without meaning where the store is a file.</summary>
+    public string? Node { get; init; }
+
+    /// <summary>Can a node be called so?</summary>
+    public static bool IsNodeName(string name) => name is { Length: >= 1 and <= 32 } && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    /// <summary>The name that counts; null where the store is a file.</summary>
+    internal string? NodeName => Store.IsEmbedded ? null : Node ?? string.Concat(Environment.MachineName.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+
     /// <summary>Which declarations are used.</summary>
     public PortalChoice Portals { get; init; } = PortalChoice.Sample;
 

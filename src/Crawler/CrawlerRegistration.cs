@@ -43,17 +43,18 @@ public static class CrawlerRegistration
             return new Fetcher(new Dialer(loopback, authority => samples?.Served(authority)), new FetchLimits(), s.GetRequiredService<TimeProvider>(), options.Contact,
                 new TlsPolicy(portals.Portals, s.GetRequiredService<ILogger<TlsPolicy>>()));
         });
-        services.AddPageArchive(options.Data);
+        services.AddPageArchive(options.Data, options.NodeName);
         services.AddSingleton<Harvest>().AddSingleton<IHarvest>(s => s.GetRequiredService<Harvest>());
         if (options.RunAtStart) services.AddHostedService<RunAtStart>();
         if (options.Schedule) AddSchedule(services, options);
+        if (options is { Schedule: true, Store.IsEmbedded: false }) services.AddHostedService<Takeover>();
         return services;
     }
 
-    /// <summary>Registers <see cref="IPageArchive"/> alone, for a host that shows what was fetched and fetches nothing. <see cref="AddCrawler(IServiceCollection, CrawlerOptions)"/> does it, too.</summary>
-    public static IServiceCollection AddPageArchive(this IServiceCollection services, string data)
+    /// <summary>Registers <see cref="IPageArchive"/> alone, for a host that shows what was fetched and fetches nothing; what is fetched is named by the node, where there are several. <see cref="AddCrawler(IServiceCollection, CrawlerOptions)"/> does it, too.</summary>
+    public static IServiceCollection AddPageArchive(this IServiceCollection services, string data, string? node = null)
     {
-        services.AddSingleton(s => new WarcArchive(Path.Combine(data, "archive"), s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WarcArchive>>()));
+        services.AddSingleton(s => new WarcArchive(Path.Combine(data, "archive"), s.GetRequiredService<IStore>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<WarcArchive>>(), node: node));
         return services.AddSingleton<IPageArchive>(s => s.GetRequiredService<WarcArchive>());
     }
 

@@ -9,7 +9,7 @@ namespace NgoNews.Store;
 /// <summary>The truth that everything else is projected from. One implementation per engine; one contract suite holds them all.</summary>
 /// <remarks>Safe for concurrent use. Every write is one transaction and durable when its task completes. Any member may throw <see cref="StoreException"/>
 /// when the world is in the way (no room, no rights, damage); then nothing of that call was written.</remarks>
-public interface IStore : IArticleStore, IAttachmentStore, IFigureStore, ICrawlStore, IFrontierStore, IOfficialTotalStore, IReviewStore, IAsyncDisposable
+public interface IStore : IArticleStore, IAttachmentStore, IFigureStore, ICrawlStore, IFrontierStore, IOfficialTotalStore, ILeaseStore, IReviewStore, IAsyncDisposable
 {
     /// <summary>Applies the schema scripts that are missing; to be called once before anything else.</summary>
     Task OpenAsync(CancellationToken cancellation);

@@ -33,4 +33,7 @@ public enum StoreFault
 
     /// <summary>The server does not answer, or breaks off; the same call may succeed later.</summary>
     Unreachable,
+
+    /// <summary>Another node has taken the work over; see <see cref="Crawling.ILeaseStore"/>.</summary>
+    Superseded,
 }

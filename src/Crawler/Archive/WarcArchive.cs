@@ -12,7 +12,7 @@ namespace NgoNews.Crawler.Archive;
 /// A record that the store does not know of (the process died between the two, or the store is an older copy) stays: bytes that were fetched once
 /// may not come again, and <see cref="Jobs.Salvage"/> stores what they hold. Only a torn last record is cut off at the next opening.
 /// </remarks>
-internal sealed class WarcArchive(string folder, IStore store, TimeProvider time, ILogger<WarcArchive> log, long fileSize = 512L * 1024 * 1024) : IPageArchive, IAsyncDisposable
+internal sealed class WarcArchive(string folder, IStore store, TimeProvider time, ILogger<WarcArchive> log, long fileSize = 512L * 1024 * 1024, string? node = null) : IPageArchive, IAsyncDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
     private readonly List<(string Path, long From, long To)> left = [];
@@ -33,9 +33,11 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         {
             if (held is not null) return;
             Directory.CreateDirectory(folder);
+            if (node is not null) RefuseTwin((await store.ListArchiveEndsAsync(cancellation)).Keys);
             held = Lock();
             var ends = await store.ListArchiveEndsAsync(cancellation);
-            foreach (var file in Directory.GetFiles(folder, "ngonews-??????.warc.gz").Order(StringComparer.Ordinal)) Repair(file, ends.GetValueOrDefault(Path.GetFileName(file)));
+            // Those without a node's name are from before there were several.
+            foreach (var file in Names.SelectMany(name => Directory.GetFiles(folder, name + "-??????.warc.gz")).Order(StringComparer.Ordinal)) Repair(file, ends.GetValueOrDefault(Path.GetFileName(file)));
         }
         finally
         {
@@ -138,6 +140,16 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         gate.Dispose();
     }
 
+    /// <summary>What its files' names begin with; the last is that of new ones.</summary>
+    private string[] Names => node is null ? ["ngonews"] : ["ngonews", "ngonews-" + node];
+
+    /// <summary>The store is shared, and tells files by their names alone: no two nodes may be called the same.</summary>
+    private void RefuseTwin(IEnumerable<string> known)
+    {
+        if (node is null || known.FirstOrDefault(file => file.Length == Names[^1].Length + "-000000.warc.gz".Length && file.StartsWith(Names[^1], StringComparison.Ordinal) && !File.Exists(Path.Combine(folder, file))) is not { } absent) return;
+        throw new IOException($"{folder}: the store knows of {absent}, which is not here; is another node called {node}, too? --node gives this one another name");
+    }
+
     private FileStream Lock()
     {
         try
@@ -154,7 +166,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     private void Repair(string path, long end)
     {
         var name = Path.GetFileName(path);
-        number = Math.Max(number, int.TryParse(name.AsSpan("ngonews-".Length, 6), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
+        number = Math.Max(number, int.TryParse(name.AsSpan(name.Length - ".warc.gz".Length - 6, 6), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
         if (file.Length == end) return;
         if (file.Length < end)
@@ -186,7 +198,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         current?.Dispose();
         current = null;
         number++;
-        var name = string.Create(CultureInfo.InvariantCulture, $"ngonews-{number:000000}.warc.gz");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{Names[^1]}-{number:000000}.warc.gz");
         var path = Path.Combine(folder, name);
         // Each opening begins a file of its own: nothing is ever appended behind a place that another process may have left torn.
         var file = Create(path);

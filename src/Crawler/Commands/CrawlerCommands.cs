@@ -20,6 +20,18 @@ internal static class CrawlerCommands
 
     private static readonly Option<StoreAddress> Store = StoreOption();
 
+    private static readonly Option<string?> Node = new("--node")
+    {
+        Description = "What this node is called among those that harvest into one PostgreSQL database; the machine's name by default.",
+        CustomParser = result =>
+        {
+            if (CrawlerOptions.IsNodeName(result.Tokens[0].Value)) return result.Tokens[0].Value;
+            result.AddError("--node: one to 32 small letters, digits and hyphens are wanted");
+            return null;
+        },
+        Recursive = true,
+    };
+
     private static readonly Option<string> Portals = Choice();
 
     private static readonly Option<DirectoryInfo?> Declarations = new("--declarations")
@@ -163,7 +175,7 @@ internal static class CrawlerCommands
         var copy = new Command("copy", "Copy a whole store into an empty one, between engines in either direction. A copy that was cut off goes on. Exits 0 where counts and hashes are the same on both sides.") { From, To };
         copy.SetAction((parsed, cancellation) => StoreCopyCommand.RunAsync(parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), Console.Out, cancellation));
         var store = new Command("store", "Work on a store as a whole.") { copy };
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Store, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, store, portals, trial, doctor };
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Store, Node, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, store, portals, trial, doctor };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
@@ -175,6 +187,7 @@ internal static class CrawlerCommands
     {
         Data = parsed.GetRequiredValue(Data).FullName,
         Store = parsed.GetRequiredValue(Store),
+        Node = parsed.GetValue(Node),
         Portals = parsed.GetRequiredValue(Portals) == "live" ? PortalChoice.Live : PortalChoice.Sample,
         Declarations = parsed.GetValue(Declarations)?.FullName,
         Corpus = parsed.GetValue(Corpus)?.FullName,

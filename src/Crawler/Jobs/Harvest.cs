@@ -16,7 +16,7 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> busy = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim salvaging = new(1);
-    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics, MostNew = options.MostNew, Backfill = options.Backfill };
+    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics, MostNew = options.MostNew, Backfill = options.Backfill, Node = options.NodeName };
 
     /// <inheritdoc/>
     public Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation) => RunAsync(progress, dueOnly: false, cancellation);
@@ -76,11 +76,8 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
         if (!await turn.WaitAsync(dueOnly ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, CancellationToken.None)) return null;
         try
         {
-            if (dueOnly && !PortalSchedule.IsDue(portal, await store.ListRunsAsync(portal.Id, 1, cancellation) is [var last, ..] ? last : null, time.GetUtcNow())) return null;
-            using var trace = CrawlerTraces.Run(portal.Id);
-            var summary = await new PortalRun(portal, tools, progress).RunAsync(cancellation);
-            trace.Ended(summary);
-            return summary;
+            if (dueOnly && !await IsDueAsync(portal, cancellation)) return null;
+            return options.NodeName is { } node ? await RunLeasedAsync(portal, node, progress, dueOnly, cancellation) : await RunAsync(portal, tools, progress, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -89,6 +86,40 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
         finally
         {
             turn.Release();
+        }
+    }
+
+    private async Task<bool> IsDueAsync(Portal portal, CancellationToken cancellation) =>
+        PortalSchedule.IsDue(portal, await store.ListRunsAsync(portal.Id, 1, cancellation) is [var last, ..] ? last : null, time.GetUtcNow());
+
+    private static async Task<PortalSummary?> RunAsync(Portal portal, RunTools tools, IProgress<HarvestEvent>? progress, CancellationToken cancellation)
+    {
+        using var trace = CrawlerTraces.Run(portal.Id);
+        var summary = await new PortalRun(portal, tools, progress).RunAsync(cancellation);
+        trace.Ended(summary);
+        return summary;
+    }
+
+    /// <summary>Where several nodes share the store, one of them runs a portal; null where another does. A data directory, which the archive's lock keeps to one process, needs no lease.</summary>
+    private async Task<PortalSummary?> RunLeasedAsync(Portal portal, string node, IProgress<HarvestEvent>? progress, bool dueOnly, CancellationToken cancellation)
+    {
+        if (await PortalLease.TakeAsync(store, portal.Id, node, time, log, cancellation) is not { } lease)
+        {
+            log.LogWarning("{Portal} is being harvested by another node", portal.Id);
+            return null;
+        }
+        await using (lease)
+        {
+            // The node that had it before may have done what was due.
+            if (dueOnly && !await IsDueAsync(portal, cancellation)) return null;
+            try
+            {
+                return await RunAsync(portal, tools with { Store = lease.Store }, progress, lease.Stopping);
+            }
+            catch (StoreException e) when (e.Fault == StoreFault.Superseded)
+            {
+                return new PortalSummary { Portal = portal.Id, Name = portal.Name, Outcome = Store.Crawling.RunOutcome.Cancelled, Detail = e.Message };
+            }
         }
     }
 }

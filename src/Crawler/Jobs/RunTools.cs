@@ -28,6 +28,9 @@ internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetch
     /// <summary>At most so many pages that list history are asked in one run; the next goes on.</summary>
     public int MostHistoryPages { get; init; } = 500;
 
+    /// <summary>What this node is called where several share the store, and take leases; else null.</summary>
+    public string? Node { get; init; }
+
     /// <summary>Where it is counted.</summary>
     public CrawlerMetrics Metrics { get; init; } = CrawlerMetrics.Alone;
 

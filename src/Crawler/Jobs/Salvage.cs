@@ -11,18 +11,21 @@ internal sealed class Salvage(IReadOnlyList<Portal> portals, RunTools tools)
     /// <summary>Goes through all that is left in the archive.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var keeper = new PageKeeper(tools.Store, tools.Archive, new DiskPause(tools.Time, tools.Log), tools.Log, cancellation);
         foreach (var (record, page) in tools.Archive.TakeLeft())
         {
             cancellation.ThrowIfCancellationRequested();
             if (page.Status != 200 || portals.FirstOrDefault(p => p.Active && p.ArticleAddress(page.Address) == page.Address) is not { } portal) continue;
             if (await tools.Store.ListRunsAsync(portal.Id, 1, cancellation) is not [{ Outcome: RunOutcome.Running } run]) continue;
-            if (await tools.Store.FindAddressAsync(record.Url, cancellation) is null) await KeepAsync(portal, run.Run, record, page, keeper);
+            if (await tools.Store.FindAddressAsync(record.Url, cancellation) is null) await KeepAsync(portal, run.Run, record, page, cancellation);
         }
     }
 
-    private async Task KeepAsync(Portal portal, long run, PageRecord record, Page page, PageKeeper keeper)
+    private async Task KeepAsync(Portal portal, long run, PageRecord record, Page page, CancellationToken cancellation)
     {
+        await using var lease = tools.Node is { } node ? await PortalLease.TakeAsync(tools.Store, portal.Id, node, tools.Time, tools.Log, cancellation) : null;
+        // A node that has taken the portal over asks for it anew.
+        if (tools.Node is not null && lease is null) return;
+        var keeper = new PageKeeper(lease?.Store ?? tools.Store, tools.Archive, new DiskPause(tools.Time, tools.Log), tools.Log, cancellation);
         var fetch = new FetchRecord(run, portal.Id, record.Url, page.FetchedAt, FetchOutcome.Unchanged, page.Status, "stored from the archive after the process had ended in the middle of it", page.Transferred.Length, null);
         var state = new AddressState(record.Url, portal.Id, page.Header("ETag"), page.Header("Last-Modified"), page.FetchedAt, page.FetchedAt, page.Sha256, null);
         await keeper.ReadAsync(new Fetched(fetch, record, state, null), page, () => tools.Read(portal, page, record, tools.Time.GetUtcNow()),

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using NgoNews.Crawler;
 
 namespace NgoNews.SearchApi.Hosting;
 
@@ -17,6 +18,7 @@ internal static class Arguments
           --data DIR        where everything is kept (default: data)
           --store ADDRESS   a PostgreSQL database that several nodes share, postgres://USER@HOST/DATABASE, instead of the file in
                             --data; also by NGONEWS_STORE or a file named by NGONEWS_STORE_FILE; taken by all commands
+          --node NAME       what this node is called among those that harvest into one database (default: the machine's name)
           --portals CHOICE  sample (default: invented ones, without network), live, or none
           --corpus DIR      the corpus folder (default: looked for above the current directory)
           --official DIR    CSV files of official totals (default: official in the corpus)
@@ -60,6 +62,7 @@ internal static class Arguments
     private static readonly Dictionary<string, Func<ServeOptions, string, ServeOptions?>> Setters = new(StringComparer.Ordinal)
     {
         ["--data"] = (o, v) => o with { Data = v },
+        ["--node"] = (o, v) => CrawlerOptions.IsNodeName(v) ? o with { Node = v } : null,
         ["--portals"] = (o, v) => Enum.TryParse<PortalChoices>(v, ignoreCase: true, out var choice) && !char.IsAsciiDigit(v[0]) ? o with { Portals = choice } : null,
         ["--corpus"] = (o, v) => Directory.Exists(v) ? o with { Corpus = v } : null,
         ["--official"] = (o, v) => Directory.Exists(v) ? o with { Official = v } : null,

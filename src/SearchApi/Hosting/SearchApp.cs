@@ -101,6 +101,7 @@ public static class SearchApp
         {
             Data = options.Data,
             Store = options.Store,
+            Node = options.Node,
             Portals = options.Portals == PortalChoices.Live ? PortalChoice.Live : PortalChoice.Sample,
             Corpus = options.Corpus,
             Schedule = true,

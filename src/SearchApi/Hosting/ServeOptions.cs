@@ -11,6 +11,9 @@ public sealed record ServeOptions
     /// <summary>Where the store is; the file in <see cref="Data"/> unless told otherwise.</summary>
     public StoreAddress Store { get; init; } = StoreAddress.Embedded;
 
+    /// <summary>What this node is called among those that harvest into one store; null takes the machine's name.</summary>
+    public string? Node { get; init; }
+
     /// <summary>Which portals are harvested in the background.</summary>
     public PortalChoices Portals { get; init; } = PortalChoices.Sample;
 

@@ -28,6 +28,7 @@ internal sealed record CopiedTable(string Name, string[] Key, bool Numbered = fa
         new("frontier", ["id"], Numbered: true),
         new("discovery", ["portal", "span"]),
         new("discovery_page", ["portal", "span", "question"]),
+        new("lease", ["name"]),
         new("official_total", ["id"]),
         new("official_total_version", ["id", "version"]),
         new("write_key", ["key"]),

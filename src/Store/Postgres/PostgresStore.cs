@@ -28,7 +28,9 @@ public sealed class PostgresStore : SqlStore
 
     internal PostgresStore(NpgsqlConnectionStringBuilder settings, string server, TimeProvider time) => (_settings, _server, _time) = (settings, server, time);
 
-    private protected override TimeProvider Clock => _time;
+    internal override TimeProvider Clock => _time;
+
+    internal override DateTimeOffset Now(DbConnection connection) => connection.QuerySingle<DateTime>("SELECT clock_timestamp()");
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">The server does not answer or does not let the user in, or the database is no store, or of a newer program.</exception>

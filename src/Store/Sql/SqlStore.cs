@@ -257,6 +257,38 @@ public abstract class SqlStore : IStore
     public Task<IReadOnlyList<OfficialTotal>> FindTotalsAsync(string? place, int? year, CancellationToken cancellation) =>
         Read(c => TotalQueries.Find(c, place, year), cancellation);
 
+    /// <inheritdoc/>
+    public Task<Lease?> TakeLeaseAsync(string name, string holder, TimeSpan term, CancellationToken cancellation) =>
+        Write(c => LeaseCommands.Take(c, name, holder, Now(c), term), cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> RenewLeaseAsync(Lease lease, TimeSpan term, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        return Write(c => LeaseCommands.Renew(c, lease, Now(c), term), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task ReleaseLeaseAsync(Lease lease, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        return Write(c =>
+        {
+            LeaseCommands.Release(c, lease);
+            return true;
+        }, cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> ListAbandonedLeasesAsync(CancellationToken cancellation) => Read(c => LeaseCommands.Abandoned(c, Now(c)), cancellation);
+
+    /// <inheritdoc/>
+    public IStore Under(Lease lease)
+    {
+        ArgumentNullException.ThrowIfNull(lease);
+        return new LeasedStore(this, lease);
+    }
+
     private static void RefuseFaulty(ArticleDraft draft, string parameter)
     {
         if (draft.FindFault() is { } fault)
@@ -280,7 +312,10 @@ public abstract class SqlStore : IStore
     internal bool Receives { get; set; }
 
     /// <summary>Tells when totals came whose bringer does not.</summary>
-    private protected abstract TimeProvider Clock { get; }
+    internal abstract TimeProvider Clock { get; }
+
+    /// <summary>Now, by the one clock that all who share the store have.</summary>
+    internal abstract DateTimeOffset Now(DbConnection connection);
 
     /// <summary>How the engine takes copies.</summary>
     internal abstract ICopyEngine Copying { get; }

@@ -19,7 +19,9 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     private Writer? _writer;
     private ReaderPool? _readers;
 
-    private protected override TimeProvider Clock => _time;
+    internal override TimeProvider Clock => _time;
+
+    internal override DateTimeOffset Now(DbConnection connection) => _time.GetUtcNow();
 
     /// <inheritdoc/>
     /// <exception cref="StoreException">The directory cannot be written, or the file is damaged, no store, or of a newer program.</exception>

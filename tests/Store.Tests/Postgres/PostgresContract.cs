@@ -61,3 +61,9 @@ public sealed class PostgresFrontier : FrontierContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();
 }
+
+[OnPostgres]
+public sealed class PostgresLeases : LeaseContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => PostgresFixture.CreateAsync();
+}

@@ -51,3 +51,8 @@ public sealed class SqliteFrontier : FrontierContract
 {
     protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
 }
+
+public sealed class SqliteLeases : LeaseContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => SqliteFixture.CreateAsync();
+}

@@ -37,7 +37,7 @@ public sealed class SqliteSharingTests : IDisposable
         var scripts = await NumbersAsync();
         await connection.ExecuteAsync(
             """
-            DROP TABLE write_key; DROP TABLE copy_decision; DROP TABLE official_total_version; DROP TABLE review_standing;
+            DROP TABLE lease; DROP TABLE write_key; DROP TABLE copy_decision; DROP TABLE official_total_version; DROP TABLE review_standing;
             ALTER TABLE figure DROP COLUMN review; ALTER TABLE figure DROP COLUMN decision; ALTER TABLE figure DROP COLUMN reviewed_at; ALTER TABLE figure DROP COLUMN read;
             DROP TABLE review_event;
             DROP TABLE official_total; ALTER TABLE figure DROP COLUMN confidence; ALTER TABLE figure DROP COLUMN checks;

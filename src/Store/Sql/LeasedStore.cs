@@ -1,0 +1,29 @@
+using System.Data.Common;
+using NgoNews.Store.Copying;
+using NgoNews.Store.Crawling;
+
+namespace NgoNews.Store.Sql;
+
+/// <summary>A store in which every write asks first whether a lease is still held.</summary>
+internal sealed class LeasedStore(SqlStore store, Lease lease) : SqlStore
+{
+    internal override ICopyEngine Copying => store.Copying;
+
+    internal override TimeProvider Clock => store.Clock;
+
+    public override Task OpenAsync(CancellationToken cancellation) => throw new InvalidOperationException("the store that it came from is opened and closed");
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    internal override DateTimeOffset Now(DbConnection connection) => store.Now(connection);
+
+    internal override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) => store.Read(read, cancellation);
+
+    internal override Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) => store.Snapshot(work, cancellation);
+
+    internal override Task<T> Write<T>(Func<DbConnection, T> work, CancellationToken cancellation) => store.Write(connection =>
+    {
+        LeaseCommands.Check(connection, lease);
+        return work(connection);
+    }, cancellation);
+}
