@@ -7,7 +7,6 @@ using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.SearchApi.Export;
 using NgoNews.SearchApi.Review;
 using NgoNews.Store;
-using NgoNews.Store.Official;
 
 namespace NgoNews.SearchApi.Api;
 

@@ -3,7 +3,6 @@ using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
 using NgoNews.SearchApi.CrossCheck;
 using NgoNews.SearchApi.Review;
-using NgoNews.Store.Figures;
 using NgoNews.Store.Review;
 
 namespace NgoNews.SearchApi.Api;

@@ -1,6 +1,5 @@
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.CrossCheck;
-using NgoNews.Store;
 using NgoNews.Store.Official;
 using NgoNews.Store.Review;
 
