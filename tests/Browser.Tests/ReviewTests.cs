@@ -1,17 +1,17 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 using NgoNews.Browser.Tests.Tools;
+using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Periods;
 using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.SearchApi.Hosting;
 using NgoNews.SearchApi.Review;
-using NgoNews.Extractor.Figures;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
-using NgoNews.Extractor.Periods;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace NgoNews.Browser.Tests;
 

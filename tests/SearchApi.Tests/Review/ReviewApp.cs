@@ -12,7 +12,6 @@ using NgoNews.SearchApi.Tests.CrossCheck;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Figures;
-using NgoNews.Store.Official;
 
 namespace NgoNews.SearchApi.Tests.Review;
 
