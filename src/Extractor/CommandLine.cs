@@ -52,7 +52,8 @@ internal static class CommandLine
             Reads articles from HTML pages.
             in   {"id","url","html"}
             out  {"id","url","title","published","author","lead","text"}   unknown ones null; text is lead and body
-            A page without an article gives {"id","url","error"}; nothing stops.
+            A page that cannot be read gives {"id","url","error"}, one without an article {"id","url","title","published","error"}: what it tells of
+            itself to machines, or by its address, else null. Nothing stops.
             """),
         ["explain"] = (Explain,
             """
@@ -163,8 +164,16 @@ internal static class CommandLine
         var html = StringOf(line, "html") ?? throw new FormatException("no \"html\"");
         var reading = PageReader.Read(html, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
         if (reading.Article is not { } article)
-            return JsonSerializer.Serialize(new { Id = id, Url = url, Error = $"{WireName<UnreadableReason>.Of(reading.Reason!.Value)}: {reading.Detail}" }, FigureJson.Options);
+            return Refused(id, url, reading);
         return JsonSerializer.Serialize(new { Id = id, Url = url, article.Title, article.Published, article.Author, article.Lead, Text = article.Body }, FigureJson.Options);
+    }
+
+    private static string Refused(string? id, string? url, PageReading reading)
+    {
+        var error = $"{WireName<UnreadableReason>.Of(reading.Reason!.Value)}: {reading.Detail}";
+        return reading.Reason is UnreadableReason.NoArticle
+            ? JsonSerializer.Serialize(new { Id = id, Url = url, Title = reading.DeclaredTitle, Published = reading.DeclaredPublished, Error = error }, FigureJson.Options)
+            : JsonSerializer.Serialize(new { Id = id, Url = url, Error = error }, FigureJson.Options);
     }
 
     private static SourceArticle SourceOf(JsonElement line)

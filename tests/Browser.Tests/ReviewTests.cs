@@ -85,7 +85,7 @@ public sealed class ReviewTests : IAsyncLifetime
         await Assertions.Expect(page.GetByText("Giữa hai khoảng là 29 tỷ đồng")).ToBeVisibleAsync();
 
         // The press has printed it wrongly: it is corrected, and the verdict is another at once.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Xem lại số liệu này: 150 tỷ đồng" }).ClickAsync();
+        await page.Locator(".source-card", new() { HasText = "vận động được 150 tỷ đồng" }).GetByRole(AriaRole.Link, new() { Name = "Xem lại số liệu này" }).ClickAsync();
         await page.GetByLabel("Sửa lại").CheckAsync();
         await page.GetByLabel("Giá trị (đơn vị gốc, ví dụ 2072000)").FillAsync("120000000000");
         await page.GetByLabel("Ghi chú (vì sao)").FillAsync("Báo đã đính chính.");

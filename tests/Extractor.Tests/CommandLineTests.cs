@@ -136,13 +136,15 @@ public class CommandLineTests
     public void Pages_give_articles_and_say_why_where_there_is_none()
     {
         var html = $"<html><head><title>Viện trợ</title></head><body><article><h1>Viện trợ phi chính phủ</h1><p>{Text} {Text} {Text}</p><p>{Text}</p></article></body></html>";
-        var run = Run.Of("pages", Page("a", html), Page("b", ""), "{\"id\":\"c\"}", Page("d", html));
-        Assert.Equal(["a", "b", "c", "d"], run.Answers.Select(a => a.GetProperty("id").GetString()));
+        var run = Run.Of("pages", Page("a", html), Page("b", ""), "{\"id\":\"c\"}", Page("d", html), Page("e", "<html><head><title>Viện trợ</title></head><body><p>Video</p></body></html>"));
+        Assert.Equal(["a", "b", "c", "d", "e"], run.Answers.Select(a => a.GetProperty("id").GetString()));
         Assert.Equal(["id", "url", "title", "published", "author", "lead", "text"], Names(run.Answers[0]));
         Assert.Equal("Viện trợ phi chính phủ", run.Answers[0].GetProperty("title").GetString());
         Assert.Equal(JsonValueKind.Null, run.Answers[0].GetProperty("published").ValueKind);
         Assert.Contains("gần 2,072 triệu USD", run.Answers[0].GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Equal(["id", "url", "error"], Names(run.Answers[1]));
+        Assert.Equal(["id", "url", "title", "published", "error"], Names(run.Answers[4]));
+        Assert.StartsWith("no_article: ", run.Answers[4].GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Equal("line 3: no \"html\"", run.Answers[2].GetProperty("error").GetString());
     }
 

@@ -45,38 +45,44 @@ public static class FigureReader
     {
         var context = new ArticleContext(article, text, explains);
         var seen = Relevance.Of(context);
-        var cues = new StageCues(context);
-        using var judge = new Judge(context, cues, chooser);
+        using var judge = new Judge(context, chooser);
         var relevant = judge.JudgeRelevance(seen);
         var candidates = new CandidateFinder(context, relevant).Find();
         // Where no foreign NGO is named, nothing is one's.
         if (relevant || seen.Title || seen.Ngo.Count > 0)
             judge.JudgeFigures(candidates, relevant);
-        var cells = relevant ? new TableFigures(context).Read() : [];
+        var cells = (relevant ? new TableFigures(context).Read() : []).ToDictionary(c => c.Candidate);
+        var inCells = cells.Keys.Select(c => c.Quantity.Number).ToHashSet();
+        List<Candidate> all = [.. candidates.Where(c => !inCells.Contains(c.Quantity.Number)).Concat(cells.Keys).OrderBy(c => c.Quantity.First)];
+        // Nine articles in ten hold no figure, and nobody asks what the rest of their numbers would mean but who wants it explained.
+        if (explains || all.Exists(c => c.Indicator is not null))
+            DecideAttributes(context, judge, all, cells);
+        return (relevant, explains ? seen.Why : "", new SectorChoices(context, chooser).Decide(relevant, all), all);
+    }
+
+    private static void DecideAttributes(ArticleContext context, Judge judge, List<Candidate> all, Dictionary<Candidate, TableFigures.Cell> cells)
+    {
+        var cues = new StageCues(context);
         var stages = new StageDecision(context, cues);
         var inTurn = new InTurn(context);
         var places = new PlaceDecision(context, inTurn);
         var periods = new PeriodDecision(context, inTurn);
         var coverages = new CoverageDecision(context, inTurn);
         Candidate? previous = null;
-        var byCandidate = cells.ToDictionary(c => c.Candidate);
-        var inCells = cells.Select(c => c.Candidate.Quantity.Number).ToHashSet();
-        List<Candidate> all = [.. candidates.Where(c => !inCells.Contains(c.Quantity.Number)).Concat(byCandidate.Keys).OrderBy(c => c.Quantity.First)];
         foreach (var candidate in all.Where(c => c.Indicator is not null))
         {
             stages.Decide(candidate, previous);
             places.Decide(candidate);
             periods.Decide(candidate);
             coverages.Decide(candidate, previous);
-            if (byCandidate.TryGetValue(candidate, out var cell))
+            if (cells.TryGetValue(candidate, out var cell))
                 cell.Settle(context);
             previous = candidate;
         }
         ArticleArithmetic.Settle(context, all);
         Wholes.Settle(all);
-        judge.JudgeAttributes(all);
+        judge.JudgeAttributes(all, cues);
         YearlyTargets.Settle(context, all);
-        return (relevant, explains ? seen.Why : "", new SectorChoices(context, chooser).Decide(relevant, all), all);
     }
 
     /// <summary>The article with a headline that is decoded as its text is.</summary>

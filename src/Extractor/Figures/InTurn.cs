@@ -2,6 +2,7 @@ using NgoNews.Extractor.Donors;
 using NgoNews.Extractor.Periods;
 using NgoNews.Extractor.Places;
 using NgoNews.Extractor.Quantities;
+using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeWords;
 
 namespace NgoNews.Extractor.Figures;
@@ -15,6 +16,9 @@ internal sealed class InTurn
     // Tokens of what stands in brackets behind a number.
     private const int Bracketed = 10;
 
+    // What a row's cue or introduction begins with, told by its hash: every token is asked.
+    private static readonly KeyTable<bool> Openers = new([.. new[] { "lần", "thứ", "tương", "theo", "từng", ":" }.Select(w => KeyValuePair.Create(w, true))]);
+
     private readonly Dictionary<int, Period> periods = [];
     private readonly Dictionary<int, PlaceMention> places = [];
     private readonly Dictionary<int, DonorMention> donors = [];
@@ -25,6 +29,8 @@ internal sealed class InTurn
         this.context = context;
         for (var i = 0; i + 1 < context.Tokens.Count; i++)
         {
+            if (!Openers.MayHold(context.Tokens[i]))
+                continue;
             if (IsCue(i))
                 Pair(i, i + 2);
             else if (context.Tokens[i].Is(":") && context.SentenceOf(i) >= 0)

@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Periods;
+using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeWords;
 
 namespace NgoNews.Extractor.Figures;
@@ -13,6 +14,9 @@ internal sealed class ProjectLives
     private const int Apart = 28;
     private const int Reach = 5;
 
+    // What tells a beginning, told by its hash: every token is asked.
+    private static readonly KeyTable<bool> Openers = new([.. new[] { "bắt", "khởi", "mở", "triển", "thực", "kể" }.Select(w => KeyValuePair.Create(w, true))]);
+
     private readonly ArticleContext context;
     private readonly List<(int First, Period Period)> all = [];
     private readonly List<PeriodMention> times;
@@ -25,7 +29,7 @@ internal sealed class ProjectLives
             all.Add((mention.First, mention.Period));
         for (var i = 0; i < context.Tokens.Count; i++)
         {
-            if (Begins(i) && TimeBehind(i + 1) is { Period.From: { } from } begun && LastDay(begun, from) is { } to)
+            if (Openers.MayHold(context.Tokens[i]) && Begins(i) && TimeBehind(i + 1) is { Period.From: { } from } begun && LastDay(begun, from) is { } to)
                 all.Add((i, new Period(from, to)));
         }
         all.Sort((a, b) => a.First.CompareTo(b.First));

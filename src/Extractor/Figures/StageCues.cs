@@ -9,6 +9,9 @@ internal sealed class StageCues
     // "b) ", "2.1. " before the name of a field.
     private const int LongestMark = 4;
 
+    // Told by their hashes: every token is asked.
+    private static readonly KeyTable<bool> Verbs = new([KeyValuePair.Create("viện", true)]);
+
     private readonly ArticleContext context;
     private readonly List<(int Start, int End, Stage? Value)> headlineAid, headlineNgo, headlineVisit;
 
@@ -21,7 +24,7 @@ internal sealed class StageCues
         var verbs = new List<(int Start, int End, Stage? Value)>();
         for (var i = 1; i < context.Tokens.Count; i++)
         {
-            if (IsVerb(i))
+            if (Verbs.MayHold(context.Tokens[i]) && IsVerb(i))
                 verbs.Add((i, i + 2, Stage.Received));
         }
         if (verbs.Count > 0)

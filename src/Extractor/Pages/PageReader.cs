@@ -96,11 +96,11 @@ public static class PageReader
         var sketch = family is null ? null : TemplateReader.Read(tree, family, metadata, url);
         sketch ??= GenericReader.Read(tree, metadata, url);
         if (sketch is null)
-            return RefusalReader.WithoutArticle(tree, metadata, "no headline with running text under it");
-        return Finish(tree, metadata, sketch);
+            return RefusalReader.WithoutArticle(tree, metadata, url, "no headline with running text under it");
+        return Finish(tree, metadata, sketch, url);
     }
 
-    private static PageReading Finish(PageTree tree, PageMetadata metadata, Sketch sketch)
+    private static PageReading Finish(PageTree tree, PageMetadata metadata, Sketch sketch, Uri? url)
     {
         var lead = sketch.Lead is { } node ? Dateline.Strip(tree.TextOf(node)) : null;
         lead = string.IsNullOrEmpty(lead) || Words.Key(lead) == Words.Key(sketch.Title) ? null : lead;
@@ -114,7 +114,7 @@ public static class PageReader
             return error;
         var isDeclared = metadata.SaysArticle || sketch.Family != GenericReader.Family;
         if (letters < (isDeclared ? ShortestDeclared : ShortestArticle))
-            return RefusalReader.WithoutArticle(tree, metadata, $"{letters} letters of running text");
+            return RefusalReader.WithoutArticle(tree, metadata, url, $"{letters} letters of running text");
         return new PageReading(
             new Article
             {

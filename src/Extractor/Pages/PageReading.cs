@@ -5,7 +5,14 @@ namespace NgoNews.Extractor.Pages;
 /// <param name="Reason">Why there is none.</param>
 /// <param name="Detail">For a person: what was met.</param>
 /// <param name="Family">The family whose template read it (<c>vnportal</c>, <c>vhv</c>, <c>liferay</c>, <c>sharepoint</c>, <c>generic</c> …), null without article.</param>
-public sealed record PageReading(Article? Article, UnreadableReason? Reason, string? Detail, string? Family);
+public sealed record PageReading(Article? Article, UnreadableReason? Reason, string? Detail, string? Family)
+{
+    /// <summary>What a page without an article calls itself to machines, where the reason is <see cref="UnreadableReason.NoArticle"/>; null with an article.</summary>
+    public string? DeclaredTitle { get; init; }
+
+    /// <summary>When such a page says it was published, by its meta data or its address; null with an article.</summary>
+    public DateTimeOffset? DeclaredPublished { get; init; }
+}
 
 /// <summary>Why a page holds no article.</summary>
 public enum UnreadableReason

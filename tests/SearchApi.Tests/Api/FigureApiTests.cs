@@ -40,7 +40,7 @@ public sealed class FigureApiTests : IAsyncLifetime
         Assert.Equal(
             [
                 "indicator", "value", "high", "unit", "qualifier", "stage", "place", "period", "coverage", "donor", "mentions", "confidence", "checks",
-                "id", "article_id", "title", "url", "portal", "published", "sentence", "quotes", "pages", "sectors", "cluster", "sample",
+                "id", "article_id", "title", "url", "portal", "published", "sentence", "quotes", "pages", "sectors", "cluster", "sample", "review",
             ],
             item.EnumerateObject().Select(property => property.Name));
         Assert.Equal("{\"from\":\"2023-01-01\",\"to\":\"2023-12-31\"}", item.GetProperty("period").GetRawText());

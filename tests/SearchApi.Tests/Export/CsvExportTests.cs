@@ -42,7 +42,7 @@ public class CsvExportTests
         var lines = (await WriteAsync(FigureColumns.All, Given.Row())).Split("\r\n");
 
         Assert.Equal("1,a1,aid_value,120000000000,,VND,exact,received,VN-25,2023-01-01,2023-12-31,total,,,1,,Kết quả năm 2023,https://quangtri.gov.vn/1,"
-            + "quangtri.gov.vn,2024-01-10T08:00:00+07:00,Tỉnh vận động được 120 tỷ đồng.,120 tỷ đồng,0-10,,h1,false", lines[1]);
+            + "quangtri.gov.vn,2024-01-10T08:00:00+07:00,Tỉnh vận động được 120 tỷ đồng.,120 tỷ đồng,0-10,,h1,,false", lines[1]);
         Assert.Equal(3, lines.Length);
     }
 

@@ -3,7 +3,7 @@ using NgoNews.Extractor.Learning;
 namespace NgoNews.Extractor.Figures.Choices;
 
 /// <summary>Puts each decision about a candidate to the chooser, with what is seen of every option beside what the rules say.</summary>
-internal sealed class Judge(ArticleContext context, StageCues cues, IChooser chooser) : IDisposable
+internal sealed class Judge(ArticleContext context, IChooser chooser) : IDisposable
 {
     private static readonly Stage[] AidStages = [Stage.Committed, Stage.Approved, Stage.Received, Stage.Disbursed, Stage.Target, Stage.Unspecified];
     private static readonly Stage[] NgoStages = [Stage.Active, Stage.Licensed, Stage.Engaged, Stage.Unspecified];
@@ -50,7 +50,7 @@ internal sealed class Judge(ArticleContext context, StageCues cues, IChooser cho
     }
 
     /// <summary>Stage, place, period and coverage of every figure.</summary>
-    public void JudgeAttributes(IReadOnlyList<Candidate> all)
+    public void JudgeAttributes(IReadOnlyList<Candidate> all, StageCues cues)
     {
         if (!chooser.Looks)
             return;

@@ -16,5 +16,8 @@ internal readonly record struct FoundDate(DateTimeOffset Value, bool HasTime, in
     /// <summary>What a reader sees: the printed day and time, else the text's own unless it is written for machines, in UTC.</summary>
     internal DateTime? Clock => Printed ?? (HasTime && !IsUtc ? Value.DateTime : null);
 
+    /// <summary>Whether it stands where an article's own date stands: near the headline, and under a telling name or with a time.</summary>
+    internal bool IsSure { get; init; }
+
     internal bool IsUtc => HasOffset && Value.Offset == TimeSpan.Zero;
 }

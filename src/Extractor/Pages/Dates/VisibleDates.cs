@@ -18,6 +18,7 @@ internal static class VisibleDates
     // How far into the first paragraph a dateline may reach: "Karlsruhe, (12.11.2021). …".
     private const int Dateline = 48;
     private const int FirstLines = 6;
+    private const int SurePoints = 50;
 
     // In letters; what is longer is a sentence.
     private const int ShortLine = 60;
@@ -44,7 +45,7 @@ internal static class VisibleDates
             if (points > best)
                 (best, value) = (points, found);
         }
-        return value;
+        return value is { } chosen && best >= SurePoints ? chosen with { IsSure = true } : value;
     }
 
     private static FoundDate? Candidate(PageTree tree, PageNode node, bool monthFirst)
@@ -125,16 +126,21 @@ internal static class VisibleDates
         else if (cue is not null)
             points += 25;
         var isNamed = false;
-        for (var (up, steps) = (node, 0); up is not null && steps < 3 && !isNamed; (up, steps) = (up.Parent, steps + 1))
-            isNamed = !up.IsText && IsNamed(up);
+        var isQuoted = false;
+        for (var (up, steps) = (node, 0); up is not null && steps < 5; (up, steps) = (up.Parent, steps + 1))
+        {
+            isNamed |= steps < 3 && !up.IsText && IsNamed(up);
+            isQuoted |= up.Tag == "blockquote";
+        }
         points += isNamed ? 20 : 0;
-        points -= node.Dropped && headline is not null ? 15 : 0;
+        points -= isQuoted ? 40 : 0;
+        points -= node.Dropped && headline is not null ? 10 : 0;
         var isSure = cue is { IsChange: false } || (isNamed && (found.HasTime || IsBare(node)));
         points += headline is not null ? Place(tree, node, headline, body, isSure) : PlaceWithoutHeadline(node, body, isSure);
         // Dates inside running text are told of, not of the page; those behind the body belong to other articles.
         if (body is not null && node.Index >= body.End)
             points -= 50;
-        else if (body is not null && node.IsInside(body) && node.IsText && (node.Parent!.Letters > ShortLine || LineLetters(tree, node) > ShortLine))
+        else if (body is not null && node.IsInside(body) && node.IsText && (isNamed ? node.Parent!.Letters : LineLetters(tree, node)) > ShortLine)
             points -= 60;
         return points;
     }
@@ -166,7 +172,7 @@ internal static class VisibleDates
             return distance <= Near ? 40 - distance / 3 : distance <= 5 * Near ? 5 : -10;
         if (distance >= -8)
             return 15;
-        if (body is not null && node.IsInside(body))
+        if (body is not null && node.IsInside(body) && IsBare(node))
             return 10;
         return isSure && distance >= -Above && LinksBetween(tree, node, headline) <= MostLinksAbove ? -10 : -40;
     }
@@ -206,6 +212,21 @@ internal static class VisibleDates
             only ??= found;
         }
         return only ?? InDateline(tree, headline, body, monthFirst);
+    }
+
+    /// <summary>The day that all <c>time</c> elements of the page agree on, wherever they stand.</summary>
+    internal static FoundDate? OfAllTimes(PageTree tree, bool monthFirst)
+    {
+        FoundDate? only = null;
+        foreach (var node in tree.WithTag("time"))
+        {
+            if (Candidate(tree, node, monthFirst) is not { } found || IsOfChange(node, CueOf(tree, node)))
+                continue;
+            if (only is { } other && other.Value.Date != found.Value.Date)
+                return null;
+            only ??= found;
+        }
+        return only;
     }
 
     // Somewhere in the first line, at the very head of the next ones: "27.1.2022 - Bei der …".

@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Pages.Dates;
 using NgoNews.Extractor.Pages.Dom;
 using NgoNews.Extractor.Pages.Metadata;
 
@@ -30,8 +31,16 @@ internal static class RefusalReader
         return Marked(UnreadableReason.Challenge, tree, metadata);
     }
 
-    /// <summary>What a page without an article is instead.</summary>
-    internal static PageReading WithoutArticle(PageTree tree, PageMetadata metadata, string detail)
+    /// <summary>What a page without an article is instead. What it says of itself to machines is handed on.</summary>
+    internal static PageReading WithoutArticle(PageTree tree, PageMetadata metadata, Uri? url, string detail)
+    {
+        var refusal = Kind(tree, metadata, detail);
+        return refusal.Reason is not UnreadableReason.NoArticle
+            ? refusal
+            : refusal with { DeclaredTitle = metadata.Linked.Headline ?? metadata.Meta("og:title") ?? metadata.Title, DeclaredPublished = PublishedFinder.Declared(metadata, url) };
+    }
+
+    private static PageReading Kind(PageTree tree, PageMetadata metadata, string detail)
     {
         var plain = tree.Root is { } root ? root.Letters - root.LinkLetters : 0;
         if (plain <= ErrorLetters && Marked(UnreadableReason.ErrorPage, tree, metadata) is { } error)

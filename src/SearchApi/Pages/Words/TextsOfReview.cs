@@ -47,8 +47,8 @@ internal static partial class Texts
     public static readonly Text ValueField = new("Giá trị (đơn vị gốc, ví dụ 2072000)", "Value (in base units, such as 2072000)");
     public static readonly Text HighField = new("Đầu trên của khoảng", "Upper end of a range");
     public static readonly Text UnitCode = new("Đơn vị (1, hoặc USD, VND …)", "Unit (1, or USD, VND …)");
-    public static readonly Text FromDay = new("Từ ngày (2023-01-01)", "First day (2023-01-01)");
-    public static readonly Text ToDay = new("Đến ngày (2023-12-31)", "Last day (2023-12-31)");
+    public static readonly Text FromDay = new("Từ ngày (2023‑01‑01)", "First day (2023‑01‑01)");
+    public static readonly Text ToDay = new("Đến ngày (2023‑12‑31)", "Last day (2023‑12‑31)");
     public static readonly Text Written = new("Đã ghi quyết định.", "The decision is written.");
     public static readonly Text NotWritten = new("Không ghi được: {0}", "It was not written: {0}");
     public static readonly Text ConfirmedByPerson = new("Đã có người xác nhận", "Confirmed by a person");

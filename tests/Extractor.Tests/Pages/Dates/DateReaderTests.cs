@@ -62,6 +62,9 @@ public class DateReaderTests
     [Theory]
     [InlineData("02.12.19", "2019-12-02T00:00:00+07:00")]
     [InlineData("Đăng 31/10/23 - 08:05", "2023-10-31T08:05:00+07:00")]
+    [InlineData("Publié le 27 Mar 20 à 9:21", "2020-03-27T09:21:00+07:00")]
+    [InlineData("14 Feb ’20", "2020-02-14T00:00:00+07:00")]
+    [InlineData("12 Apr 10:05", null)]
     [InlineData("1.300.000 USD", null)]
     [InlineData("12.04.245", null)]
     [InlineData("31.02.24", null)]
@@ -90,5 +93,6 @@ public class DateReaderTests
     {
         Assert.Equal(4, DateReader.First("4/12/2024", monthFirst: true)!.Value.Value.Month);
         Assert.Equal(12, DateReader.First("4/12/2024")!.Value.Value.Month);
+        Assert.Equal(4, DateReader.ShortYear("04/12/24", monthFirst: true)!.Value.Value.Month);
     }
 }
