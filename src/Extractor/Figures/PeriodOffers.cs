@@ -12,9 +12,6 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     // Tokens between a year and a month of it.
     private const int YearBack = 80;
 
-    // Tokens of a clause.
-    private const int Clause = 18;
-
     // Tokens between a time and one that leans on it.
     private const int ShortWay = 45;
 
@@ -165,9 +162,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             if (MonthsOfAnother(mention) is { } months)
                 yield return (" in the months before", months);
             if (to > published && !position.SaysYear(mention))
-                yield return (" a year back", new Period(from.AddYears(-1), PeriodResolving.EndOf(to, -1)));
+                yield return (" a year back", PeriodResolving.Moved(mention.Period, -1));
             if (to.AddYears(1) > published && from < published && !position.SaysYear(mention))
-                yield return (" a year on", new Period(from.AddYears(1), PeriodResolving.EndOf(to, 1)));
+                yield return (" a year on", PeriodResolving.Moved(mention.Period, 1));
         }
         // "Tháng 7 cao điểm, chỉ trong tháng này 19 đoàn": the month that was told.
         if (mention.Kind == PeriodKind.Span && mention.End - mention.First == 2 && Any(context.Tokens, mention.First, "tháng", "quý") && Any(context.Tokens, mention.End - 1, "này", "ấy", "đó")
@@ -179,7 +176,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         // "Quyết nghị cho năm 2015. … trong quý I": in the year that was told last.
         if (mention is { Kind: PeriodKind.Span or PeriodKind.Until or PeriodKind.UntilDate or PeriodKind.Day, Period.To: { } ends } && !position.SaysYear(mention)
             && YearTold(mention.First) is { } told && told != ends.Year)
-            yield return (" in the year told", new Period(mention.Period.From?.AddYears(told - ends.Year), PeriodResolving.EndOf(ends, told - ends.Year)));
+            yield return (" in the year told", PeriodResolving.Moved(mention.Period, told - ends.Year));
         // "từ khi dự án bắt đầu (8/5) đến nay", "Từ ngày khởi động 1/2/2015 đến hết tháng 8/2016"
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } reached } && position.BeginningNamed(mention.First) is { } beginning && beginning < reached)
             yield return (" since the one named", new Period(beginning, reached));
@@ -191,13 +188,13 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             if (carried.Account is { From: { } opens, To: { } closes } && opens.Year == closes.Year)
             {
                 var years = position.SaysYear(mention) ? other.Year - opens.Year : -1;
-                yield return (" of the account", new Period(opens.AddYears(years), PeriodResolving.EndOf(closes, years)));
+                yield return (" of the account", PeriodResolving.Moved(new Period(opens, closes), years));
             }
             // "cùng kỳ" of what was told last, though another time opened the paragraph.
             foreach (var span in ArticleContext.Within(context.Periods, p => p.First, mention.First - LookBack, mention.First).Where(p => p.Kind == PeriodKind.Span && p.Period is { From: { } f, To: { } t } && f.Year == t.Year).Select(p => p.Period).TakeLast(6).Reverse().Distinct().Take(2))
             {
                 var years = position.SaysYear(mention) ? other.Year - span.From!.Value.Year : -1;
-                yield return (" of the last told", new Period(span.From!.Value.AddYears(years), PeriodResolving.EndOf(span.To!.Value, years)));
+                yield return (" of the last told", PeriodResolving.Moved(span, years));
             }
         }
         if (mention.Kind == PeriodKind.YearBefore && MonthsOfAnother(mention) is { } monthsThen)
@@ -222,9 +219,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     {
         if (mention.Period is not { From: { Day: 1, Month: 1 } first, To: { Day: 31, Month: 12 } last } || first.Year != last.Year)
             return null;
-        var told = ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => mention.First - p.End > ShortWay || (p.Kind == PeriodKind.Span && p.Period is { From: { } f, To: { } t } && f.Year == t.Year && t.DayNumber - f.DayNumber is > 27 and < 350));
-        return told is { Period: { From: { } from, To: { } to } } near && mention.First - near.End <= ShortWay && from.Year == to.Year && to.DayNumber - from.DayNumber is > 27 and < 350
-            ? new Period(from.AddYears(first.Year - from.Year), PeriodResolving.EndOf(to, first.Year - to.Year)) : null;
+        var told = ArticleContext.Within(context.Periods, p => p.End, mention.First - ShortWay, mention.First + 1)
+            .LastOrDefault(p => p.Kind == PeriodKind.Span && p.Period is { From: { } f, To: { } t } && f.Year == t.Year && t.DayNumber - f.DayNumber is > 27 and < 350).Period;
+        return told.From is { } from ? PeriodResolving.Moved(told, first.Year - from.Year) : null;
     }
 
     // "Lũy kế từ đầu dự án đến 30/6/2026", "số giải ngân tính từ khi bắt đầu đến hết tháng 6/2011": from the beginning of the life or the term that is told here up to the end that is told.
@@ -235,7 +232,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             .Concat(AboveMentions(candidate).Select(a => a.Mention).Where(p => p.Kind is PeriodKind.Until or PeriodKind.UntilDate).Take(1));
         foreach (var end in ends)
         {
-            if (!context.Holds(Math.Max(0, end.First - Clause), end.First, "từ", "kế", "dồn", "nay"))
+            if (!context.Holds(Math.Max(0, end.First - PeriodPosition.Clause), end.First, "từ", "kế", "dồn", "nay"))
                 continue;
             var spans = ArticleContext.Within(context.Periods, p => p.First, paragraph.First, paragraph.End)
                 .Where(p => p.Period.From is { } from && from < end.Period.To && p.First != end.First && (p.Kind == PeriodKind.Open || (p.Period.To is { } to && to.DayNumber - from.DayNumber > 300 && to >= end.Period.To))).TakeLast(2);

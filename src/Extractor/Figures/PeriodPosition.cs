@@ -6,8 +6,8 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>How a time expression stands in its sentence: in brackets, held against, looked forward to, a programme's.</summary>
 internal sealed class PeriodPosition(ArticleContext context)
 {
-    // Tokens of a clause.
-    private const int Clause = 18;
+    /// <summary>Tokens of a clause.</summary>
+    public const int Clause = 18;
 
     private Dictionary<string, Period>? explained;
 

@@ -16,7 +16,7 @@ internal sealed class PeriodResolving(ArticleContext context, PeriodPosition pos
             case PeriodKind.SameMonths when mention.Period.From is { } year && governing is { From: { } from, To: { } to } && from.Year == to.Year:
                 // "cùng kỳ" alone is the year before the one spoken of.
                 var years = position.SaysYear(mention) ? year.Year - from.Year : -1;
-                return new Period(from.AddYears(years), EndOf(to, years));
+                return Moved(new Period(from, to), years);
             case PeriodKind.YearBefore when governing is { To: { } spoken }:
                 return Period.Year(spoken.Year - 1);
             // "Kể từ năm 2015, tỉnh tiếp nhận …": what has begun is told up to the day of publication.
@@ -56,8 +56,10 @@ internal sealed class PeriodResolving(ArticleContext context, PeriodPosition pos
         return inSentence.Period.From is not null ? inSentence.Period : null;
     }
 
-    /// <summary>The end of a period so many years on.</summary>
-    public static DateOnly EndOf(DateOnly to, int years)
+    /// <summary>A period so many years on.</summary>
+    public static Period Moved(Period period, int years) => new(period.From?.AddYears(years), period.To is { } to ? EndOf(to, years) : null);
+
+    private static DateOnly EndOf(DateOnly to, int years)
     {
         var moved = to.AddYears(years);
         // The end of February is the 28th or the 29th as the year has it.

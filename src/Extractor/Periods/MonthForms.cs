@@ -162,9 +162,10 @@ internal sealed class MonthForms(TimeText text)
         // Told at the beginning of a year, a quarter that has not begun is last year's.
         if (year is null && published is { Month: <= 3 } p && !text.IsPhrase && new DateOnly(y, (3 * quarter) - 2, 1) > p)
             y--;
-        var from = new DateOnly(y, (3 * quarter) - 2, 1);
-        return Mention(from, from.AddMonths(3).AddDays(-1), PeriodKind.Span, at, year?.End ?? next);
+        return QuarterOf(y, quarter, at, year?.End ?? next);
     }
+
+    private static PeriodMention? QuarterOf(int year, int quarter, int at, int end) => TimeText.Months(new DateOnly(year, (3 * quarter) - 2, 1), 3, PeriodKind.Span, at, end);
 
     // "cùng kỳ năm 2020", "cùng kỳ năm trước", "cùng kỳ", "cùng thời gian này năm ngoái"
     private PeriodMention? SameMonths(int at)
@@ -192,7 +193,7 @@ internal sealed class MonthForms(TimeText text)
             return null;
         var next = year.End + 2;
         if (Any(tokens, next, "quý") && TimeWords.Quarter(tokens, next + 1) is { } quarter)
-            return Mention(new DateOnly(year.Year, (3 * quarter) - 2, 1), new DateOnly(year.Year, (3 * quarter) - 2, 1).AddMonths(3).AddDays(-1), PeriodKind.Span, at, next + 2);
+            return QuarterOf(year.Year, quarter, at, next + 2);
         if (Small(tokens, next) is { } count and > 1 and <= 12 && Any(tokens, next + 1, "tháng"))
             return MonthsOf(year.Year, count, false, at, next + 2);
         var end = Any(tokens, next, "kỳ") ? next + 1 : Any(tokens, next, "thời") && Any(tokens, next + 1, "gian", "điểm") ? next + 2 : -1;

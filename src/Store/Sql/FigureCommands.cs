@@ -24,27 +24,13 @@ internal static class FigureCommands
                     @value, @high, @Unit, @qualifier, @Donor, @sentence, @Confidence, @checks)
                 RETURNING id
                 """,
-                new
+                Columns(figure, new
                 {
                     articleKey,
                     version,
                     Sample = Column.Flag(draft.Sample),
-                    indicator = Column.Text(figure.Indicator),
-                    stage = Column.Text(figure.Stage),
-                    figure.Place,
-                    year = PeriodYear.Of(figure.Period),
-                    coverage = Column.Text(figure.Coverage),
-                    periodFrom = Column.Text(figure.Period.From),
-                    periodTo = Column.Text(figure.Period.To),
-                    value = Column.Text(figure.Value),
-                    high = Column.Text(figure.High),
-                    figure.Unit,
-                    qualifier = Column.Text(figure.Qualifier),
-                    figure.Donor,
                     sentence = EvidenceSentence.Around(draft.Text, figure.Mentions[0]),
-                    figure.Confidence,
-                    checks = JsonSerializer.Serialize(figure.Checks, FigureJson.Options),
-                });
+                }));
             connection.Execute(
                 """INSERT INTO mention (figure_id, ordinal, start, "end", quote) VALUES (@id, @ordinal, @Start, @End, @quote)""",
                 figure.Mentions.Select((m, ordinal) => new { id, ordinal, m.Start, m.End, quote = m.In(draft.Text) }));
@@ -65,28 +51,38 @@ internal static class FigureCommands
                 review = @review, decision = @decision, reviewed_at = @reviewedAt, read = @read
             WHERE id = @Id
             """,
-            new
+            Columns(figure, new
             {
                 row.Id,
                 current = Column.Flag(current && decided?.Decision != ReviewDecision.Reject),
-                indicator = Column.Text(figure.Indicator),
-                stage = Column.Text(figure.Stage),
-                figure.Place,
-                year = PeriodYear.Of(figure.Period),
-                coverage = Column.Text(figure.Coverage),
-                periodFrom = Column.Text(figure.Period.From),
-                periodTo = Column.Text(figure.Period.To),
-                value = Column.Text(figure.Value),
-                high = Column.Text(figure.High),
-                figure.Unit,
-                qualifier = Column.Text(figure.Qualifier),
-                figure.Donor,
-                figure.Confidence,
-                checks = JsonSerializer.Serialize(figure.Checks, FigureJson.Options),
                 review = decided?.Id,
                 decision = decided is null ? null : Column.Text(decided.Decision),
                 reviewedAt = Column.Text(decided?.At),
                 read = decided is null ? null : JsonSerializer.Serialize(read, FigureJson.Options),
-            });
+            }));
+    }
+
+    // What a row says of its figure, beside what is asked for otherwise.
+    private static DynamicParameters Columns(Figure figure, object more)
+    {
+        var columns = new DynamicParameters(more);
+        columns.AddDynamicParams(new
+        {
+            indicator = Column.Text(figure.Indicator),
+            stage = Column.Text(figure.Stage),
+            figure.Place,
+            year = PeriodYear.Of(figure.Period),
+            coverage = Column.Text(figure.Coverage),
+            periodFrom = Column.Text(figure.Period.From),
+            periodTo = Column.Text(figure.Period.To),
+            value = Column.Text(figure.Value),
+            high = Column.Text(figure.High),
+            figure.Unit,
+            qualifier = Column.Text(figure.Qualifier),
+            figure.Donor,
+            figure.Confidence,
+            checks = JsonSerializer.Serialize(figure.Checks, FigureJson.Options),
+        });
+        return columns;
     }
 }

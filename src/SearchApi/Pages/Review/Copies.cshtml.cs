@@ -21,16 +21,10 @@ internal sealed class CopiesModel(IStore store, ReviewService service, PageLinks
     {
         if (!await ReadAsync(cancellation).ConfigureAwait(false))
             return NotFound();
-        var fault = Say[Texts.Decision];
-        if (Decision is { } decision)
-        {
-            var result = await service.DecideAsync(By, decision, new CopyTarget(One.Draft.Id, Other.Draft.Id), cancellation).ConfigureAwait(false);
-            if (result.Outcome is ReviewOutcome.Written or ReviewOutcome.Replayed)
-                return LocalRedirect(links.Article(One.Draft.Id));
-            fault = result.Reason!;
-        }
-        Refuse(fault);
-        return Page();
+        if (Decision is not { } decision)
+            return Refuse(Say[Texts.Decision]);
+        var result = await service.DecideAsync(By, decision, new CopyTarget(One.Draft.Id, Other.Draft.Id), cancellation).ConfigureAwait(false);
+        return Answer(result, links.Article(One.Draft.Id));
     }
 
     private async Task<bool> ReadAsync(CancellationToken cancellation)

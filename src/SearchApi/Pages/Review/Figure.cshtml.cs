@@ -41,28 +41,18 @@ internal sealed class FigureModel(IStore store, ReviewService service, PageLinks
         Row = row;
         Given = FigureFields.Read(name => this[name]);
         Chosen = this["quyet-dinh"];
-        var given = Decision == ReviewDecision.Correct ? Given.Whole(out var fault) : Nothing(out fault);
         if (Decision is not { } decision)
-            fault = Say[Texts.Decision];
-        else if (fault is null)
-        {
-            var result = await service.DecideAsync(By, decision, new FigureTarget(id, given), cancellation).ConfigureAwait(false);
-            if (result.Outcome is ReviewOutcome.Written or ReviewOutcome.Replayed)
-                return LocalRedirect(Back);
-            fault = result.Reason;
-        }
-        Refuse(fault!);
-        return Page();
+            return Refuse(Say[Texts.Decision]);
+        string? fault = null;
+        var given = decision == ReviewDecision.Correct ? Given.Whole(out fault) : null;
+        if (fault is not null)
+            return Refuse(fault);
+        var result = await service.DecideAsync(By, decision, new FigureTarget(id, given), cancellation).ConfigureAwait(false);
+        return Answer(result, Back);
     }
 
     private async Task<FigureRow?> FindAsync(long id, CancellationToken cancellation) =>
         (await store.FindFiguresAsync(new FigureQuery { Ids = [id] }, cancellation).ConfigureAwait(false)).Items.SingleOrDefault();
-
-    private static FigureAttributes? Nothing(out string? fault)
-    {
-        fault = null;
-        return null;
-    }
 }
 
 /// <summary>The fields of the form, as text.</summary>

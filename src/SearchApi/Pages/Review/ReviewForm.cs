@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Pages.Words;
@@ -25,11 +26,20 @@ internal abstract class ReviewForm(Wording say) : PageModel
 
     protected ReviewDecision? Decision => WireName<ReviewDecision>.TryRead(this["quyet-dinh"] ?? "", out var decision) && decision != ReviewDecision.Undo ? decision : null;
 
+    /// <summary>Goes on where the decision was written, now or when the form was sent before; else says why not.</summary>
+    protected IActionResult Answer(ReviewResult result, string onwards)
+    {
+        if (result.Outcome is ReviewOutcome.Written or ReviewOutcome.Replayed)
+            return LocalRedirect(onwards);
+        return Refuse(result.Reason!);
+    }
+
     /// <summary>Says why nothing was written; the form that is shown then is a new one.</summary>
-    protected void Refuse(string reason)
+    protected IActionResult Refuse(string reason)
     {
         Faults = [say[Texts.NotWritten, reason]];
         Key = Guid.NewGuid().ToString();
         Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
     }
 }

@@ -18,15 +18,13 @@ internal sealed class TotalsModel(OfficialUpload upload, Wording say) : ReviewFo
     {
         if (tep is null)
         {
-            Refuse(Say[Texts.UploadNoFile]);
-            return Page();
+            return Refuse(Say[Texts.UploadNoFile]);
         }
         // Some browsers send the folder, too.
         var name = tep.FileName[(tep.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
         if (upload.FaultOf(name) is { } fault)
         {
-            Refuse(fault);
-            return Page();
+            return Refuse(fault);
         }
         var stream = tep.OpenReadStream();
         await using (stream.ConfigureAwait(false))

@@ -18,17 +18,11 @@ internal sealed class VerdictModel(CrossCheckService checks, ReviewService servi
     {
         if (!await ReadAsync(cancellation).ConfigureAwait(false))
             return NotFound();
-        var fault = Say[Texts.Decision];
-        if (Decision is { } decision)
-        {
-            var target = new VerdictTarget(Check.Total.Id, this["may"] ?? "", decision == ReviewDecision.Correct ? this["ket-luan"] : null);
-            var result = await service.DecideAsync(By, decision, target, cancellation).ConfigureAwait(false);
-            if (result.Outcome is ReviewOutcome.Written or ReviewOutcome.Replayed)
-                return LocalRedirect(links.TotalOf(Check.Total.Id));
-            fault = result.Reason!;
-        }
-        Refuse(fault);
-        return Page();
+        if (Decision is not { } decision)
+            return Refuse(Say[Texts.Decision]);
+        var target = new VerdictTarget(Check.Total.Id, this["may"] ?? "", decision == ReviewDecision.Correct ? this["ket-luan"] : null);
+        var result = await service.DecideAsync(By, decision, target, cancellation).ConfigureAwait(false);
+        return Answer(result, links.TotalOf(Check.Total.Id));
     }
 
     private async Task<bool> ReadAsync(CancellationToken cancellation)
