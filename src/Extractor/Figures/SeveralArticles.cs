@@ -41,7 +41,9 @@ internal static class SeveralArticles
 
     private static void Add(List<Range> articles, string text, int start, int end)
     {
-        if (!text.AsSpan(start, end - start).IsWhiteSpace())
-            articles.Add(start..end);
+        // What is blank around an article is not the article's: a word's place in it counts from the first.
+        var body = text.AsSpan(start, end - start);
+        if (!body.IsWhiteSpace())
+            articles.Add((end - body.TrimStart().Length)..(start + body.TrimEnd().Length));
     }
 }

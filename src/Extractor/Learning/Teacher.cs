@@ -10,11 +10,13 @@ internal sealed class Teacher(bool seesRules) : IChooser
     private readonly Dictionary<string, List<Example>> examples = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, string> names = [];
     private GoldArticle? article;
+    private int put;
     private List<(GoldFigure Figure, Mention At)> marked = [];
 
     public bool Looks => true;
 
-    public bool SeesRules => seesRules;
+    // Every second choice is seen without the rules' opinion: they were written with these articles in view, and look more trustworthy here than they are.
+    public bool SeesRules => seesRules && put % 2 == 0;
 
     public IDictionary<ulong, string> Names => names;
 
@@ -33,6 +35,7 @@ internal sealed class Teacher(bool seesRules) : IChooser
 
     public (int Index, double Probability) Choose<T>(Choice<T> choice, object? about)
     {
+        put++;
         if (Right(choice.Decision, about) is not { } right)
             return (choice.ByRule, 1);
         var index = -1;
