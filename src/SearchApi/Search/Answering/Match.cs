@@ -1,4 +1,4 @@
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>A document that answers a question.</summary>
 /// <param name="Document">The document.</param>

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>A set of document numbers, a bit each.</summary>
 /// <param name="end">One more than the greatest number that it can hold.</param>

@@ -1,7 +1,7 @@
 using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Words;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Makes a question of an article: the words that tell it from others.</summary>
 internal static class Similar
@@ -12,7 +12,7 @@ internal static class Similar
     private const double LeastShare = 0.2;
 
     /// <summary>The question, and what is the article itself or a copy of it; null for an unknown article.</summary>
-    public static (Question Question, Func<Document, bool> Own)? To(IndexState state, string id)
+    public static (Question Question, Func<Document, bool> Own)? To(IIndexState state, string id)
     {
         if (state.Find(id) is not { } document)
             return null;

@@ -2,10 +2,10 @@ using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Snippets;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Answers one query from one state of the index.</summary>
-internal sealed class Searcher(IndexState state, SearchQuery query)
+internal sealed class Searcher(IIndexState state, SearchQuery query)
 {
     public SearchAnswer Answer()
     {

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>All documents at one moment of the index; never changed, only followed by another.</summary>
 internal sealed class Documents
@@ -43,23 +40,21 @@ internal sealed class Documents
         return everything.Copy(End);
     }
 
-    /// <summary>Reads them from the file.</summary>
-    public static Documents Load(SqliteConnection connection)
+    /// <summary>Those that an index holds when it is opened.</summary>
+    /// <param name="documents">In any order.</param>
+    /// <param name="end">One more than the greatest number ever given.</param>
+    /// <param name="lastChange">The change that they stand at.</param>
+    public static Documents Of(IEnumerable<Document> documents, int end, long lastChange)
     {
-        var end = Convert.ToInt32(connection.Get("SELECT coalesce(max(number), 0) + 1 FROM document"), CultureInfo.InvariantCulture);
         var rows = new Document?[end];
         var count = 0;
-        foreach (var row in connection.Read("SELECT number, id, facts FROM document"))
+        foreach (var document in documents)
         {
-            var number = row.GetInt32(0);
-            rows[number] = new Document(number, row.GetString(1), DocumentFacts.Parse(row.GetString(2)));
+            rows[document.Number] = document;
             count++;
         }
-        return new Documents(rows, count, ReadLastChange(connection), 0);
+        return new Documents(rows, count, lastChange, 0);
     }
-
-    public static long ReadLastChange(SqliteConnection connection) =>
-        Convert.ToInt64(connection.Get("SELECT value FROM state WHERE name = 'last_change'"), CultureInfo.InvariantCulture);
 
     /// <summary>The next state: some documents new, some numbers gone.</summary>
     public Documents With(IReadOnlyList<Document> added, IReadOnlyList<int> gone, long lastChange)

@@ -1,10 +1,10 @@
 using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Snippets;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Brings documents into the order of their relevance: all by what the index knows of their words, then the best by their texts.</summary>
-internal sealed class Ranker(IndexState state, Matcher matcher)
+internal sealed class Ranker(IIndexState state, Matcher matcher)
 {
     /// <summary>Of longer texts only this much is looked at for ranking and snippets; all of it is searched.</summary>
     public const int LookLimit = 60_000;
@@ -58,7 +58,7 @@ internal sealed class Ranker(IndexState state, Matcher matcher)
             var weight = (float)matcher.Weight(t);
             matcher.Set(t).AddTo(sums, weight);
             if (term.Field == TextField.Any)
-                state.List(MatchExpression.Of(term, TextField.Title)).AddTo(sums, InTitle * weight);
+                state.List(term, TextField.Title).AddTo(sums, InTitle * weight);
         }
         AddPairs(sums);
         return documents.ConvertAll(d => new Match(d, Match.FromAfar, sums[d.Number]));
@@ -75,7 +75,7 @@ internal sealed class Ranker(IndexState state, Matcher matcher)
             if (matcher.SideBySide(pair) is not { } phrase)
                 continue;
             asked++;
-            var set = state.List(MatchExpression.Of(phrase, matcher.Asked.Terms[pair.First].Field));
+            var set = state.List(phrase, matcher.Asked.Terms[pair.First].Field);
             set.AddTo(sums, (float)matcher.Telling(Math.Min(set.Count, state.Documents.Count)));
         }
     }

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Where a page ended: the last hit, and what put it there. Belongs to one question and its filters.</summary>
 internal readonly record struct Cursor(int Tier, double Score, long PublishedTicks, int Number)

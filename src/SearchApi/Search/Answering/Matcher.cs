@@ -2,10 +2,10 @@ using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Snippets;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Finds the documents that meet a question's condition.</summary>
-internal sealed class Matcher(IndexState state, Question asked) : IHoldings
+internal sealed class Matcher(IIndexState state, Question asked) : IHoldings
 {
     // Words that are all wanted, as people mean two; of more, some may be given up.
     private const int AlwaysAll = 2;
@@ -26,7 +26,7 @@ internal sealed class Matcher(IndexState state, Question asked) : IHoldings
     public DocumentSet Set(int term)
     {
         if (!_sets.TryGetValue(term, out var set))
-            _sets.Add(term, set = state.List(MatchExpression.Of(asked.Terms[term])));
+            _sets.Add(term, set = state.List(asked.Terms[term], asked.Terms[term].Field));
         return set;
     }
 

@@ -1,4 +1,4 @@
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>What the filters leave of the documents that words find: copies under the one that came first, and the counts of facets.</summary>
 internal sealed class Selection

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using NgoNews.Extractor.Figures;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Counts what the hits are of, all of them and not only those of a page.</summary>
 /// <remarks>A facet is counted as if its own filter were not set: each of its values tells how many hits there are where it is chosen instead.

@@ -3,7 +3,7 @@ using System.Text.Json;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Search.Queries.Syntax;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>What filters and facets need of an article; all of them are held in memory.</summary>
 /// <param name="Number">Its row in the index; an article that changes gets a new one.</param>
