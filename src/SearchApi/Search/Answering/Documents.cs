@@ -8,7 +8,8 @@ internal sealed class Documents
 
     private DocumentSet? _everything;
 
-    private Documents(Document?[] rows, int count, long lastChange, long generation) => (_rows, Count, LastChange, Generation) = (rows, count, lastChange, generation);
+    private Documents(Document?[] rows, DocumentColumns columns, int count, long lastChange, long generation) =>
+        (_rows, Columns, Count, LastChange, Generation) = (rows, columns, count, lastChange, generation);
 
     /// <summary>How many there are.</summary>
     public int Count { get; }
@@ -19,12 +20,13 @@ internal sealed class Documents
     /// <summary>Grows from state to state.</summary>
     public long Generation { get; }
 
+    /// <summary>What of them filters, facets and order by date need.</summary>
+    public DocumentColumns Columns { get; }
+
     /// <summary>One more than the greatest number.</summary>
     public int End => _rows.Length;
 
     public Document? this[long number] => number >= 0 && number < _rows.Length ? _rows[number] : null;
-
-    public IEnumerable<Document> All => _rows.OfType<Document>();
 
     /// <summary>All numbers, as a set of the caller's own.</summary>
     public DocumentSet Everything()
@@ -33,8 +35,11 @@ internal sealed class Documents
         if (everything is null)
         {
             everything = new DocumentSet(End);
-            foreach (var document in All)
-                everything.Add(document.Number);
+            for (var number = 0; number < _rows.Length; number++)
+            {
+                if (_rows[number] is not null)
+                    everything.Add(number);
+            }
             _everything = everything;
         }
         return everything.Copy(End);
@@ -47,13 +52,10 @@ internal sealed class Documents
     public static Documents Of(IEnumerable<Document> documents, int end, long lastChange)
     {
         var rows = new Document?[end];
-        var count = 0;
         foreach (var document in documents)
-        {
             rows[document.Number] = document;
-            count++;
-        }
-        return new Documents(rows, count, lastChange, 0);
+        var held = rows.OfType<Document>().ToList();
+        return new Documents(rows, new DocumentColumns().With(held, end), held.Count, lastChange, 0);
     }
 
     /// <summary>The next state: some documents new, some numbers gone.</summary>
@@ -66,6 +68,6 @@ internal sealed class Documents
             rows[document.Number] = document;
         foreach (var number in gone)
             rows[number] = null;
-        return new Documents(rows, Count + added.Count - gone.Count, lastChange, Generation + 1);
+        return new Documents(rows, Columns.With([.. added.OrderBy(d => d.Number)], end), Count + added.Count - gone.Count, lastChange, Generation + 1);
     }
 }

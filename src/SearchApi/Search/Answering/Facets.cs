@@ -1,74 +1,82 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
-using NgoNews.Extractor.Figures;
-
 namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Counts what the hits are of, all of them and not only those of a page.</summary>
 /// <remarks>A facet is counted as if its own filter were not set: each of its values tells how many hits there are where it is chosen instead.
 /// Copies count once.</remarks>
-internal sealed class Facets
+internal sealed class Facets(FacetValues values)
 {
-    private readonly Counter<string> _places = new();
-    private readonly Counter<int> _years = new();
-    private readonly Counter<string> _portals = new();
-    private readonly Counter<Indicator> _indicators = new();
-    private readonly Counter<string> _donors = new();
-    private readonly Counter<string> _sectors = new();
-    private readonly Counter<bool> _relevant = new();
+    private static readonly (Filters Facet, string Name)[] Names =
+    [
+        (Filters.Place, "place"), (Filters.Year, "year"), (Filters.Portal, "portal"), (Filters.Indicator, "indicator"),
+        (Filters.Donor, "donor"), (Filters.Sector, "sector"), (Filters.Relevant, "relevant"),
+    ];
+
+    private readonly int[] _counts = new int[values.Count];
+
+    // The last of the clusters that each value was counted for.
+    private int[]? _counted;
+    private int _cluster;
 
     /// <summary>Takes note of a document that the words find.</summary>
-    /// <param name="document">The document.</param>
+    /// <param name="of">The numbers of its values.</param>
     /// <param name="missed">The filters that keep it out.</param>
-    /// <param name="cluster">What it is a copy of, where others of them are found, too; else null.</param>
-    public void Add(Document document, Filters missed, string? cluster)
+    public void Add(ReadOnlySpan<int> of, Filters missed)
     {
-        var facts = document.Facts;
-        if (Counts(missed, Filters.Place))
-            _places.Add(facts.Places, cluster);
-        if (Counts(missed, Filters.Year))
-            _years.Add(facts.Years, cluster);
-        if (Counts(missed, Filters.Portal))
-            _portals.Add([facts.Portal], cluster);
-        if (Counts(missed, Filters.Indicator))
-            _indicators.Add(facts.Indicators, cluster);
-        if (Counts(missed, Filters.Donor))
-            _donors.Add(facts.Donors, cluster);
-        if (Counts(missed, Filters.Sector))
-            _sectors.Add(document.Sectors, cluster);
-        if (Counts(missed, Filters.Relevant))
-            _relevant.Add([facts.Relevant], cluster);
-    }
-
-    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Done() => new Dictionary<string, IReadOnlyList<FacetCount>>
-    {
-        ["place"] = _places.Done(p => p),
-        ["year"] = _years.Done(y => y.ToString(CultureInfo.InvariantCulture)),
-        ["portal"] = _portals.Done(p => p),
-        ["indicator"] = _indicators.Done(i => WireName<Indicator>.Of(i)),
-        ["donor"] = _donors.Done(d => d),
-        ["sector"] = _sectors.Done(s => s),
-        ["relevant"] = _relevant.Done(r => r ? "true" : "false"),
-    };
-
-    private static bool Counts(Filters missed, Filters own) => (missed & ~own) == Filters.None;
-
-    private sealed class Counter<T>
-        where T : notnull
-    {
-        private readonly Dictionary<T, long> _counts = [];
-        private readonly HashSet<(T, string)> _copied = [];
-
-        public void Add(ReadOnlySpan<T> values, string? cluster)
+        if (missed == Filters.None)
         {
-            foreach (var value in values)
+            foreach (var value in of)
+                _counts[value]++;
+        }
+        else if (IsCounted(missed))
+        {
+            foreach (var value in of)
             {
-                if (cluster is null || _copied.Add((value, cluster)))
-                    CollectionsMarshal.GetValueRefOrAddDefault(_counts, value, out _)++;
+                if (Counts(value, missed))
+                    _counts[value]++;
             }
         }
-
-        public IReadOnlyList<FacetCount> Done(Func<T, string> name) =>
-            [.. _counts.Select(c => new FacetCount(name(c.Key), c.Value)).OrderByDescending(c => c.Count).ThenBy(c => c.Value, StringComparer.Ordinal)];
     }
+
+    /// <summary>Copies of one article follow: what several of them have counts once.</summary>
+    public void BeginCopies()
+    {
+        _counted ??= new int[_counts.Length];
+        _cluster++;
+    }
+
+    /// <summary>Takes note of a copy.</summary>
+    /// <param name="of">The numbers of its values.</param>
+    /// <param name="missed">The filters that keep it out.</param>
+    public void AddCopy(ReadOnlySpan<int> of, Filters missed)
+    {
+        if (!IsCounted(missed))
+            return;
+        foreach (var value in of)
+        {
+            if (!Counts(value, missed) || _counted![value] == _cluster)
+                continue;
+            _counted[value] = _cluster;
+            _counts[value]++;
+        }
+    }
+
+    /// <summary>By facet, its values with their counts, most frequent first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Done()
+    {
+        var counted = Names.ToDictionary(n => n.Facet, _ => new List<FacetCount>());
+        for (var number = 0; number < _counts.Length; number++)
+        {
+            if (_counts[number] > 0 && values[number] is var (facet, value))
+                counted[facet].Add(new FacetCount(value, _counts[number]));
+        }
+        foreach (var counts in counted.Values)
+            counts.Sort((a, b) => a.Count != b.Count ? b.Count.CompareTo(a.Count) : string.CompareOrdinal(a.Value, b.Value));
+        return Names.ToDictionary(n => n.Name, n => (IReadOnlyList<FacetCount>)counted[n.Facet], StringComparer.Ordinal);
+    }
+
+    /// <summary>What two filters keep out counts for no facet.</summary>
+    private static bool IsCounted(Filters missed) => (missed & (missed - 1)) == 0;
+
+    /// <summary>Only its own filter may keep a document from being counted for a value's facet.</summary>
+    private bool Counts(int value, Filters missed) => missed == Filters.None || missed == values[value].Facet;
 }

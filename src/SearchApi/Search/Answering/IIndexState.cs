@@ -18,8 +18,8 @@ internal interface IIndexState
     /// <summary>The documents that hold a phrase; likewise.</summary>
     DocumentSet List(Phrase phrase, TextField field);
 
-    /// <summary>What an article says.</summary>
-    Content Read(Document document);
+    /// <summary>What documents say, in the order of the numbers given.</summary>
+    List<Content> Read(IReadOnlyList<int> numbers);
 
     /// <summary>An article's document, or null.</summary>
     Document? Find(string id);

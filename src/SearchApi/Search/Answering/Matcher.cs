@@ -83,10 +83,24 @@ internal sealed class Matcher(IIndexState state, Question asked) : IHoldings
 
     private DocumentSet Values(QueryNode node)
     {
-        var found = new DocumentSet(state.Documents.End);
-        foreach (var document in state.Documents.All.Where(d => d.Holds(node)))
-            found.Add(document.Number);
+        var (columns, wanted) = (state.Documents.Columns, state.Documents.Columns.Values.Wanted(node));
+        var found = state.Documents.Everything();
+        foreach (var number in state.Documents.Everything().Members)
+        {
+            if (!HasAny(columns.ValuesOf(number), wanted))
+                found.Remove(number);
+        }
         return found;
+    }
+
+    private static bool HasAny(ReadOnlySpan<int> values, bool[] wanted)
+    {
+        foreach (var value in values)
+        {
+            if (value < wanted.Length && wanted[value])
+                return true;
+        }
+        return false;
     }
 
     private DocumentSet Words(WordsCondition words, bool relaxed)

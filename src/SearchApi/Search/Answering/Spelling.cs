@@ -131,7 +131,7 @@ internal sealed class Spelling
         var finder = new TermFinder(asked);
         foreach (var document in _state.List(phrase, TextField.Any).Members.Select(n => _state.Documents[n]).OfType<Document>().Take(Usual))
         {
-            var content = _state.Read(document);
+            var content = _state.Read([document.Number])[0];
             foreach (var text in (string[])[content.Body, content.Title])
             {
                 var found = finder.Find(text, TextField.Any, Ranker.LookLimit);

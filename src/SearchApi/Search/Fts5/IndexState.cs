@@ -16,11 +16,19 @@ internal sealed class IndexState(SqliteConnection connection, Documents document
 
     public DocumentSet List(Phrase phrase, TextField field) => lists.Of(connection, documents, MatchExpression.Of(phrase, field));
 
-    public Content Read(Document document)
+    public List<Content> Read(IReadOnlyList<int> numbers)
     {
-        foreach (var row in connection.Read("SELECT title, body, mentions FROM content WHERE number = $number", ("$number", document.Number)))
-            return Content.Of(row.GetString(0), row.GetString(1), row.GetString(2));
-        return Content.Gone;
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT title, body, mentions FROM content WHERE number = $number";
+        var number = command.Parameters.Add("$number", SqliteType.Integer);
+        var contents = new List<Content>(numbers.Count);
+        foreach (var each in numbers)
+        {
+            number.Value = each;
+            using var row = command.ExecuteReader();
+            contents.Add(row.Read() ? Content.Of(row.GetString(0), row.GetString(1), row.GetString(2)) : Content.Gone);
+        }
+        return contents;
     }
 
     public Document? Find(string id) => connection.Get("SELECT number FROM document WHERE id = $id", ("$id", id)) is long number ? documents[number] : null;
