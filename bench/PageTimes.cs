@@ -14,7 +14,8 @@ namespace NgoNews.Bench;
 internal static class PageTimes
 {
     private const int Batch = 500;
-    private const int WarmUp = 3;
+    // Rounds till the program is compiled as it stays.
+    private const int WarmUp = 10;
 
     // So many give the words, places and donors that are asked for.
     private const int Some = 2000;

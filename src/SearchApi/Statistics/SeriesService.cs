@@ -16,7 +16,7 @@ internal sealed class SeriesService(IStore store, IPortalDirectory? directory = 
     /// <summary>The series that fit, by sample (real first), place, indicator, stage, unit, then basis, since and donor; points by time.</summary>
     public async Task<IReadOnlyList<Series>> ReadAsync(SeriesQuery query, CancellationToken cancellation)
     {
-        if (IsNarrow(query))
+        if (IsAtOnce(query))
             return await ReadAtOnceAsync(query, cancellation).ConfigureAwait(false);
         var all = new List<Series>();
         await foreach (var series in StreamAsync(query, cancellation).ConfigureAwait(false))
@@ -24,11 +24,10 @@ internal sealed class SeriesService(IStore store, IPortalDirectory? directory = 
         return all;
     }
 
-    /// <summary>One place, or one donor: its figures fit into memory, and are read at once rather than key by key.</summary>
-    private static bool IsNarrow(SeriesQuery query) => (query.Donor ?? query.Place) is not null
-        // Joined with others of today's province, a place of then is more than its own figures.
-        && (query.Place is not { } place || query.Provinces == ProvinceSet.Former || MergedProvinces.Of(place) == place);
+    /// <summary>Whether the figures asked for are those of the series: joined with others of today's province, a place of then is more than its own.</summary>
+    private static bool IsAtOnce(SeriesQuery query) => query.Place is not { } place || query.Provinces == ProvinceSet.Former || MergedProvinces.Of(place) == place;
 
+    /// <summary>All figures in one reading: the series hold them in the end anyway, and a question for each of a hundred keys takes longer.</summary>
     private async Task<IReadOnlyList<Series>> ReadAtOnceAsync(SeriesQuery query, CancellationToken cancellation)
     {
         var (figures, rows) = (await FiguresAsync(query, cancellation).ConfigureAwait(false), new List<FigureRow>());

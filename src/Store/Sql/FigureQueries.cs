@@ -21,8 +21,12 @@ internal static class FigureQueries
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LargestPage);
         var (where, parameters) = Conditions(query);
+        var rows = Load(connection, $"SELECT f.id FROM figure f WHERE {where} AND f.id > @After ORDER BY f.id LIMIT @Limit", parameters);
+        // A first page that is not full is all there is.
+        if (query.After == 0 && rows.Length < query.Limit)
+            return new FigurePage(rows.Length, rows);
         var total = table is not null && FigureTable.Knows(query) ? table.Count(query) : connection.QuerySingle<long>($"SELECT count(*) FROM figure f WHERE {where}", parameters);
-        return new FigurePage(total, Load(connection, $"SELECT f.id FROM figure f WHERE {where} AND f.id > @After ORDER BY f.id LIMIT @Limit", parameters));
+        return new FigurePage(total, rows);
     }
 
     public static IReadOnlyList<FigureRow> OfVersion(DbConnection connection, long articleKey, int version) =>
@@ -81,6 +85,12 @@ internal static class FigureQueries
         {
             if (values is null)
                 return;
+            // Of one value the database knows that an index by it leads to few rows; of a list it does not.
+            if (values is [var only])
+            {
+                Equal(column, only, each.Replace("value", "{0}", StringComparison.Ordinal));
+                return;
+            }
             var name = $"@p{conditions.Count}";
             conditions.Add($"{column} IN (SELECT {each} FROM json_each({name}))");
             parameters.Add(name, JsonSerializer.Serialize(values));
