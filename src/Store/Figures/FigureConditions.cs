@@ -1,5 +1,3 @@
-using NgoNews.Extractor.Figures;
-
 namespace NgoNews.Store.Figures;
 
 /// <summary>Holds figures against a question, by what <see cref="FigureTable"/> knows of them.</summary>
