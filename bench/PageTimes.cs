@@ -3,8 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NgoNews.Extractor.Figures;
-using NgoNews.Extractor.Places;
 using NgoNews.SearchApi.Hosting;
 using NgoNews.SearchApi.Search;
 using NgoNews.Store;
@@ -12,157 +10,154 @@ using NgoNews.Store.Articles;
 
 namespace NgoNews.Bench;
 
-/// <summary>How soon the web pages answer over many articles, with two users at once.</summary>
+/// <summary>How soon the web pages answer over many articles, with two users at once: while nothing is stored, and while articles keep coming in.</summary>
 internal static class PageTimes
 {
     private const int Batch = 500;
-    private const int Users = 2;
-    private const int WarmUp = 3;
+    // Rounds till the program is compiled as it stays.
+    private const int WarmUp = 10;
 
-    /// <summary>One address of each kind of page; {0} is an article.</summary>
-    private static readonly string[] Addresses =
-    [
-        "/", "/tim-kiem", "/tim-kiem?q=viện+trợ+phi+chính+phủ", "/tim-kiem?q=von+cam+ket+{1}&place=VN-25", "/bai-viet/{0}", "/so-lieu", "/so-lieu?place=VN-25&indicator=aid_value",
-        "/thong-ke", "/thong-ke?place=VN-25&indicator=aid_value", "/thong-ke/xep-hang", "/thong-ke/cac-tinh", "/thong-ke/do-phu", "/dia-phuong", "/dia-phuong/VN-25",
-        "/nha-tai-tro", "/nha-tai-tro/Plan%20International", "/nguon/portal7", "/doi-chieu?place=VN-25", "/phuong-phap",
-    ];
+    // So many give the words, places and donors that are asked for.
+    private const int Some = 2000;
 
-    internal static async Task RunAsync(TextWriter output, int articles, int rounds)
+    /// <param name="output">Where to tell.</param>
+    /// <param name="articles">How many.</param>
+    /// <param name="rounds">How often each user asks each kind.</param>
+    /// <param name="users">How many at once. With one, the processor's time is told too: all of it is spent on that request.</param>
+    /// <param name="kept">A folder to keep the store in from run to run; none: a new one, thrown away.</param>
+    internal static async Task RunAsync(TextWriter output, int articles, int rounds, int users, string? kept)
     {
-        var folder = Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
+        var folder = kept ?? Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
         try
         {
             await using var app = SearchApp.Build(new ServeOptions { Data = folder, Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" }, b => b.Logging.ClearProviders());
             await app.StartAsync();
-            await FillAsync(output, app, articles);
-            await MeasureAsync(output, app, articles, rounds);
+            var made = new RecombinedDrafts();
+            var some = await FillAsync(output, app, made, articles);
+            var kinds = new PageKinds(some, articles);
+            await MeasureAsync(output, app, kinds, rounds, users, null);
+            await MeasureAsync(output, app, kinds, rounds, users, made);
             await app.StopAsync();
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            if (kept is null)
+                Directory.Delete(folder, recursive: true);
         }
     }
 
-    private static async Task FillAsync(TextWriter output, WebApplication app, int articles)
+    /// <summary>Stores articles, where none are yet; some of them.</summary>
+    private static async Task<IReadOnlyList<ArticleDraft>> FillAsync(TextWriter output, WebApplication app, RecombinedDrafts made, int articles)
     {
         var clock = Stopwatch.StartNew();
         var store = app.Services.GetRequiredService<IStore>();
-        foreach (var batch in new RecombinedDrafts().Make(articles).Chunk(Batch))
-            await store.SaveAsync(batch, default);
+        var held = (await store.CountAsync(default)).Articles;
+        var some = new List<ArticleDraft>();
+        foreach (var batch in made.Make((int)Math.Max(held, articles)).Chunk(Batch))
+        {
+            if (some.Count < Some)
+                some.AddRange(batch);
+            if (held == 0)
+                await store.SaveAsync(batch, default);
+        }
         await app.Services.GetRequiredService<IndexProjector>().CaughtUpAsync(default);
         var counts = await store.CountAsync(default);
         Line(output, $"{counts.Articles} articles with {counts.Figures} figures stored and indexed in {clock.Elapsed.TotalSeconds:F0} s");
+        return some;
     }
 
     // CA5394: nothing secret is drawn here.
 #pragma warning disable CA5394
-    private static async Task MeasureAsync(TextWriter output, WebApplication app, int articles, int rounds)
+    /// <summary>Each user asks every kind in each round, in an order of his own.</summary>
+    /// <param name="output">Where to tell.</param>
+    /// <param name="app">The program.</param>
+    /// <param name="kinds">What is asked.</param>
+    /// <param name="rounds">How often.</param>
+    /// <param name="users">How many ask at once.</param>
+    /// <param name="coming">Articles that come in, one a request, so that nothing counted before holds for the next one; null: nothing is stored.</param>
+    private static async Task MeasureAsync(TextWriter output, WebApplication app, PageKinds kinds, int rounds, int users, RecombinedDrafts? coming)
     {
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-        var times = Addresses.ToDictionary(address => address, _ => new List<double>(), StringComparer.Ordinal);
-        await Task.WhenAll(Enumerable.Range(0, Users).Select(async user =>
+        var asked = kinds.All.ToDictionary(kind => kind.Name, _ => new Asked(), StringComparer.Ordinal);
+        await Task.WhenAll(Enumerable.Range(0, users).Select(async user =>
         {
-            var chance = new Random(user);
+            var chance = new Random(user + (coming is null ? 0 : 100));
             for (var round = 0; round < WarmUp + rounds; round++)
             {
-                foreach (var address in Addresses.OrderBy(_ => chance.Next()))
+                foreach (var (name, make) in kinds.All.OrderBy(_ => chance.Next()).ToList())
                 {
-                    var asked = address.Replace("{0}", $"made-{chance.Next(articles)}", StringComparison.Ordinal).Replace("{1}", $"{2015 + chance.Next(10)}", StringComparison.Ordinal);
-                    var clock = Stopwatch.StartNew();
-                    using var answer = await client.GetAsync(new Uri(asked, UriKind.Relative));
-                    await answer.Content.ReadAsByteArrayAsync();
-                    if (!answer.IsSuccessStatusCode)
-                        throw new InvalidOperationException($"{asked} answers {(int)answer.StatusCode}");
+                    if (coming is not null)
+                        await StoreAsync(app, coming);
+                    var (time, cpu) = await AskAsync(client, make(chance));
                     if (round >= WarmUp)
-                    {
-                        lock (times)
-                            times[address].Add(clock.Elapsed.TotalMilliseconds);
-                    }
+                        asked[name].Add(time, cpu);
                 }
             }
         }));
-        foreach (var address in Addresses)
-            Print(output, address, times[address]);
-        Print(output, "all of them", [.. times.Values.SelectMany(t => t)]);
+        Line(output, $"{users} at once, {(coming is null ? "nothing stored meanwhile" : "an article stored before each request")}:");
+        foreach (var (name, _) in kinds.All)
+            asked[name].Print(output, name, users == 1);
+        var all = new Asked();
+        foreach (var kind in asked.Values)
+            all.Add(kind);
+        all.Print(output, "all of them", users == 1);
+    }
+#pragma warning restore CA5394
+
+    private static async Task StoreAsync(WebApplication app, RecombinedDrafts coming)
+    {
+        ArticleDraft next;
+        lock (coming)
+            next = coming.Make(1).Single();
+        await app.Services.GetRequiredService<IStore>().SaveAsync([next], default);
+        app.Services.GetRequiredService<IndexProjector>().Nudge();
     }
 
-    private static void Print(TextWriter output, string name, List<double> times)
+    private static async Task<(double Time, double Cpu)> AskAsync(HttpClient client, string address)
     {
-        times.Sort();
-        Line(output, $"{name,-45} p50 {times[times.Count / 2],7:F1} ms   p95 {times[times.Count * 95 / 100],7:F1} ms");
+        var (clock, cpu) = (Stopwatch.StartNew(), Cpu());
+        using var answer = await client.GetAsync(new Uri(address, UriKind.Relative));
+        await answer.Content.ReadAsByteArrayAsync();
+        // A question may have been made that cannot mean anything, and not every donor has a page.
+        if ((int)answer.StatusCode is not (200 or 400 or 404))
+            throw new InvalidOperationException($"{address} answers {(int)answer.StatusCode}");
+        return (clock.Elapsed.TotalMilliseconds, (Cpu() - cpu).TotalMilliseconds);
+    }
+
+    private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime;
+
+    /// <summary>What answers of a kind took.</summary>
+    private sealed class Asked
+    {
+        private readonly List<double> _times = [];
+        private readonly List<double> _cpu = [];
+
+        public void Add(double time, double cpu)
+        {
+            lock (_times)
+            {
+                _times.Add(time);
+                _cpu.Add(cpu);
+            }
+        }
+
+        public void Add(Asked other)
+        {
+            _times.AddRange(other._times);
+            _cpu.AddRange(other._cpu);
+        }
+
+        public void Print(TextWriter output, string name, bool alone)
+        {
+            Line(output, $"{name,-36} p50 {At(_times, 50),7:F1} ms   p95 {At(_times, 95),7:F1} ms{(alone ? string.Create(CultureInfo.InvariantCulture, $"   processor p50 {At(_cpu, 50),7:F1} ms   p95 {At(_cpu, 95),7:F1} ms") : "")}");
+        }
+
+        private static double At(List<double> numbers, int percent)
+        {
+            numbers.Sort();
+            return numbers[numbers.Count * percent / 100];
+        }
     }
 
     private static void Line(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
-}
-
-/// <summary>As many articles as wanted, with figures, put together of paragraphs of the annotated ones as the reader reads them; the same at every start.</summary>
-internal sealed class RecombinedDrafts
-{
-    private static readonly DateTimeOffset First = new(2005, 1, 1, 8, 0, 0, TimeSpan.FromHours(7));
-
-    private readonly Random _chance = new(7);
-    private readonly string[] _provinces = [.. PlaceTables.Names.Keys.Order(StringComparer.Ordinal)];
-    private readonly List<(string Text, IReadOnlyList<Figure> Figures)> _paragraphs = [];
-    private readonly List<(string Title, bool Relevant, IReadOnlyList<string> Sectors)> _heads = [];
-
-    public RecombinedDrafts()
-    {
-        foreach (var article in Samples.Articles())
-        {
-            var reading = FigureReader.Read(article);
-            _heads.Add((article.Title ?? article.Id, reading.Relevant, reading.Sectors));
-            _paragraphs.AddRange(Cut(article.Text, reading.Figures));
-        }
-    }
-
-    public IEnumerable<ArticleDraft> Make(int count) => Enumerable.Range(0, count).Select(Draft);
-
-    private static IEnumerable<(string, IReadOnlyList<Figure>)> Cut(string text, IReadOnlyList<Figure> figures)
-    {
-        var start = 0;
-        foreach (var line in text.Split('\n'))
-        {
-            var (from, to) = (start, start + line.Length);
-            start = to + 1;
-            if (line.Length > 80)
-                yield return (line, [.. figures.Where(f => f.Mentions[0].Start >= from && f.Mentions[0].End <= to)
-                    .Select(f => f with { Mentions = [new Mention(f.Mentions[0].Start - from, f.Mentions[0].End - from)], Checks = [] })]);
-        }
-    }
-
-    private ArticleDraft Draft(int number)
-    {
-        var head = _heads[_chance.Next(_heads.Count)];
-        var place = _provinces[_chance.Next(_provinces.Length)];
-        var (text, figures) = (new System.Text.StringBuilder(head.Title), new List<Figure>());
-        for (var left = 3 + _chance.Next(4); left > 0; left--)
-        {
-            var (paragraph, own) = _paragraphs[_chance.Next(_paragraphs.Count)];
-            text.Append("\n\n");
-            figures.AddRange(own.Select(f => f with
-            {
-                Mentions = [new Mention(text.Length + f.Mentions[0].Start, text.Length + f.Mentions[0].End)],
-                Place = f.Place is null or "VN" ? f.Place : place,
-            }));
-            text.Append(paragraph);
-        }
-        var published = First.AddHours(number * 4L);
-        return new ArticleDraft
-        {
-            Id = $"made-{number}",
-            Url = $"https://portal.example/{number}",
-            Portal = $"portal{_chance.Next(40)}",
-            Place = place,
-            Title = head.Title,
-            Text = text.ToString(),
-            Published = published,
-            ReadAt = published,
-            ReaderVersion = FigureReader.Version,
-            Relevant = head.Relevant,
-            Sectors = head.Sectors,
-            Figures = figures,
-        };
-    }
-#pragma warning restore CA5394
 }

@@ -23,7 +23,10 @@ switch (args)
         Ratios.Run(Console.Out);
         break;
     case ["pages", .. var numbers]:
-        await PageTimes.RunAsync(Console.Out, articles: Number(numbers, 0, 50_000), rounds: Number(numbers, 1, 50));
+        await PageTimes.RunAsync(Console.Out, articles: Number(numbers, 0, 50_000), rounds: Number(numbers, 1, 50), users: Number(numbers, 2, 2), kept: numbers.ElementAtOrDefault(3));
+        break;
+    case ["answers", .. var numbers]:
+        await Answers.RunAsync(Console.Out, articles: Number(numbers, 0, 20_000), queries: Number(numbers, 1, 100));
         break;
     case ["search", .. var numbers]:
         await Searching.RunAsync(Console.Out, articles: Number(numbers, 0, 50_000), queries: Number(numbers, 1, 200));

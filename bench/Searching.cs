@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Search.Fts5;
-using NgoNews.SearchApi.Search.Words;
 using NgoNews.SearchApi.Tests.Search.Retrieval;
 
 namespace NgoNews.Bench;
@@ -24,7 +23,7 @@ internal static class Searching
             var clock = Stopwatch.StartNew();
             await using var opened = Fts5Index.Open(path);
             Line(output, $"opened in {clock.Elapsed.TotalMilliseconds:F0} ms");
-            foreach (var (name, kind) in Kinds(made))
+            foreach (var (name, kind) in new MadeQuestions([.. made.Articles.Select(a => a.Text)]).Kinds)
             {
                 await MeasureAsync(output, opened, name, kind, queries, plain: false);
                 await MeasureAsync(output, opened, name, kind, queries, plain: true);
@@ -48,28 +47,6 @@ internal static class Searching
 
     // CA5394: nothing secret is drawn here.
 #pragma warning disable CA5394
-    private static IEnumerable<(string Name, Func<Random, string> Make)> Kinds(Recombined made)
-    {
-        string[] Words(Random chance, int count)
-        {
-            while (true)
-            {
-                var text = made.Articles[chance.Next(made.Articles.Count)].Text;
-                var words = WordScanner.Scan(text);
-                var start = chance.Next(Math.Max(1, words.Count - count));
-                var taken = words.Skip(start).Take(count).Select(w => text[w.Start..w.End]).ToArray();
-                if (taken.Length == count && taken.All(w => char.IsLetter(w[0])))
-                    return taken;
-            }
-        }
-        yield return ("words", c => string.Join(' ', Words(c, 2)));
-        yield return ("phrase", c => $"\"{string.Join(' ', Words(c, 3))}\"");
-        yield return ("boolean", c => $"({string.Join(' ', Words(c, 2))}) AND ({Words(c, 1)[0]} OR {Words(c, 1)[0]}) NOT {Words(c, 1)[0]}");
-        yield return ("prefix", c => Words(c, 1)[0] is var word ? $"{word[..Math.Min(word.Length, 3)]}* {Words(c, 1)[0]}" : "");
-        yield return ("broad OR", c => string.Join(" OR ", Words(c, 6)));
-        yield return ("question", c => string.Join(' ', Words(c, 9)) + " là bao nhiêu?");
-    }
-
     private static async Task MeasureAsync(TextWriter output, Fts5Index index, string name, Func<Random, string> make, int queries, bool plain)
     {
         var (times, chance) = (new List<double>(), new Random(plain ? 3 : 2));
@@ -77,7 +54,7 @@ internal static class Searching
         {
             var text = make(chance);
             if (plain)
-                text = new Judged(text, []).Plain().Text.Replace(" and ", " AND ", StringComparison.Ordinal).Replace(" or ", " OR ", StringComparison.Ordinal).Replace(" not ", " NOT ", StringComparison.Ordinal);
+                text = MadeQuestions.Plain(text);
             var clock = Stopwatch.StartNew();
             await index.SearchAsync(new SearchQuery { Text = text }, default);
             if (i >= WarmUp)

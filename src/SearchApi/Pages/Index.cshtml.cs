@@ -15,7 +15,6 @@ namespace NgoNews.SearchApi.Pages;
 internal sealed class IndexModel(ISearchIndex index, IStore store, KnownTable known) : PageModel
 {
     private const int NewestShown = 5;
-    private const int FiguresRead = 500;
 
     public StoreCounts Held { get; private set; } = null!;
 
@@ -45,14 +44,7 @@ internal sealed class IndexModel(ISearchIndex index, IStore store, KnownTable kn
         LastHarvest = runs is [var run] && run.Outcome != RunOutcome.Running ? run.Ended : null;
         var query = new SearchQuery { Relevant = true, Limit = NewestShown };
         var answer = await index.SearchAsync(query, cancellation).ConfigureAwait(false);
-        var newest = new List<(SearchHit, IReadOnlyList<FigureRow>, long)>();
-        foreach (var hit in answer.Hits)
-        {
-            var figures = await store.FindFiguresAsync(new FigureQuery { ArticleId = hit.Id, Limit = FiguresRead }, cancellation).ConfigureAwait(false);
-            var key = KeyFigures.Of(figures.Items, query);
-            newest.Add((hit, key, figures.Total - key.Count));
-        }
-        Newest = newest;
+        Newest = await store.ReadAsync(answer.Hits, query, cancellation).ConfigureAwait(false);
         return Page();
     }
 }

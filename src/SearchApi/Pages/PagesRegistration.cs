@@ -46,6 +46,7 @@ internal static class PagesRegistration
         services.AddSingleton<PortalNames>();
         services.AddSingleton<PageLibraries>();
         services.AddSingleton<KnownTable>();
+        services.AddSingleton<HeldPortals>();
         services.AddScoped(s => new Wording(LanguageChoice.Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext!.Request)));
         services.AddScoped<PageLinks>();
         return services;

@@ -10,11 +10,8 @@ using NgoNews.Store.Figures;
 namespace NgoNews.SearchApi.Pages;
 
 /// <summary>The search page: form, results, facets.</summary>
-internal sealed class SearchModel(ISearchIndex index, IStore store, Wording say, PageLinks links, PortalNames portals) : PageModel
+internal sealed class SearchModel(ISearchIndex index, IStore store, HeldPortals held, Wording say, PageLinks links, PortalNames portals) : PageModel
 {
-    // More than any article states; the rest is on its page.
-    private const int FiguresRead = 500;
-
     /// <summary>The conditions besides the words.</summary>
     public static readonly IReadOnlyList<(string Name, Text Label)> Filters =
     [
@@ -64,11 +61,11 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, Wording say,
 
     private async Task ReadHoldingsAsync(CancellationToken cancellation)
     {
-        var held = await store.CountAsync(cancellation).ConfigureAwait(false);
-        IsEmpty = held.Articles == 0;
-        Behind = Math.Max(0, held.LastChange - await index.LastChangeAsync(cancellation).ConfigureAwait(false));
-        var all = await index.SearchAsync(new SearchQuery { Limit = 1 }, cancellation).ConfigureAwait(false);
-        PortalChoices = [.. all.Facets["portal"].Select(p => (p.Value, portals.Of(p.Value, say.Language))).OrderBy(p => p.Item2, PlaceWords.Order)];
+        var counts = await store.CountAsync(cancellation).ConfigureAwait(false);
+        IsEmpty = counts.Articles == 0;
+        var indexed = await index.LastChangeAsync(cancellation).ConfigureAwait(false);
+        Behind = Math.Max(0, counts.LastChange - indexed);
+        PortalChoices = [.. (await held.ReadAsync(indexed, cancellation).ConfigureAwait(false)).Select(id => (id, portals.Of(id, say.Language))).OrderBy(p => p.Item2, PlaceWords.Order)];
     }
 
     private async Task SearchAsync(SearchQuery query, CancellationToken cancellation)
@@ -87,14 +84,7 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, Wording say,
         }
         if (query.Like is { } like && await store.FindArticleAsync(like, cancellation).ConfigureAwait(false) is { } liked)
             Like = liked.Draft.Title;
-        var hits = new List<(SearchHit, IReadOnlyList<FigureRow>, long)>();
-        foreach (var hit in Answer.Hits)
-        {
-            var figures = await store.FindFiguresAsync(new FigureQuery { ArticleId = hit.Id, Limit = FiguresRead }, cancellation).ConfigureAwait(false);
-            var key = KeyFigures.Of(figures.Items, query);
-            hits.Add((hit, key, figures.Total - key.Count));
-        }
-        Hits = hits;
+        Hits = await store.ReadAsync(Answer.Hits, query, cancellation).ConfigureAwait(false);
         Facets = Facet.Of(Answer, With, name => IsLanding && name == "relevant" ? "true" : Fields[name], say, portals);
         Chosen = [.. Conditions()];
     }

@@ -10,5 +10,6 @@ internal static class StatisticsServices
         .AddSingleton<CoverageService>()
         .AddSingleton<DonorService>()
         .AddSingleton<PlaceService>()
+        .AddHostedService<FirstCount>()
         .AddSingleton<Export.Exporter>();
 }

@@ -68,6 +68,9 @@ public sealed record FigureQuery
     /// <summary>Figures of one article.</summary>
     public string? ArticleId { get; init; }
 
+    /// <summary>Figures of any of these articles; at most 1000.</summary>
+    public IReadOnlyList<string>? ArticleIds { get; init; }
+
     /// <summary>Sample data only, real data only, or both.</summary>
     public bool? Sample { get; init; }
 

@@ -1,19 +1,22 @@
 using System.Data.Common;
 using Dapper;
+using NgoNews.Store.Figures;
 
 namespace NgoNews.Store.Sql;
 
 /// <summary>Counts what there is.</summary>
 internal static class CountQuery
 {
-    public static StoreCounts Run(DbConnection connection)
+    /// <param name="connection">Where it is counted.</param>
+    /// <param name="table">Counts figures; null: the database does.</param>
+    public static StoreCounts Run(DbConnection connection, FigureTable? table)
     {
         long Count(string sql) => connection.QuerySingle<long>("SELECT " + sql);
         return new StoreCounts(
             Count("count(*) FROM article"),
             Count("count(*) FROM article WHERE relevant = 1"),
             Count("count(*) FROM article_version"),
-            Count("count(*) FROM figure WHERE current = 1"),
+            table?.All ?? Count("count(*) FROM figure WHERE current = 1"),
             Count("count(*) FROM page"),
             Count("count(*) FROM official_total"),
             Count("value FROM change_counter"),

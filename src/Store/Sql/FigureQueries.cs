@@ -13,13 +13,20 @@ internal static class FigureQueries
     private const int LargestPage = 10_000;
     private const int MostNamed = 1000;
 
-    public static FigurePage Find(DbConnection connection, FigureQuery query)
+    /// <param name="connection">Where they are read.</param>
+    /// <param name="query">Which.</param>
+    /// <param name="table">Counts them; null: the database does.</param>
+    public static FigurePage Find(DbConnection connection, FigureQuery query, FigureTable? table)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, LargestPage);
         var (where, parameters) = Conditions(query);
-        var total = connection.QuerySingle<long>($"SELECT count(*) FROM figure f WHERE {where}", parameters);
-        return new FigurePage(total, Load(connection, $"SELECT f.id FROM figure f WHERE {where} AND f.id > @After ORDER BY f.id LIMIT @Limit", parameters));
+        var rows = Load(connection, $"SELECT f.id FROM figure f WHERE {where} AND f.id > @After ORDER BY f.id LIMIT @Limit", parameters);
+        // A first page that is not full is all there is.
+        if (query.After == 0 && rows.Length < query.Limit)
+            return new FigurePage(rows.Length, rows);
+        var total = table is not null && FigureTable.Knows(query) ? table.Count(query) : connection.QuerySingle<long>($"SELECT count(*) FROM figure f WHERE {where}", parameters);
+        return new FigurePage(total, rows);
     }
 
     public static IReadOnlyList<FigureRow> OfVersion(DbConnection connection, long articleKey, int version) =>
@@ -40,8 +47,16 @@ internal static class FigureQueries
         return text is null ? null : (Load(connection, "SELECT @id", new DynamicParameters(new { id }))[0], text);
     }
 
+    /// <exception cref="ArgumentOutOfRangeException">It names more than it may.</exception>
+    public static void Check(FigureQuery query)
+    {
+        foreach (var named in (int?[])[query.Ids?.Count, query.Places?.Count, query.Donors?.Count, query.ArticleIds?.Count])
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(named ?? 0, MostNamed, nameof(query));
+    }
+
     private static (string Where, DynamicParameters Parameters) Conditions(FigureQuery query)
     {
+        Check(query);
         var parameters = new DynamicParameters(new { query.After, query.Limit });
         var conditions = new List<string> { "f.current = 1" };
         Equal("f.indicator", query.Indicator is { } indicator ? Column.Text(indicator) : null);
@@ -62,6 +77,7 @@ internal static class FigureQueries
         Among("f.id", query.Ids, "CAST(value AS BIGINT)");
         Among("f.place", query.Places);
         Among("f.donor", query.Donors);
+        Among("f.article_key", query.ArticleIds, "(SELECT key FROM article WHERE id = value)");
         Equal("f.article_key", query.ArticleId, "(SELECT key FROM article WHERE id = {0})");
         return (string.Join(" AND ", conditions), parameters);
 
@@ -69,7 +85,12 @@ internal static class FigureQueries
         {
             if (values is null)
                 return;
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Count, MostNamed);
+            // Of one value the database knows that an index by it leads to few rows; of a list it does not.
+            if (values is [var only])
+            {
+                Equal(column, only, each.Replace("value", "{0}", StringComparison.Ordinal));
+                return;
+            }
             var name = $"@p{conditions.Count}";
             conditions.Add($"{column} IN (SELECT {each} FROM json_each({name}))");
             parameters.Add(name, JsonSerializer.Serialize(values));

@@ -9,6 +9,8 @@ internal sealed class LeasedStore(SqlStore store, Lease lease) : SqlStore
 {
     internal override ICopyEngine Copying => store.Copying;
 
+    internal override FigureCounting Counting => store.Counting;
+
     internal override TimeProvider Clock => store.Clock;
 
     public override Task OpenAsync(CancellationToken cancellation) => throw new InvalidOperationException("the store that it came from is opened and closed");

@@ -26,7 +26,7 @@ public abstract class SqlStore : IStore
     public abstract ValueTask DisposeAsync();
 
     /// <inheritdoc/>
-    public Task<StoreCounts> CountAsync(CancellationToken cancellation) => Read(CountQuery.Run, cancellation);
+    public Task<StoreCounts> CountAsync(CancellationToken cancellation) => Read(c => CountQuery.Run(c, Counting.Known(c)), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<SaveResult>> SaveAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation)
@@ -81,21 +81,21 @@ public abstract class SqlStore : IStore
     public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Read(c => FigureQueries.Find(c, query), cancellation);
+        return Read(c => FigureQueries.Find(c, query, Counting.Known(c)), cancellation);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<FigureCount>> CountFiguresAsync(FigureQuery query, FigureGroup by, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Read(c => FigureQueries.Count(c, query, by), cancellation);
+        return Read(c => Ask(c, query)?.Count(query, by) ?? FigureQueries.Count(c, query, by), cancellation);
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<FigureKey>> ListFigureKeysAsync(FigureQuery query, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Read(c => FigureQueries.ListKeys(c, query), cancellation);
+        return Read(c => Ask(c, query)?.Keys(query) ?? FigureQueries.ListKeys(c, query), cancellation);
     }
 
     /// <inheritdoc/>
@@ -307,6 +307,16 @@ public abstract class SqlStore : IStore
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return limit;
     }
+
+    /// <summary>What answers a question that is only about numbers; null where the database has to.</summary>
+    private FigureTable? Ask(DbConnection connection, FigureQuery query)
+    {
+        FigureQueries.Check(query);
+        return FigureTable.Knows(query) ? Counting.Of(connection) : null;
+    }
+
+    /// <summary>Counts figures.</summary>
+    internal virtual FigureCounting Counting { get; } = new();
 
     /// <summary>Is a copy put into it? Then it opens also while one is under way.</summary>
     internal bool Receives { get; set; }

@@ -1,6 +1,8 @@
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
+using NgoNews.Store.Articles;
 using NgoNews.Store.Figures;
+using NgoNews.Store.Sql;
 
 namespace NgoNews.Store.Tests.Contract;
 
@@ -155,6 +157,67 @@ public abstract class FigureContract : StoreContract
             await Store.ListFigureKeysAsync(new(), Never));
         Assert.Single(await Store.ListFigureKeysAsync(new() { Unit = "VND" }, Never));
     }
+
+    // CA5394: nothing secret is drawn here.
+#pragma warning disable CA5394
+    [ContractFact]
+    public async Task Counts_from_memory_are_those_of_the_database_whatever_came_and_went()
+    {
+        var chance = new Random(7);
+        for (var round = 0; round < 5; round++)
+        {
+            await Store.SaveAsync([.. Enumerable.Range(0, 8).Select(_ => chance.Next(12)).Distinct().Select(number => Counted(chance, number, round))], Never);
+            foreach (var query in Enumerable.Range(0, 12).Select(_ => Asked(chance)).Append(new()))
+            {
+                foreach (var by in Enum.GetValues<FigureGroup>())
+                    Assert.Equal(await ((SqlStore)Store).Read(c => FigureQueries.Count(c, query, by), Never), await Store.CountFiguresAsync(query, by, Never));
+                Assert.Equal(await ((SqlStore)Store).Read(c => FigureQueries.ListKeys(c, query), Never), await Store.ListFigureKeysAsync(query, Never));
+                var page = await Store.FindFiguresAsync(query, Never);
+                Assert.Equal(page.Items.Count, page.Total);
+            }
+            Assert.Equal(await ((SqlStore)Store).Read(c => CountQuery.Run(c, null), Never), await Store.CountAsync(Never));
+        }
+    }
+
+    private static ArticleDraft Counted(Random chance, int number, int round)
+    {
+        var plain = Samples.Items(Samples.Body, "38 khoản viện trợ");
+        return Samples.Article($"counted-{number}", $"Bài số {number}, lần {round}", portal: $"portal{number}") with
+        {
+            Sample = chance.Next(4) == 0,
+            Sectors = [.. ((string[])["110", "121", "122"]).Where(_ => chance.Next(2) == 0)],
+            Figures = [.. Enumerable.Range(1, chance.Next(6)).Select(value => plain with
+            {
+                Value = value,
+                Indicator = Any<Indicator>(chance),
+                Stage = Any<Stage>(chance),
+                Coverage = Any<Coverage>(chance),
+                Unit = chance.Next(2) == 0 ? "1" : "USD",
+                Place = chance.Next(4) == 0 ? null : $"VN-2{chance.Next(3)}",
+                Donor = chance.Next(2) == 0 ? null : ((string[])["Oxfam", "oxfam", "Đông Tây Hội Ngộ"])[chance.Next(3)],
+                Period = chance.Next(4) == 0 ? Period.Unknown : new Period(new DateOnly(2020 + chance.Next(3), 1, 1), new DateOnly(2022, 12, 31)),
+            })],
+        };
+    }
+
+    private static FigureQuery Asked(Random chance) => new()
+    {
+        Indicator = chance.Next(5) == 0 ? Any<Indicator>(chance) : null,
+        Stage = chance.Next(5) == 0 ? Any<Stage>(chance) : null,
+        Coverage = chance.Next(5) == 0 ? Any<Coverage>(chance) : null,
+        Place = chance.Next(5) == 0 ? $"VN-2{chance.Next(4)}" : null,
+        Places = chance.Next(5) == 0 ? ["VN-20", "VN-21", "nowhere"] : null,
+        Year = chance.Next(5) == 0 ? 2022 : null,
+        Unit = chance.Next(5) == 0 ? "USD" : null,
+        Sample = chance.Next(3) == 0 ? chance.Next(2) == 0 : null,
+        Donors = chance.Next(5) == 0 ? ["Oxfam", "nobody"] : null,
+        NamesDonor = chance.Next(5) == 0 ? chance.Next(2) == 0 : null,
+        Sector = chance.Next(5) == 0 ? ((string[])["120", "110", "121", "999"])[chance.Next(4)] : null,
+    };
+
+    private static T Any<T>(Random chance)
+        where T : struct, Enum => Enum.GetValues<T>()[chance.Next(Enum.GetValues<T>().Length)];
+#pragma warning restore CA5394
 
     private async Task<string> CountsAsync(FigureQuery query, FigureGroup by) => string.Join(' ', (await Store.CountFiguresAsync(query, by, Never))
         .Select(c => $"{c.Value}{(c.Second is null ? "" : "+" + c.Second)}:{c.Figures}/{c.Articles}"));

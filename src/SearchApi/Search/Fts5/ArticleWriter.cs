@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NgoNews.SearchApi.Search.Answering;
 using NgoNews.SearchApi.Search.Words;
 
 namespace NgoNews.SearchApi.Search.Fts5;

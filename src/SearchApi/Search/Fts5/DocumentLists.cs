@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using NgoNews.SearchApi.Search.Answering;
 
 namespace NgoNews.SearchApi.Search.Fts5;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NgoNews.SearchApi.Search.Answering;
 
 namespace NgoNews.SearchApi.Search.Fts5;
 
@@ -103,7 +104,7 @@ internal sealed class Fts5Index : ISearchIndex
     {
         lock (_turn)
         {
-            Documents.ReadLastChange(connection);
+            StoredDocuments.LastChange(connection);
             return _documents;
         }
     }
@@ -156,7 +157,7 @@ internal sealed class Fts5Index : ISearchIndex
         {
             _writer.Dispose();
             _writer = _file.Remake();
-            _documents = Documents.Load(_writer);
+            _documents = StoredDocuments.Load(_writer);
             _lists.Clear();
             _vocabulary.Clear();
             _damaged = false;
@@ -168,13 +169,13 @@ internal sealed class Fts5Index : ISearchIndex
         var writer = file.OpenWriter();
         try
         {
-            return (writer, Documents.Load(writer));
+            return (writer, StoredDocuments.Load(writer));
         }
         catch (Exception e) when (e is System.Text.Json.JsonException || (e is SqliteException sqlite && IndexFile.IsDamage(sqlite)))
         {
             writer.Dispose();
             writer = file.Remake();
-            return (writer, Documents.Load(writer));
+            return (writer, StoredDocuments.Load(writer));
         }
     }
 }

@@ -1,30 +1,53 @@
 using Microsoft.Data.Sqlite;
+using NgoNews.SearchApi.Search.Answering;
+using NgoNews.SearchApi.Search.Queries;
+using NgoNews.SearchApi.Search.Queries.Syntax;
 
 namespace NgoNews.SearchApi.Search.Fts5;
 
 /// <summary>One state of the index, open for reading.</summary>
-internal sealed class IndexState(SqliteConnection connection, Documents documents, DocumentLists lists, VocabularyShelf vocabulary)
+internal sealed class IndexState(SqliteConnection connection, Documents documents, DocumentLists lists, VocabularyShelf vocabulary) : IIndexState
 {
     public Documents Documents => documents;
 
-    /// <summary>The words of this state, or of one shortly before.</summary>
-    public Vocabulary Vocabulary => vocabulary.Of(connection, documents);
+    public Vocabulary Vocabulary => vocabulary.Of(documents, ReadVocabulary);
 
-    /// <summary>The documents that a match expression finds; numbers that are gone perhaps among them. Not to be changed.</summary>
-    public DocumentSet List(string match) => lists.Of(connection, documents, match);
+    public DocumentSet List(Term term, TextField field) => lists.Of(connection, documents, MatchExpression.Of(term, field));
 
-    public Content Read(Document document) => Content.Read(connection, document.Number);
+    public DocumentSet List(Phrase phrase, TextField field) => lists.Of(connection, documents, MatchExpression.Of(phrase, field));
 
-    /// <summary>An article's document, or null.</summary>
+    public List<Content> Read(IReadOnlyList<int> numbers)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT title, body, mentions FROM content WHERE number = $number";
+        var number = command.Parameters.Add("$number", SqliteType.Integer);
+        var contents = new List<Content>(numbers.Count);
+        foreach (var each in numbers)
+        {
+            number.Value = each;
+            using var row = command.ExecuteReader();
+            contents.Add(row.Read() ? Content.Of(row.GetString(0), row.GetString(1), row.GetString(2)) : Content.Gone);
+        }
+        return contents;
+    }
+
     public Document? Find(string id) => connection.Get("SELECT number FROM document WHERE id = $id", ("$id", id)) is long number ? documents[number] : null;
 
-    /// <summary>Headlines that a match expression finds, latest stored first.</summary>
-    public List<string> Titles(string match, int limit)
+    public List<string> Titles(IReadOnlyList<string> words, bool begun, int limit)
     {
         var titles = new List<string>();
         foreach (var row in connection.Read(
-            "SELECT title FROM content WHERE number IN (SELECT rowid FROM word WHERE word MATCH $match ORDER BY rowid DESC LIMIT $limit)", ("$match", match), ("$limit", limit)))
+            "SELECT title FROM content WHERE number IN (SELECT rowid FROM word WHERE word MATCH $match ORDER BY rowid DESC LIMIT $limit)",
+            ("$match", MatchExpression.OfTitle(words, begun)), ("$limit", limit)))
             titles.Add(row.GetString(0));
         return titles;
+    }
+
+    private Vocabulary ReadVocabulary()
+    {
+        var (exact, folded) = (new List<(string, int)>(), new List<(string, int)>());
+        foreach (var row in connection.Read("SELECT term, col, max(doc) FROM vocabulary GROUP BY term, col IN ('title', 'body')"))
+            (row.GetString(1).EndsWith("folded", StringComparison.Ordinal) ? folded : exact).Add((row.GetString(0), row.GetInt32(2)));
+        return new Vocabulary(exact, folded, documents);
     }
 }

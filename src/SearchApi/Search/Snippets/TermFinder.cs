@@ -20,8 +20,14 @@ internal sealed class TermFinder
     private readonly Dictionary<string, int> _exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _folded = new(StringComparer.Ordinal);
 
+    // Texts repeat their syllables: what was folded once is known by its spelling.
+    private readonly Dictionary<string, (int Exact, int Folded)> _spelled = new(StringComparer.Ordinal);
+
     // By the number of its first word.
     private readonly Wanted[][] _phrases;
+
+    // Some 200 texts have a few thousand spellings.
+    private const int MostSpelled = 20_000;
 
     /// <summary>A phrase of a term: the numbers of its words.</summary>
     private sealed record Wanted(int Term, TextField Field, int[] Words, int Slop);
@@ -83,16 +89,29 @@ internal sealed class TermFinder
     private (int[] Exact, int[] Folded) NumberWords(string text, List<Word> words)
     {
         var (exact, folded) = (new int[words.Count], new int[words.Count]);
-        var (exactKeys, foldedKeys) = (_exact.GetAlternateLookup<ReadOnlySpan<char>>(), _folded.GetAlternateLookup<ReadOnlySpan<char>>());
-        Span<char> key = stackalloc char[WordKey.MaxLength];
+        var spelled = _spelled.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var i = 0; i < words.Count; i++)
         {
             var word = text.AsSpan(words[i].Start, words[i].End - words[i].Start);
-            if (_exact.Count > 0 && exactKeys.TryGetValue(key[..WordKey.WriteExact(word, key)], out var number))
-                exact[i] = number;
-            if (_folded.Count > 0 && foldedKeys.TryGetValue(key[..WordKey.WriteFolded(word, key)], out number))
-                folded[i] = number;
+            if (!spelled.TryGetValue(word, out var numbers))
+            {
+                numbers = NumbersOf(word);
+                if (word.Length <= WordKey.MaxLength && _spelled.Count < MostSpelled)
+                    spelled[word] = numbers;
+            }
+            (exact[i], folded[i]) = numbers;
         }
+        return (exact, folded);
+    }
+
+    private (int Exact, int Folded) NumbersOf(ReadOnlySpan<char> word)
+    {
+        Span<char> key = stackalloc char[WordKey.MaxLength];
+        var (exact, folded) = (0, 0);
+        if (_exact.Count > 0)
+            _exact.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..WordKey.WriteExact(word, key)], out exact);
+        if (_folded.Count > 0)
+            _folded.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key[..WordKey.WriteFolded(word, key)], out folded);
         return (exact, folded);
     }
 

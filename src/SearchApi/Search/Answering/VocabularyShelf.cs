@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
-
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Keeps the vocabulary, and reads it anew when it has grown old.</summary>
 internal sealed class VocabularyShelf
@@ -14,12 +12,13 @@ internal sealed class VocabularyShelf
     private readonly Lock _turn = new();
     private Vocabulary? _known;
 
-    public Vocabulary Of(SqliteConnection connection, Documents documents)
+    /// <summary>The words, read where none are known or those known are old; that takes a second where there are many articles.</summary>
+    public Vocabulary Of(Documents documents, Func<Vocabulary> read)
     {
         lock (_turn)
         {
             if (_known is null || IsOld(_known, documents))
-                _known = Vocabulary.Read(connection, documents);
+                _known = read();
             return _known;
         }
     }

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>All documents at one moment of the index; never changed, only followed by another.</summary>
 internal sealed class Documents
@@ -11,7 +8,8 @@ internal sealed class Documents
 
     private DocumentSet? _everything;
 
-    private Documents(Document?[] rows, int count, long lastChange, long generation) => (_rows, Count, LastChange, Generation) = (rows, count, lastChange, generation);
+    private Documents(Document?[] rows, DocumentColumns columns, int count, long lastChange, long generation) =>
+        (_rows, Columns, Count, LastChange, Generation) = (rows, columns, count, lastChange, generation);
 
     /// <summary>How many there are.</summary>
     public int Count { get; }
@@ -22,12 +20,13 @@ internal sealed class Documents
     /// <summary>Grows from state to state.</summary>
     public long Generation { get; }
 
+    /// <summary>What of them filters, facets and order by date need.</summary>
+    public DocumentColumns Columns { get; }
+
     /// <summary>One more than the greatest number.</summary>
     public int End => _rows.Length;
 
     public Document? this[long number] => number >= 0 && number < _rows.Length ? _rows[number] : null;
-
-    public IEnumerable<Document> All => _rows.OfType<Document>();
 
     /// <summary>All numbers, as a set of the caller's own.</summary>
     public DocumentSet Everything()
@@ -36,30 +35,28 @@ internal sealed class Documents
         if (everything is null)
         {
             everything = new DocumentSet(End);
-            foreach (var document in All)
-                everything.Add(document.Number);
+            for (var number = 0; number < _rows.Length; number++)
+            {
+                if (_rows[number] is not null)
+                    everything.Add(number);
+            }
             _everything = everything;
         }
         return everything.Copy(End);
     }
 
-    /// <summary>Reads them from the file.</summary>
-    public static Documents Load(SqliteConnection connection)
+    /// <summary>Those that an index holds when it is opened.</summary>
+    /// <param name="documents">In any order.</param>
+    /// <param name="end">One more than the greatest number ever given.</param>
+    /// <param name="lastChange">The change that they stand at.</param>
+    public static Documents Of(IEnumerable<Document> documents, int end, long lastChange)
     {
-        var end = Convert.ToInt32(connection.Get("SELECT coalesce(max(number), 0) + 1 FROM document"), CultureInfo.InvariantCulture);
         var rows = new Document?[end];
-        var count = 0;
-        foreach (var row in connection.Read("SELECT number, id, facts FROM document"))
-        {
-            var number = row.GetInt32(0);
-            rows[number] = new Document(number, row.GetString(1), DocumentFacts.Parse(row.GetString(2)));
-            count++;
-        }
-        return new Documents(rows, count, ReadLastChange(connection), 0);
+        foreach (var document in documents)
+            rows[document.Number] = document;
+        var held = rows.OfType<Document>().ToList();
+        return new Documents(rows, new DocumentColumns().With(held, end), held.Count, lastChange, 0);
     }
-
-    public static long ReadLastChange(SqliteConnection connection) =>
-        Convert.ToInt64(connection.Get("SELECT value FROM state WHERE name = 'last_change'"), CultureInfo.InvariantCulture);
 
     /// <summary>The next state: some documents new, some numbers gone.</summary>
     public Documents With(IReadOnlyList<Document> added, IReadOnlyList<int> gone, long lastChange)
@@ -71,6 +68,6 @@ internal sealed class Documents
             rows[document.Number] = document;
         foreach (var number in gone)
             rows[number] = null;
-        return new Documents(rows, Count + added.Count - gone.Count, lastChange, Generation + 1);
+        return new Documents(rows, Columns.With([.. added.OrderBy(d => d.Number)], end), Count + added.Count - gone.Count, lastChange, Generation + 1);
     }
 }

@@ -2,10 +2,10 @@ using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Snippets;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Finds the documents that meet a question's condition.</summary>
-internal sealed class Matcher(IndexState state, Question asked) : IHoldings
+internal sealed class Matcher(IIndexState state, Question asked) : IHoldings
 {
     // Words that are all wanted, as people mean two; of more, some may be given up.
     private const int AlwaysAll = 2;
@@ -26,7 +26,7 @@ internal sealed class Matcher(IndexState state, Question asked) : IHoldings
     public DocumentSet Set(int term)
     {
         if (!_sets.TryGetValue(term, out var set))
-            _sets.Add(term, set = state.List(MatchExpression.Of(asked.Terms[term])));
+            _sets.Add(term, set = state.List(asked.Terms[term], asked.Terms[term].Field));
         return set;
     }
 
@@ -83,10 +83,24 @@ internal sealed class Matcher(IndexState state, Question asked) : IHoldings
 
     private DocumentSet Values(QueryNode node)
     {
-        var found = new DocumentSet(state.Documents.End);
-        foreach (var document in state.Documents.All.Where(d => d.Holds(node)))
-            found.Add(document.Number);
+        var (columns, wanted) = (state.Documents.Columns, state.Documents.Columns.Values.Wanted(node));
+        var found = state.Documents.Everything();
+        foreach (var number in state.Documents.Everything().Members)
+        {
+            if (!HasAny(columns.ValuesOf(number), wanted))
+                found.Remove(number);
+        }
         return found;
+    }
+
+    private static bool HasAny(ReadOnlySpan<int> values, bool[] wanted)
+    {
+        foreach (var value in values)
+        {
+            if (value < wanted.Length && wanted[value])
+                return true;
+        }
+        return false;
     }
 
     private DocumentSet Words(WordsCondition words, bool relaxed)

@@ -1,10 +1,10 @@
 using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Snippets;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Brings documents into the order of their relevance: all by what the index knows of their words, then the best by their texts.</summary>
-internal sealed class Ranker(IndexState state, Matcher matcher)
+internal sealed class Ranker(IIndexState state, Matcher matcher)
 {
     /// <summary>Of longer texts only this much is looked at for ranking and snippets; all of it is searched.</summary>
     public const int LookLimit = 60_000;
@@ -20,33 +20,57 @@ internal sealed class Ranker(IndexState state, Matcher matcher)
 
     private readonly PassageScore _score = new(matcher.Asked, matcher);
 
+    private readonly Documents _all = state.Documents;
+
+    private DocumentSet _ranked = new(0);
+    private DocumentSet _looked = new(0);
+
+    // By number, what the index alone knows; null where all are looked at.
+    private float[]? _sums;
+
     /// <summary>How terms are found in texts.</summary>
     public TermFinder Finder { get; } = new(matcher.Asked);
 
     /// <summary>What each term weighs; known after ranking.</summary>
     public double[] Weights => _score.Weights;
 
-    /// <summary>The matches, best first, as far as <paramref name="whole"/> says: without it those behind the closely looked-at come in no order.</summary>
-    public List<Match> Rank(List<Document> documents, bool whole)
+    /// <summary>Those that were looked at closely, best first; known after ranking.</summary>
+    public List<Match> Near { get; private set; } = [];
+
+    /// <summary>Those behind them, in no order.</summary>
+    public IEnumerable<Match> Rest => _sums is null ? [] : _ranked.Backwards.Where(n => !_looked[n]).Select(Afar);
+
+    /// <summary>Ranks documents.</summary>
+    public void Rank(DocumentSet documents)
     {
-        var afar = documents.Count <= CloseLooks ? documents.ConvertAll(d => new Match(d, Match.FromAfar, 0)) : FromAfar(documents);
-        var (near, rest) = Split(afar);
-        var scores = _score.Score(near.ConvertAll(m => Meet(m.Document)));
-        var matches = near.Select((m, i) => new Match(m.Document, Match.LookedAt, scores[i])).ToList();
-        Match.Sort(matches);
-        if (whole)
-            Match.Sort(rest);
-        matches.AddRange(rest);
-        return matches;
+        _ranked = documents;
+        _sums = documents.Count <= CloseLooks ? null : FromAfar();
+        var looked = _sums is null ? [.. documents.Members] : Best();
+        _looked = new DocumentSet(_all.End);
+        foreach (var number in looked)
+            _looked.Add(number);
+        var scores = _score.Score(state.Read(looked).ConvertAll(Meet));
+        Near = [.. looked.Select((n, i) => new Match(Match.LookedAt, scores[i], _all.Columns.TicksOf(n), n))];
+        Match.Sort(Near);
     }
 
-    private Meeting Meet(Document document)
+    /// <summary>A document of those that were ranked, as it stands among them.</summary>
+    public Match Of(int number) => _looked[number] ? Near.Find(m => m.Number == number) : Afar(number);
+
+    private Match Afar(int number) => new(Match.FromAfar, _sums![number], _all.Columns.TicksOf(number), number);
+
+    private List<int> Best()
     {
-        var content = state.Read(document);
-        return _score.Meet(Finder.Find(content.Title, TextField.Title, LookLimit), Finder.Find(content.Body, TextField.Body, LookLimit));
+        var best = new FirstMatches(CloseLooks, null);
+        foreach (var number in _ranked.Backwards)
+            best.Add(Afar(number));
+        return best.Done().ConvertAll(m => m.Number);
     }
 
-    private List<Match> FromAfar(List<Document> documents)
+    private Meeting Meet(Content content) =>
+        _score.Meet(Finder.Find(content.Title, TextField.Title, LookLimit), Finder.Find(content.Body, TextField.Body, LookLimit));
+
+    private float[] FromAfar()
     {
         var sums = new float[state.Documents.End];
         var asked = matcher.Asked;
@@ -58,10 +82,10 @@ internal sealed class Ranker(IndexState state, Matcher matcher)
             var weight = (float)matcher.Weight(t);
             matcher.Set(t).AddTo(sums, weight);
             if (term.Field == TextField.Any)
-                state.List(MatchExpression.Of(term, TextField.Title)).AddTo(sums, InTitle * weight);
+                state.List(term, TextField.Title).AddTo(sums, InTitle * weight);
         }
         AddPairs(sums);
-        return documents.ConvertAll(d => new Match(d, Match.FromAfar, sums[d.Number]));
+        return sums;
     }
 
     private void AddPairs(float[] sums)
@@ -75,23 +99,8 @@ internal sealed class Ranker(IndexState state, Matcher matcher)
             if (matcher.SideBySide(pair) is not { } phrase)
                 continue;
             asked++;
-            var set = state.List(MatchExpression.Of(phrase, matcher.Asked.Terms[pair.First].Field));
+            var set = state.List(phrase, matcher.Asked.Terms[pair.First].Field);
             set.AddTo(sums, (float)matcher.Telling(Math.Min(set.Count, state.Documents.Count)));
         }
-    }
-
-    /// <summary>The best of all, so many as are looked at, and the rest in no order.</summary>
-    private static (List<Match> Near, List<Match> Others) Split(List<Match> matches)
-    {
-        if (matches.Count <= CloseLooks)
-            return (matches, []);
-        var scores = matches.Select(m => m.Score).ToArray();
-        Array.Sort(scores);
-        var least = scores[^CloseLooks];
-        var near = matches.Where(m => m.Score >= least).ToList();
-        Match.Sort(near);
-        var rest = matches.Where(m => m.Score < least).ToList();
-        rest.AddRange(near.Skip(CloseLooks));
-        return (near.GetRange(0, CloseLooks), rest);
     }
 }

@@ -2,43 +2,61 @@ using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Snippets;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Answers one query from one state of the index.</summary>
-internal sealed class Searcher(IndexState state, SearchQuery query)
+internal sealed class Searcher(IIndexState state, SearchQuery query)
 {
     public SearchAnswer Answer()
     {
         var ways = query.Like is null ? QuestionReader.Read(query.Text) : [];
-        var after = query.After is null ? (Cursor?)null : Cursor.Read(query.After, query);
-        if (query.Like is not null)
-            return Similar.To(state, query.Like) is { } like ? Answer(Find([like.Question]), like.Own, after) : Answer(null, _ => true, after);
-        return Answer(ways.Count == 0 ? null : Find(ways.Select(Expand)), null, after) with { DidYouMean = Spelling.Correct(state, query.Text, ways) };
+        var after = query.After is null ? (Match?)null : Cursor.Read(query.After, query);
+        if (query.Like is { } id)
+            return AnswerLike(id, after);
+        var found = ways.Count == 0 ? null : Find(ways.Select(Expand));
+        return Answer(found, found?.Set ?? state.Documents.Everything(), after) with { DidYouMean = Spelling.Correct(state, query.Text, ways) };
+    }
+
+    private SearchAnswer AnswerLike(string id, Match? after)
+    {
+        if (Similar.To(state, id) is not { } like)
+            return Answer(null, new DocumentSet(0), after);
+        var found = Find([like.Question]);
+        return Answer(found, found.Set.Copy(state.Documents.End).Remove(like.Own), after);
     }
 
     /// <summary>A question as it was understood, and the documents that answer it.</summary>
     private sealed record Found(Matcher Matcher, DocumentSet Set);
 
-    private SearchAnswer Answer(Found? found, Func<Document, bool>? without, Cursor? after)
+    private SearchAnswer Answer(Found? found, DocumentSet documents, Match? after)
     {
-        var documents = found is null ? state.Documents.All : found.Set.Members.Select(n => state.Documents[n]).OfType<Document>();
-        var selection = new Selection(without is null ? documents : documents.Where(d => !without(d)), query);
+        var selection = new Selection(state.Documents, documents, query);
         var ranker = found is null ? null : new Ranker(state, found.Matcher);
-        var matches = InOrder(selection.Documents, ranker, after);
-        var start = after is { } cursor ? Behind(matches, cursor) : 0;
-        var page = matches.GetRange(start, Math.Min(query.Limit, matches.Count - start));
-        var next = start + page.Count < matches.Count ? Cursor.Of(page[^1]).Write(query) : null;
-        return new SearchAnswer(matches.Count, Hits(page, selection, found, ranker), next, selection.Facets);
+        var (page, more) = ranker is null || query.Sort == SearchSort.Date ? ByDate(selection.Documents, after) : ByRelevance(selection.Documents, ranker, after);
+        var next = more ? Cursor.Write(page[^1], query) : null;
+        return new SearchAnswer(selection.Documents.Count, Hits(page, selection, found, ranker), next, selection.Facets);
     }
 
-    private List<Match> InOrder(List<Document> documents, Ranker? ranker, Cursor? after)
+    private (List<Match> Page, bool More) ByDate(DocumentSet documents, Match? after)
     {
-        // The first pages lie within what is looked at closely; only behind it the rest needs its order.
-        if (ranker is not null && query.Sort == SearchSort.Relevance)
-            return ranker.Rank(documents, whole: after is not null || documents.Count <= 2 * query.Limit);
-        var matches = documents.ConvertAll(d => new Match(d, Match.LookedAt, 0));
-        Match.Sort(matches);
-        return matches;
+        var first = new FirstMatches(query.Limit, after);
+        foreach (var number in documents.Backwards)
+            first.Add(new Match(Match.LookedAt, 0, state.Documents.Columns.TicksOf(number), number));
+        return (first.Done(), first.Seen > query.Limit);
+    }
+
+    private (List<Match> Page, bool More) ByRelevance(DocumentSet documents, Ranker ranker, Match? after)
+    {
+        ranker.Rank(documents);
+        // Behind the cursor's own hit, wherever that stands by now; where it is gone, behind where it stood.
+        var behind = after is { } last && documents[last.Number] ? ranker.Of(last.Number) : after;
+        var near = ranker.Near.Where(m => behind is not { } place || m.CompareTo(place) > 0).ToList();
+        if (near.Count >= query.Limit)
+            return (near.GetRange(0, query.Limit), near.Count > query.Limit || documents.Count > ranker.Near.Count);
+        var rest = new FirstMatches(query.Limit - near.Count, behind);
+        foreach (var match in ranker.Rest)
+            rest.Add(match);
+        return ([.. near, .. rest.Done()], near.Count + rest.Seen > query.Limit);
     }
 
     /// <summary>The first way to understand the text that finds all terms somewhere; else the first that finds most of them. Those that keep to quotation marks go first.</summary>
@@ -76,23 +94,16 @@ internal sealed class Searcher(IndexState state, SearchQuery query)
         var weights = ranker is null || query.Sort == SearchSort.Date ? found?.Matcher.AllWeights() ?? [] : ranker.Weights;
         var snippets = new SnippetMaker(found?.Matcher.Asked, weights, FigureWords.AsksFigure(found?.Matcher.Asked, query));
         var hits = new List<SearchHit>(page.Count);
-        foreach (var (document, _, _) in page)
+        foreach (var (number, (title, body, mentions)) in page.Select(m => m.Number).Zip(state.Read(page.ConvertAll(m => m.Number))))
         {
-            var (title, body, mentions) = state.Read(document);
+            var document = state.Documents[number]!;
             var findings = ranker?.Finder.Find(body, TextField.Body, Ranker.LookLimit) ?? SnippetMaker.NothingAsked(body);
             var facts = document.Facts;
             hits.Add(new SearchHit(document.Id, title, facts.Portal, facts.Published, facts.Relevant, facts.Sample, snippets.Make(title, body, findings, mentions), facts.Url)
             {
-                Copies = selection.CopiesOf(document),
+                Copies = selection.CopiesOf(number),
             });
         }
         return hits;
-    }
-
-    /// <summary>Behind the cursor's own hit; where that is gone or has moved up, behind where it stood.</summary>
-    private static int Behind(List<Match> matches, Cursor cursor)
-    {
-        var own = matches.FindIndex(m => m.Document.Number == cursor.Number);
-        return own >= 0 ? own + 1 : matches.Count(m => Cursor.Of(m).CompareTo(cursor) <= 0);
     }
 }

@@ -4,45 +4,34 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
-/// <summary>Where a page ended: the last hit, and what put it there. Belongs to one question and its filters.</summary>
-internal readonly record struct Cursor(int Tier, double Score, long PublishedTicks, int Number)
+/// <summary>Where a page ended, as it is handed out: the last hit, and what put it there. Belongs to one question and its filters.</summary>
+internal static class Cursor
 {
     private const int MarkLength = 8;
     private const int Size = MarkLength + 1 + 8 + 8 + 4;
 
-    public static Cursor Of(Match match) => new(match.Tier, match.Score, match.Document.PublishedTicks, match.Document.Number);
-
-    /// <summary>The order of hits: tier, score, newest first, latest stored first. Total, so that pages neither overlap nor skip.</summary>
-    public int CompareTo(Cursor other)
-    {
-        var order = Tier.CompareTo(other.Tier);
-        order = order != 0 ? order : other.Score.CompareTo(Score);
-        order = order != 0 ? order : other.PublishedTicks.CompareTo(PublishedTicks);
-        return order != 0 ? order : other.Number.CompareTo(Number);
-    }
-
-    public string Write(SearchQuery query)
+    public static string Write(Match last, SearchQuery query)
     {
         Span<byte> bytes = stackalloc byte[Size];
         Mark(query).AsSpan(0, MarkLength).CopyTo(bytes);
-        bytes[MarkLength] = (byte)Tier;
-        BinaryPrimitives.WriteDoubleLittleEndian(bytes[(MarkLength + 1)..], Score);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes[(MarkLength + 9)..], PublishedTicks);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes[(MarkLength + 17)..], Number);
+        bytes[MarkLength] = (byte)last.Tier;
+        BinaryPrimitives.WriteDoubleLittleEndian(bytes[(MarkLength + 1)..], last.Score);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[(MarkLength + 9)..], last.PublishedTicks);
+        BinaryPrimitives.WriteInt32LittleEndian(bytes[(MarkLength + 17)..], last.Number);
         return Base64Url.EncodeToString(bytes);
     }
 
     /// <exception cref="SearchQueryException">It is none, or one of another question.</exception>
-    public static Cursor Read(string text, SearchQuery query)
+    public static Match Read(string text, SearchQuery query)
     {
         Span<byte> bytes = stackalloc byte[Size];
         if (text.Length != Base64Url.GetEncodedLength(Size) || !Base64Url.TryDecodeFromChars(text, bytes, out var length) || length != Size)
             throw new SearchQueryException("this is no cursor that a page of results gave", SearchQueryException.InCursor);
         if (!bytes[..MarkLength].SequenceEqual(Mark(query).AsSpan(0, MarkLength)))
             throw new SearchQueryException("the cursor belongs to another question or other filters", SearchQueryException.InCursor);
-        return new Cursor(bytes[MarkLength], BinaryPrimitives.ReadDoubleLittleEndian(bytes[(MarkLength + 1)..]),
+        return new Match(bytes[MarkLength], BinaryPrimitives.ReadDoubleLittleEndian(bytes[(MarkLength + 1)..]),
             BinaryPrimitives.ReadInt64LittleEndian(bytes[(MarkLength + 9)..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(MarkLength + 17)..]));
     }
 

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>A set of document numbers, a bit each.</summary>
 /// <param name="end">One more than the greatest number that it can hold.</param>
@@ -36,11 +36,35 @@ internal sealed class DocumentSet(int end)
         }
     }
 
+    /// <summary>The members in descending order.</summary>
+    public IEnumerable<int> Backwards
+    {
+        get
+        {
+            for (var i = _bits.Length - 1; i >= 0; i--)
+            {
+                for (var bits = _bits[i]; bits != 0;)
+                {
+                    var highest = 63 - BitOperations.LeadingZeroCount(bits);
+                    bits ^= 1UL << highest;
+                    yield return (i * 64) + highest;
+                }
+            }
+        }
+    }
+
     /// <summary>Adds a number; one that does not fit is none of this state's documents.</summary>
     public void Add(int number)
     {
         if (number / 64 < _bits.Length)
             _bits[number / 64] |= 1UL << number;
+    }
+
+    /// <summary>Takes a number out.</summary>
+    public void Remove(int number)
+    {
+        if (number / 64 < _bits.Length)
+            _bits[number / 64] &= ~(1UL << number);
     }
 
     public DocumentSet Add(DocumentSet other)

@@ -1,10 +1,10 @@
 using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Words;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Completes what is being typed by how headlines go on.</summary>
-internal sealed class Completions(IndexState state)
+internal sealed class Completions(IIndexState state)
 {
     private const int MostTyped = 6;
     private const int MostFollowing = 3;
@@ -38,8 +38,7 @@ internal sealed class Completions(IndexState state)
     private IEnumerable<string> Following(List<TypedWord> typed, bool isFinished)
     {
         var counts = new Dictionary<string, (int Count, string Text)>(StringComparer.Ordinal);
-        var match = $"title_folded : \"{string.Join(' ', typed.Select(w => w.Folded))}\"{(isFinished ? "" : " *")}";
-        foreach (var title in state.Titles(match, Headlines))
+        foreach (var title in state.Titles([.. typed.Select(w => w.Folded)], begun: !isFinished, Headlines))
         {
             var words = WordScanner.Scan(title);
             for (var at = 0; at + typed.Count <= words.Count; at++)

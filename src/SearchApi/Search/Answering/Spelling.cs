@@ -3,7 +3,7 @@ using NgoNews.SearchApi.Search.Queries.Syntax;
 using NgoNews.SearchApi.Search.Snippets;
 using NgoNews.SearchApi.Search.Words;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Puts words right that no article holds, and words that are right each for itself but not beside each other ("viên trợ" for "viện trợ").</summary>
 internal sealed class Spelling
@@ -21,15 +21,15 @@ internal sealed class Spelling
     // So many articles make a spelling, and not a slip of their own.
     private const int Usual = 3;
 
-    private readonly IndexState _state;
+    private readonly IIndexState _state;
     private readonly Question _question;
     private readonly Matcher _matcher;
     private readonly Dictionary<int, string> _corrections = [];
 
-    private Spelling(IndexState state, Question question) => (_state, _question, _matcher) = (state, question, new Matcher(state, question));
+    private Spelling(IIndexState state, Question question) => (_state, _question, _matcher) = (state, question, new Matcher(state, question));
 
     /// <summary>The text put right, or null where nothing is to be put right or nothing better is known.</summary>
-    public static string? Correct(IndexState state, string? text, IReadOnlyList<Question> ways)
+    public static string? Correct(IIndexState state, string? text, IReadOnlyList<Question> ways)
     {
         if (text is null || ways.Count == 0 || state.Documents.Count == 0)
             return null;
@@ -122,16 +122,16 @@ internal sealed class Spelling
         }
     }
 
-    private int Count(Phrase phrase) => _state.List(MatchExpression.Of(phrase, TextField.Any)).Count;
+    private int Count(Phrase phrase) => _state.List(phrase, TextField.Any).Count;
 
     /// <summary>How a text spells it, small and in NFC.</summary>
     private string? Surface(Phrase phrase)
     {
         var asked = new Question([new Term([phrase], Quoted: true, Light: false)], [], new TermCondition(0));
         var finder = new TermFinder(asked);
-        foreach (var document in _state.List(MatchExpression.Of(phrase, TextField.Any)).Members.Select(n => _state.Documents[n]).OfType<Document>().Take(Usual))
+        foreach (var document in _state.List(phrase, TextField.Any).Members.Select(n => _state.Documents[n]).OfType<Document>().Take(Usual))
         {
-            var content = _state.Read(document);
+            var content = _state.Read([document.Number])[0];
             foreach (var text in (string[])[content.Body, content.Title])
             {
                 var found = finder.Find(text, TextField.Any, Ranker.LookLimit);

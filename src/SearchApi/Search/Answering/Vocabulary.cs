@@ -1,8 +1,7 @@
-using Microsoft.Data.Sqlite;
 using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Words;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>The words that articles hold and how many articles hold each, as read at some moment; in both forms.</summary>
 internal sealed class Vocabulary
@@ -13,7 +12,10 @@ internal sealed class Vocabulary
     private readonly (string Key, int Articles)[] _exact;
     private readonly (string Key, int Articles)[] _folded;
 
-    private Vocabulary(List<(string, int)> exact, List<(string, int)> folded, Documents documents)
+    /// <param name="exact">Words in their exact form, each once, with the number of articles.</param>
+    /// <param name="folded">Words in their folded form, likewise.</param>
+    /// <param name="documents">Where they were read from.</param>
+    public Vocabulary(IEnumerable<(string, int)> exact, IEnumerable<(string, int)> folded, Documents documents)
     {
         (_exact, _folded) = ([.. exact], [.. folded]);
         Array.Sort(_exact, (a, b) => string.CompareOrdinal(a.Key, b.Key));
@@ -26,15 +28,6 @@ internal sealed class Vocabulary
 
     /// <summary>How many documents there were then.</summary>
     public int Documents { get; }
-
-    /// <summary>Reads it; takes a second where there are many articles.</summary>
-    public static Vocabulary Read(SqliteConnection connection, Documents documents)
-    {
-        var (exact, folded) = (new List<(string, int)>(), new List<(string, int)>());
-        foreach (var row in connection.Read("SELECT term, col, max(doc) FROM vocabulary GROUP BY term, col IN ('title', 'body')"))
-            (row.GetString(1).EndsWith("folded", StringComparison.Ordinal) ? folded : exact).Add((row.GetString(0), row.GetInt32(2)));
-        return new Vocabulary(exact, folded, documents);
-    }
 
     /// <summary>The words that a pattern stands for, those of most articles first.</summary>
     public IEnumerable<QueryWord> Find(Pattern pattern) =>

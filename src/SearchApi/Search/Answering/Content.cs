@@ -1,7 +1,6 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>What is read of a document to rank it and to cut its snippet.</summary>
 /// <param name="Title">Headline.</param>
@@ -9,17 +8,14 @@ namespace NgoNews.SearchApi.Search.Fts5;
 /// <param name="Mentions">Where figures stand in the text.</param>
 internal sealed record Content(string Title, string Body, IReadOnlyList<(int Start, int End)> Mentions)
 {
-    private static readonly Content Gone = new("", "", []);
+    /// <summary>Of a document that is no more.</summary>
+    public static readonly Content Gone = new("", "", []);
 
     /// <summary>The mentions as they are stored: "120-134 560-571".</summary>
     public string MentionsText() => string.Join(' ', Mentions.Select(m => string.Create(CultureInfo.InvariantCulture, $"{m.Start}-{m.End}")));
 
-    public static Content Read(SqliteConnection connection, int number)
-    {
-        foreach (var row in connection.Read("SELECT title, body, mentions FROM content WHERE number = $number", ("$number", number)))
-            return new Content(row.GetString(0), row.GetString(1), Parse(row.GetString(2)));
-        return Gone;
-    }
+    /// <summary>What was stored.</summary>
+    public static Content Of(string title, string body, string mentions) => new(title, body, Parse(mentions));
 
     private static List<(int, int)> Parse(string mentions)
     {

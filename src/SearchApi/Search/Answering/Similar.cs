@@ -1,7 +1,7 @@
 using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Words;
 
-namespace NgoNews.SearchApi.Search.Fts5;
+namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Makes a question of an article: the words that tell it from others.</summary>
 internal static class Similar
@@ -11,12 +11,12 @@ internal static class Similar
     private const int LookLimit = 20_000;
     private const double LeastShare = 0.2;
 
-    /// <summary>The question, and what is the article itself or a copy of it; null for an unknown article.</summary>
-    public static (Question Question, Func<Document, bool> Own)? To(IndexState state, string id)
+    /// <summary>The question, and the article itself with its copies; null for an unknown article.</summary>
+    public static (Question Question, DocumentSet Own)? To(IIndexState state, string id)
     {
         if (state.Find(id) is not { } document)
             return null;
-        var content = state.Read(document);
+        var content = state.Read([document.Number])[0];
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(content.Title, TitleWeight, counts);
         Count(content.Body[..Math.Min(content.Body.Length, LookLimit)], 1, counts);
@@ -27,7 +27,19 @@ internal static class Similar
             .OrderByDescending(c => Math.Log(1 + c.Value) * Math.Log((state.Documents.Count + 1.0) / c.Articles)).ThenBy(c => c.Key, StringComparer.Ordinal)
             .Take(MostTerms).Select(c => new Term([new Phrase([new QueryWord(c.Key, true)])], Quoted: false, Light: false)).ToList();
         var question = new Question(telling, [], new WordsCondition([.. Enumerable.Range(0, telling.Count)], Loose: true) { Share = LeastShare });
-        return (question, d => d.Number == document.Number || d.Cluster == document.Cluster);
+        return (question, Own(state.Documents, document.Number));
+    }
+
+    private static DocumentSet Own(Documents all, int number)
+    {
+        var own = new DocumentSet(all.End);
+        own.Add(number);
+        if (all.Columns.ClusterOf(number) is > 0 and var cluster)
+        {
+            foreach (var member in all.Everything().Members.Where(n => all.Columns.ClusterOf(n) == cluster))
+                own.Add(member);
+        }
+        return own;
     }
 
     private static void Count(string text, int weight, Dictionary<string, int> counts)

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using NgoNews.Extractor.Figures;
+using NgoNews.SearchApi.Search.Queries.Syntax;
+
+namespace NgoNews.SearchApi.Search.Answering;
+
+/// <summary>A number for each value that a facet ever had, so that counting is adding to an array, and filtering is looking for a number. Numbers are given once and stay.</summary>
+/// <remarks>For one who adds at a time; who reads sees all numbers of the documents that he was handed.</remarks>
+internal sealed class FacetValues
+{
+    /// <summary>The number of a value that no document has.</summary>
+    public const int None = -1;
+
+    private readonly ConcurrentDictionary<(Filters Facet, string Value), int> _numbers = new();
+
+    // Few donors are named in many articles.
+    private static readonly ConcurrentDictionary<string, string> DonorKeys = new(StringComparer.Ordinal);
+
+    // By number; longer than there are values.
+    private volatile (Filters Facet, string Value)[] _values = new (Filters, string)[256];
+
+    private volatile int _count;
+
+    /// <summary>How many there are: one more than the greatest number.</summary>
+    public int Count => _count;
+
+    /// <summary>A value by its number.</summary>
+    public (Filters Facet, string Value) this[int number] => _values[number];
+
+    /// <summary>A value's number, or <see cref="None"/>.</summary>
+    public int Find(Filters facet, string value) => _numbers.TryGetValue((facet, value), out var number) ? number : None;
+
+    /// <summary>The numbers of all values that a document has, given where they are new.</summary>
+    public int[] Add(Document document)
+    {
+        var facts = document.Facts;
+        return
+        [
+            Number(Filters.Portal, facts.Portal),
+            Number(Filters.Relevant, Of(facts.Relevant)),
+            .. facts.Places.Select(p => Number(Filters.Place, p)),
+            .. facts.Years.Select(y => Number(Filters.Year, Of(y))),
+            .. facts.Indicators.Select(i => Number(Filters.Indicator, Of(i))),
+            .. facts.Donors.Select(d => Number(Filters.Donor, d)),
+            .. document.Sectors.Select(s => Number(Filters.Sector, s)),
+        ];
+    }
+
+    /// <summary>Which of the values, by number, a query text asks for.</summary>
+    public bool[] Wanted(QueryNode asked) => [.. _values.Take(_count).Select(v => Answers(v.Facet, v.Value, asked))];
+
+    public static string Of(bool value) => value ? "true" : "false";
+
+    public static string Of(int year) => year.ToString(CultureInfo.InvariantCulture);
+
+    public static string Of(Indicator indicator) => WireName<Indicator>.Of(indicator);
+
+    private static bool Answers(Filters facet, string value, QueryNode asked) => asked switch
+    {
+        PlaceNode place => facet == Filters.Place && place.Codes.Contains(value),
+        PortalNode portal => facet == Filters.Portal && value.Equals(portal.Id, StringComparison.OrdinalIgnoreCase),
+        IndicatorNode indicator => facet == Filters.Indicator && value == Of(indicator.Indicator),
+        YearsNode years => facet == Filters.Year && int.Parse(value, CultureInfo.InvariantCulture) is var year && year >= years.First && year <= years.Last,
+        DonorNode donor => facet == Filters.Donor && donor.Names.Any(n => DonorKey(value).Contains($" {n} ", StringComparison.Ordinal)),
+        _ => throw new ArgumentOutOfRangeException(nameof(asked)),
+    };
+
+    private static string DonorKey(string donor) => DonorKeys.GetOrAdd(donor, d => $" {ValueNames.Key(d)} ");
+
+    private int Number(Filters facet, string value)
+    {
+        if (_numbers.TryGetValue((facet, value), out var known))
+            return known;
+        var (number, values) = (_count, _values);
+        if (number == values.Length)
+            Array.Resize(ref values, 2 * number);
+        values[number] = (facet, value);
+        _values = values;
+        _count = number + 1;
+        _numbers[(facet, value)] = number;
+        return number;
+    }
+}
