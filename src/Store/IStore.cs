@@ -14,6 +14,10 @@ public interface IStore : IArticleStore, IAttachmentStore, IFigureStore, ICrawlS
     /// <summary>Applies the schema scripts that are missing; to be called once before anything else.</summary>
     Task OpenAsync(CancellationToken cancellation);
 
+    /// <summary>Why this program only reads what lies there, in one line: a newer one that shares it has added to the tables. Null where it writes, too. Known from <see cref="OpenAsync"/> on;
+    /// where it happens later, writes are refused with <see cref="StoreFault.Newer"/>.</summary>
+    string? OnlyReads { get; }
+
     /// <summary>What the store holds now, for the summary, the first page and health.</summary>
     Task<StoreCounts> CountAsync(CancellationToken cancellation);
 }

@@ -26,6 +26,9 @@ public abstract class SqlStore : IStore
     public abstract ValueTask DisposeAsync();
 
     /// <inheritdoc/>
+    public virtual string? OnlyReads => null;
+
+    /// <inheritdoc/>
     public Task<StoreCounts> CountAsync(CancellationToken cancellation) => Read(CountQuery.Run, cancellation);
 
     /// <inheritdoc/>
@@ -76,6 +79,9 @@ public abstract class SqlStore : IStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation) =>
         Read(c => ArticleQueries.ReadChanges(c, after, Positive(limit)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<long> LastChangeAsync(CancellationToken cancellation) => Read(ArticleQueries.LastChange, cancellation);
 
     /// <inheritdoc/>
     public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellation)
