@@ -24,10 +24,10 @@ internal static class CrawlerCommands
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Argument<string?> Warc = new("FILE")
+    private static readonly Argument<string[]> Warc = new("FILE")
     {
-        Description = "A WARC file; standard input without one.",
-        Arity = ArgumentArity.ZeroOrOne,
+        Description = "WARC files, one behind the other; standard input without any.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Argument<Uri> Url = new("URL")
@@ -106,8 +106,8 @@ internal static class CrawlerCommands
         once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
         var import = new Command("import", "Put articles from files through reading and storing. Exits 0, or 1 where a line was refused or a file broken.") { Files, Sample };
         import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(Files), Options(parsed), parsed.GetValue(Sample), Console.Out, cancellation));
-        var pages = new Command("pages", "Read a WARC file and print its articles, a JSON line each, in the form that import and figures read; nothing is stored. Exits 0, or 1 where the file breaks off.") { Warc };
-        pages.SetAction((parsed, cancellation) => PagesCommand.RunAsync(parsed.GetValue(Warc), Options(parsed), Console.OpenStandardOutput(), cancellation));
+        var pages = new Command("pages", "Read WARC files and print their articles, a JSON line each, in the form that import and figures read; nothing is stored. Exits 0, or 1 where the file breaks off.") { Warc };
+        pages.SetAction((parsed, cancellation) => PagesCommand.RunAsync(parsed.GetValue(Warc) ?? [], Options(parsed), Console.OpenStandardOutput(), cancellation));
         var portals = new Command("portals", "List every declared portal with its state; sample and live ones, unless --portals names one.") { Markdown };
         portals.SetAction((parsed, cancellation) => PortalsCommand.RunAsync(Options(parsed), Listed(parsed), parsed.GetValue(Markdown), Console.Out, cancellation));
         var trial = new Command("try", "Show what would be read from one address, by the same rules as a harvest; nothing is stored. Exits 0 where there was something to read.") { Address };

@@ -15,19 +15,24 @@ internal static class PagesCommand
 {
     private const int Buffer = 1 << 16;
 
-    public static async Task<int> RunAsync(string? path, CrawlerOptions options, Stream output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IReadOnlyList<string> paths, CrawlerOptions options, Stream output, CancellationToken cancellation)
     {
-        if (path is not (null or "-") && !File.Exists(path))
+        if (paths.FirstOrDefault(path => !File.Exists(path)) is { } absent)
         {
-            await Console.Error.WriteLineAsync($"{path}: no such file");
+            await Console.Error.WriteLineAsync($"{absent}: no such file");
             return CrawlerCommands.WrongArguments;
         }
         try
         {
-            await using var input = path is null or "-" ? Console.OpenStandardInput() : File.OpenRead(path);
-            if (await WriteAsync(input, PortalSet.All(), options.Cores, output, cancellation) is not { } fault) return 0;
-            await Console.Error.WriteLineAsync($"the file ends before its end: {fault}");
-            return 1;
+            var (portals, whole) = (PortalSet.All(), true);
+            foreach (var path in paths.Count == 0 ? [null] : paths.Cast<string?>())
+            {
+                await using var input = path is null ? Console.OpenStandardInput() : File.OpenRead(path);
+                if (await WriteAsync(input, portals, options.Cores, output, cancellation) is not { } fault) continue;
+                await Console.Error.WriteLineAsync($"{path ?? "standard input"} ends before its end: {fault}");
+                whole = false;
+            }
+            return whole ? 0 : 1;
         }
         catch (Exception e) when (CrawlerHost.IsOperators(e))
         {

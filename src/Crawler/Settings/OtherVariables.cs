@@ -28,6 +28,7 @@ public static class OtherVariables
         ["NGONEWS_RECORD"] = "tests: where examples of the API are written to",
         ["NGONEWS_VALIDATORS"] = "tests: a folder with validators of others",
         ["NGONEWS_WARCIO"] = "tests: a folder with warcio",
+        ["NGONEWS_ROUNDS"] = "tests/disturb-cluster: so many rounds",
         ["NGONEWS_KILLS"] = "tests/kill-crawls: so many times",
         ["NGONEWS_KILL_ARTICLES"] = "tests/kill-crawls: so many articles",
     };

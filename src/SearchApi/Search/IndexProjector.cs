@@ -44,15 +44,15 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
     /// <summary>How far behind the index is now.</summary>
     public async Task<IndexLag> LagAsync(CancellationToken cancellation)
     {
-        var stored = await store.LastChangeAsync(cancellation).ConfigureAwait(false);
-        return new IndexLag(stored, await index.LastChangeAsync(cancellation).ConfigureAwait(false));
+        var counts = await store.CountAsync(cancellation).ConfigureAwait(false);
+        return new IndexLag(counts.LastChange, await index.LastChangeAsync(cancellation).ConfigureAwait(false));
     }
 
     /// <summary>Waits until the index holds everything that is stored now.</summary>
     public async Task CaughtUpAsync(CancellationToken cancellation)
     {
-        var stored = await store.LastChangeAsync(cancellation).ConfigureAwait(false);
-        while (await index.LastChangeAsync(cancellation).ConfigureAwait(false) < stored)
+        var counts = await store.CountAsync(cancellation).ConfigureAwait(false);
+        while (await index.LastChangeAsync(cancellation).ConfigureAwait(false) < counts.LastChange)
         {
             Nudge();
             await Task.Delay(PollWhileWaiting, time, cancellation).ConfigureAwait(false);

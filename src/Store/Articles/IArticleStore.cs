@@ -24,9 +24,6 @@ public interface IArticleStore
     /// <summary>Changes numbered above <paramref name="after"/>, in order, at most <paramref name="limit"/>. Numbers grow; a change that is visible is never followed by a later-visible smaller one.</summary>
     /// <remarks>An article is listed once, at its latest change: what was changed again since moves to the end. Who reads from the last number seen misses nothing.</remarks>
     Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation);
-
-    /// <summary>Number of the latest change; 0 before the first. One row is read: to be asked as often as anybody likes, which cannot be said of <see cref="IStore.CountAsync"/>.</summary>
-    Task<long> LastChangeAsync(CancellationToken cancellation);
 }
 
 /// <summary>An article was stored, changed or re-read; its current version is what counts.</summary>

@@ -45,8 +45,6 @@ internal static class ArticleQueries
         return members.Count < 2 ? [] : [.. CopyClusters.InOrder(connection, members.Keys).Select(key => members[key]).Where(member => member != id)];
     }
 
-    public static long LastChange(DbConnection connection) => connection.QuerySingle<long>("SELECT value FROM change_counter");
-
     public static IReadOnlyList<ArticleChange> ReadChanges(DbConnection connection, long after, int limit) =>
         [.. connection.Query<(long Number, string Id, int Version)>(
             "SELECT change, id, version FROM article WHERE change > @after ORDER BY change LIMIT @limit",

@@ -20,13 +20,16 @@ public abstract class SqlStore : IStore
     }
 
     /// <inheritdoc/>
+    public virtual string? OnlyReads => null;
+
+    /// <inheritdoc/>
     public abstract Task OpenAsync(CancellationToken cancellation);
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
 
     /// <inheritdoc/>
-    public virtual string? OnlyReads => null;
+    public Task<long> LastChangeAsync(CancellationToken cancellation) => Read(CountQuery.LastChange, cancellation);
 
     /// <inheritdoc/>
     public Task<StoreCounts> CountAsync(CancellationToken cancellation) => Read(CountQuery.Run, cancellation);
@@ -79,9 +82,6 @@ public abstract class SqlStore : IStore
     /// <inheritdoc/>
     public Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation) =>
         Read(c => ArticleQueries.ReadChanges(c, after, Positive(limit)), cancellation);
-
-    /// <inheritdoc/>
-    public Task<long> LastChangeAsync(CancellationToken cancellation) => Read(ArticleQueries.LastChange, cancellation);
 
     /// <inheritdoc/>
     public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellation)

@@ -31,7 +31,8 @@ public class BackupTests
         Assert.True(await PagesAsync(StoreAddress.Embedded, again) > 70);
         // It is a store like any other: the next harvest finds nothing new.
         await HarvestAsync(again, null);
-        Assert.Equal(before[0], (await RowsAsync(StoreAddress.Embedded, again, Path.Combine(folder.Path, "seen-later")))[0]);
+        string[] Counts(List<string> told) => [.. told.Where(line => line.StartsWith("article", StringComparison.Ordinal) || line.StartsWith("figure", StringComparison.Ordinal)).Select(line => line.Split(',')[0])];
+        Assert.Equal(Counts(before), Counts(await RowsAsync(StoreAddress.Embedded, again, Path.Combine(folder.Path, "seen-later"))));
     }
 
     [CorpusOnPostgresFact]

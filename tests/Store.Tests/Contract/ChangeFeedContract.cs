@@ -36,7 +36,7 @@ public abstract class ChangeFeedContract : StoreContract
         }
 
         Assert.Equal(["a0", "a1", "a2", "a3", "a4"], seen);
-        Assert.Equal((after, after), ((await Store.CountAsync(Never)).LastChange, await Store.LastChangeAsync(Never)));
+        Assert.Equal(after, (await Store.CountAsync(Never)).LastChange);
     }
 
     [ContractFact]
