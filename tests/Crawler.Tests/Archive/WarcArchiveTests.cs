@@ -27,22 +27,6 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Nodes_may_share_the_folder_and_one_node_is_there_once()
-    {
-        await using var a = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance, node: "a");
-        await using var b = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance, node: "b");
-        await using var twin = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance, node: "a");
-        await a.OpenAsync(default);
-        await b.OpenAsync(default);
-        await Assert.ThrowsAsync<ArchiveInUseException>(() => twin.OpenAsync(default));
-
-        var (first, second) = (await a.AppendAsync(Make.Page("Trang một"), default), await b.AppendAsync(Make.Page("Trang hai"), default));
-
-        Assert.NotEqual(first.ArchiveFile, second.ArchiveFile);
-        Assert.Equal("Trang một", Encoding.UTF8.GetString((await b.ReadAsync(first, default))!.Body.Span));
-    }
-
-    [Fact]
     public async Task A_page_is_read_back_as_it_was()
     {
         await using var archive = await OpenAsync();
