@@ -16,6 +16,18 @@ switch (args)
     case ["hostile", ..]:
         Hostile.Run(Console.Out);
         break;
+    case ["import", .. var numbers]:
+        Importing.Run(Console.Out, articles: Number(numbers, 0, 200_000), rounds: Number(numbers, 1, 1));
+        break;
+    case ["share", .. var numbers]:
+        Importing.Share(Console.Out, pages: Number(numbers, 0, 10_000), rounds: Number(numbers, 1, 3));
+        break;
+    case ["grow", "postgres", .. var numbers]:
+        await Growing.RunAsync(Console.Out, articles: Number(numbers, 0, 1_000_000), steps: Number(numbers, 1, 20), server: true);
+        break;
+    case ["grow", .. var numbers]:
+        await Growing.RunAsync(Console.Out, articles: Number(numbers, 0, 1_000_000), steps: Number(numbers, 1, 20), server: false);
+        break;
     case ["memory", ..]:
         Memory.Run(Console.Out);
         break;

@@ -1,4 +1,5 @@
 using NgoNews.Crawler.Portals;
+using NgoNews.Crawler.Settings;
 using NgoNews.SearchApi.CrossCheck.Judging;
 using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.SearchApi.Hosting;
@@ -10,22 +11,31 @@ if (!UnicodeCheck.Works)
     Console.Error.WriteLine(UnicodeCheck.Complaint);
     return 1;
 }
-if (!StoreOption.TryTake(args, Environment.GetEnvironmentVariable, out args, out var address, out var wrong))
+if (args is [ConfigurationCommand.Name])
 {
-    Console.Error.WriteLine(wrong);
-    return 2;
+    Console.Out.Write(ConfigurationCommand.Document());
+    return 0;
 }
-if (args is [OfficialCommand.Name, ..])
-    return await new OfficialCommand(data => address.Make(data), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
-if (args is [ExportCommand.Name, ..])
-    return await new ExportCommand(data => address.Make(data), Console.OpenStandardOutput(), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
-if (args is [CrossCheckCommand.Name, ..])
-    return await new CrossCheckCommand(data => address.Make(data), Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
-if (args is [ReviewCommand.Name, ..])
-    return await new ReviewCommand(data => address.Make(data), Console.Out, Console.Error).RunAsync(args[1..], CancellationToken.None);
-if (!Arguments.TryRead(args, out var options, out var error))
+var readable = StoreOption.TryTake(args, Environment.GetEnvironmentVariable, out var others, out var address, out var wrong);
+if (others is [OfficialCommand.Name or ExportCommand.Name or CrossCheckCommand.Name or ReviewCommand.Name, ..])
 {
-    Console.Error.WriteLine(error);
+    if (!readable)
+    {
+        Console.Error.WriteLine(wrong);
+        return 2;
+    }
+    return others switch
+    {
+        [OfficialCommand.Name, ..] => await new OfficialCommand(data => address!.Make(data), Console.Out, Console.Error).RunAsync(others[1..], CancellationToken.None),
+        [ExportCommand.Name, ..] => await new ExportCommand(data => address!.Make(data), Console.OpenStandardOutput(), Console.Out, Console.Error).RunAsync(others[1..], CancellationToken.None),
+        [CrossCheckCommand.Name, ..] => await new CrossCheckCommand(data => address!.Make(data), Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(others[1..], CancellationToken.None),
+        _ => await new ReviewCommand(data => address!.Make(data), Console.Out, Console.Error).RunAsync(others[1..], CancellationToken.None),
+    };
+}
+if (!Arguments.TryRead(args, SettingsReader.Environment, out var options, out var faults))
+{
+    foreach (var fault in faults)
+        Console.Error.WriteLine(fault);
     return 2;
 }
 if (options.Help)
@@ -35,7 +45,7 @@ if (options.Help)
 }
 try
 {
-    await using var app = SearchApp.Build(options with { Store = address });
+    await using var app = SearchApp.Build(options);
     await Serving.RunAsync(app, options, Console.Out);
     return 0;
 }

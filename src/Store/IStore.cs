@@ -14,8 +14,15 @@ public interface IStore : IArticleStore, IAttachmentStore, IFigureStore, ICrawlS
     /// <summary>Applies the schema scripts that are missing; to be called once before anything else.</summary>
     Task OpenAsync(CancellationToken cancellation);
 
+    /// <summary>Number of the latest change, which every write before this call is in; 0 before the first.</summary>
+    Task<long> LastChangeAsync(CancellationToken cancellation);
+
     /// <summary>What the store holds now, for the summary, the first page and health.</summary>
     Task<StoreCounts> CountAsync(CancellationToken cancellation);
+
+    /// <summary>Why this program only reads what lies there, in one line: a newer one that shares it has added to the tables. Null where it writes, too. Known from <see cref="OpenAsync"/> on;
+    /// where it happens later, writes are refused with <see cref="StoreFault.Newer"/>.</summary>
+    string? OnlyReads { get; }
 }
 
 /// <summary>How much the store holds.</summary>

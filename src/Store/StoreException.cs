@@ -22,7 +22,7 @@ public enum StoreFault
     /// <summary>What lies there is damaged, or is no store.</summary>
     Corrupt,
 
-    /// <summary>A newer version of this program has written it; this one does not know its tables.</summary>
+    /// <summary>A newer version of this program has written it; this one does not know its tables, or only reads them.</summary>
     Newer,
 
     /// <summary>Another process has been writing for too long; the same call may succeed later.</summary>

@@ -8,7 +8,7 @@ namespace NgoNews.Crawler.Archive;
 
 /// <summary>Every whole response with the question that it answers, one gzip member a record, appended as it comes, and flushed to the disk before the store hears of it.</summary>
 /// <remarks>
-/// One process writes at a time: the lock file is held from <see cref="OpenAsync"/> on and dies with the process.
+/// One process writes at a time, or one of each node where nodes share a folder: the lock file is held from <see cref="OpenAsync"/> on and dies with the process.
 /// A record that the store does not know of (the process died between the two, or the store is an older copy) stays: bytes that were fetched once
 /// may not come again, and <see cref="Jobs.Salvage"/> stores what they hold. Only a torn last record is cut off at the next opening.
 /// </remarks>
@@ -154,7 +154,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     {
         try
         {
-            return new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(folder, node is null ? ".lock" : $".lock-{node}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
         {

@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
+using NgoNews.Crawler.Settings;
 using NgoNews.Store;
 
 namespace NgoNews.Crawler.Commands;
@@ -11,71 +10,24 @@ internal static class CrawlerCommands
     /// <summary>Arguments that cannot be meant, or a file that is not there.</summary>
     public const int WrongArguments = 2;
 
-    private static readonly Option<DirectoryInfo> Data = new("--data")
+    /// <summary>One for each setting; what they mean, and what the environment says, is read by <see cref="SettingsReader"/>.</summary>
+    private static readonly Option<string>[] Settings = [.. Setting.Of(typeof(CrawlerOptions)).Select(setting => new Option<string>(setting.Attribute.Option)
     {
-        Description = "Folder of everything that is kept; made where absent.",
-        DefaultValueFactory = _ => new DirectoryInfo("data"),
+        Description = $"{setting.Attribute.Says} Also by {setting.Attribute.Variable}.",
+        HelpName = setting.Attribute.Allowed,
         Recursive = true,
+    })];
+
+    private static readonly Argument<string[]> Files = new("FILE")
+    {
+        Description = "Lines of {\"id\",\"url\",\"published\",\"place\",\"title\",\"text\"}, UTF-8; or a WARC file of any origin, compressed or not. Of a folder, or of several, each is read once, by whichever process claims it.",
+        Arity = ArgumentArity.OneOrMore,
     };
 
-    private static readonly Option<StoreAddress> Store = StoreOption();
-
-    private static readonly Option<string?> Node = new("--node")
+    private static readonly Argument<string[]> Warc = new("FILE")
     {
-        Description = "What this node is called among those that harvest into one PostgreSQL database; the machine's name by default.",
-        CustomParser = result =>
-        {
-            if (CrawlerOptions.IsNodeName(result.Tokens[0].Value)) return result.Tokens[0].Value;
-            result.AddError("--node: one to 32 small letters, digits and hyphens are wanted");
-            return null;
-        },
-        Recursive = true,
-    };
-
-    private static readonly Option<string> Portals = Choice();
-
-    private static readonly Option<DirectoryInfo?> Declarations = new("--declarations")
-    {
-        Description = "Folder of declarations to use instead of the shipped ones; with --portals live for real portals.",
-        Recursive = true,
-    };
-
-    private static readonly Option<DirectoryInfo?> Corpus = new("--corpus")
-    {
-        Description = "The folder corpus of the repository, with the sample portals; looked for above the current folder and above the program by default.",
-        Recursive = true,
-    };
-
-    private static readonly Option<int> SamplePort = Port();
-
-    private static readonly Option<int> Most = new("--most")
-    {
-        Description = "At most so many new addresses of a portal in one run; the next run goes on.",
-        DefaultValueFactory = _ => 2000,
-        CustomParser = result =>
-        {
-            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most > 0) return most;
-            result.AddError("--most: a number from 1 on is wanted");
-            return 1;
-        },
-        Recursive = true,
-    };
-
-    private static readonly Option<Uri?> Contact = new("--contact")
-    {
-        Description = "Address that the User-Agent names, where a portal's administrator learns who asks.",
-        CustomParser = result =>
-        {
-            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto") return address;
-            result.AddError("--contact: an http, https or mailto address is wanted");
-            return null;
-        },
-        Recursive = true,
-    };
-
-    private static readonly Argument<FileInfo> File = new("FILE")
-    {
-        Description = "Lines of {\"id\",\"url\",\"published\",\"place\",\"title\",\"text\"}, UTF-8; or a WARC file of any origin, compressed or not.",
+        Description = "WARC files, one behind the other; standard input without any.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Argument<Uri> Url = new("URL")
@@ -96,17 +48,6 @@ internal static class CrawlerCommands
         {
             if (ReplayTime.Read(result.Tokens[0].Value) is { } moment) return moment;
             result.AddError("--at: a day or a moment such as 2025-01-10T08:00:00+07:00 is wanted");
-            return null;
-        },
-    };
-
-    private static readonly Option<DaySpan?> Backfill = new("--backfill")
-    {
-        Description = "Also read what came out on these days, both included, such as 2020-01-01..2023-12-31; a run does as much as its budgets allow, and the next one with the same days goes on.",
-        CustomParser = result =>
-        {
-            if (DaySpan.Parse(result.Tokens[0].Value) is { } days) return days;
-            result.AddError("--backfill: two days such as 2020-01-01..2023-12-31 are wanted");
             return null;
         },
     };
@@ -146,10 +87,13 @@ internal static class CrawlerCommands
     public static async Task<int> RunAsync(string[] args)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count > 0)
+        // Help is given whatever else is wrong.
+        var faults = parsed.Action is System.CommandLine.Help.HelpAction ? [] : SettingsReader.Read(Fresh(), Given(parsed), SettingsReader.Environment);
+        if (parsed.Errors.Count > 0 || faults.Count > 0)
         {
-            var words = parsed.Errors.SelectMany(e => e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            await Console.Error.WriteLineAsync(string.Join(' ', words));
+            var words = parsed.Errors.SelectMany(e => e.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToArray();
+            if (words.Length > 0) await Console.Error.WriteLineAsync(string.Join(' ', words));
+            foreach (var fault in faults) await Console.Error.WriteLineAsync(fault.ToString());
             return WrongArguments;
         }
         // Signals are the host's: it stops the crawl cleanly.
@@ -158,10 +102,12 @@ internal static class CrawlerCommands
 
     private static RootCommand Root()
     {
-        var once = new Command("once", "Harvest every portal once. Exits 0, or 1 after saying what failed.") { Backfill };
+        var once = new Command("once", "Harvest every portal once. Exits 0, or 1 after saying what failed.");
         once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
-        var import = new Command("import", "Put articles from a file through reading and storing. Exits 0, or 1 where a line was refused.") { File, Sample };
-        import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(File), Options(parsed), parsed.GetValue(Sample), Console.Out, cancellation));
+        var import = new Command("import", "Put articles from files through reading and storing. Exits 0, or 1 where a line was refused or a file broken.") { Files, Sample };
+        import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(Files), Options(parsed), parsed.GetValue(Sample), Console.Out, cancellation));
+        var pages = new Command("pages", "Read WARC files and print their articles, a JSON line each, in the form that import and figures read; nothing is stored. Exits 0, or 1 where the file breaks off.") { Warc };
+        pages.SetAction((parsed, cancellation) => PagesCommand.RunAsync(parsed.GetValue(Warc) ?? [], Options(parsed), Console.OpenStandardOutput(), cancellation));
         var portals = new Command("portals", "List every declared portal with its state; sample and live ones, unless --portals names one.") { Markdown };
         portals.SetAction((parsed, cancellation) => PortalsCommand.RunAsync(Options(parsed), Listed(parsed), parsed.GetValue(Markdown), Console.Out, cancellation));
         var trial = new Command("try", "Show what would be read from one address, by the same rules as a harvest; nothing is stored. Exits 0 where there was something to read.") { Address };
@@ -175,46 +121,27 @@ internal static class CrawlerCommands
         var copy = new Command("copy", "Copy a whole store into an empty one, between engines in either direction. A copy that was cut off goes on. Exits 0 where counts and hashes are the same on both sides.") { From, To };
         copy.SetAction((parsed, cancellation) => StoreCopyCommand.RunAsync(parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), Console.Out, cancellation));
         var store = new Command("store", "Work on a store as a whole.") { copy };
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Store, Node, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, store, portals, trial, doctor };
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { once, import, pages, replay, reread, store, portals, trial, doctor };
+        foreach (var setting in Settings) root.Add(setting);
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
 
     private static PortalChoice[] Listed(ParseResult parsed) =>
-        parsed.GetResult(Portals) is { Implicit: false } ? [Options(parsed).Portals] : [PortalChoice.Sample, PortalChoice.Live];
+        Given(parsed).ContainsKey("--portals") ? [Options(parsed).Portals] : [PortalChoice.Sample, PortalChoice.Live];
 
-    private static CrawlerOptions Options(ParseResult parsed) => new()
+    private static CrawlerOptions Options(ParseResult parsed)
     {
-        Data = parsed.GetRequiredValue(Data).FullName,
-        Store = parsed.GetRequiredValue(Store),
-        Node = parsed.GetValue(Node),
-        Portals = parsed.GetRequiredValue(Portals) == "live" ? PortalChoice.Live : PortalChoice.Sample,
-        Declarations = parsed.GetValue(Declarations)?.FullName,
-        Corpus = parsed.GetValue(Corpus)?.FullName,
-        SamplePort = parsed.GetValue(SamplePort),
-        MostNew = parsed.GetValue(Most),
-        Contact = parsed.GetValue(Contact),
-        Backfill = parsed.GetValue(Backfill),
-    };
-
-    /// <summary>Where the store is; without the option, what the environment says.</summary>
-    private static Option<StoreAddress> StoreOption()
-    {
-        return new Option<StoreAddress>("--store")
-        {
-            Description = $"A PostgreSQL database that several nodes share, postgres://USER@HOST/DATABASE, instead of the file in --data; also by {StoreAddress.Variable} or a file named by {StoreAddress.FileVariable}, where a password may stand in it.",
-            DefaultValueFactory = result => Read(null, result),
-            CustomParser = result => Read(result.Tokens[0].Value, result),
-            Recursive = true,
-        };
-
-        static StoreAddress Read(string? given, ArgumentResult result)
-        {
-            if (StoreAddress.TryRead("--store", given, Environment.GetEnvironmentVariable, out var address, out var error)) return address;
-            result.AddError(error);
-            return StoreAddress.Embedded;
-        }
+        var options = Fresh();
+        SettingsReader.Read(options, Given(parsed), SettingsReader.Environment);
+        return options with { Data = Path.GetFullPath(options.Data), Corpus = options.Corpus is { } corpus ? Path.GetFullPath(corpus) : null };
     }
+
+    private static CrawlerOptions Fresh() => new() { Data = CrawlerOptions.DefaultData };
+
+    /// <summary>What the command line gives, by option.</summary>
+    private static Dictionary<string, string> Given(ParseResult parsed) =>
+        Settings.Where(setting => parsed.GetResult(setting) is not null).ToDictionary(setting => setting.Name, setting => parsed.GetResult(setting)!.Tokens is [{ Value: var value }, ..] ? value : "", StringComparer.Ordinal);
 
     private static Option<(StoreAddress Address, string Data)> Place(string name, string what) => new(name)
     {
@@ -229,32 +156,4 @@ internal static class CrawlerCommands
             return (StoreAddress.Embedded, "");
         },
     };
-
-    private static Option<int> Port()
-    {
-        var option = new Option<int>("--sample-port")
-        {
-            Description = "Port that the sample portals are served at on loopback; another one is taken where it is in use, and 0 takes any.",
-            DefaultValueFactory = _ => 5081,
-            Recursive = true,
-        };
-        option.Validators.Add(result =>
-        {
-            // Asking for the value of what is no number throws; the parser has said so by itself.
-            if (result.Tokens is [{ Value: var text }] && (!int.TryParse(text, out var port) || port is < 0 or > 65535)) result.AddError("--sample-port: a number from 0 to 65535 is wanted");
-        });
-        return option;
-    }
-
-    private static Option<string> Choice()
-    {
-        var option = new Option<string>("--portals")
-        {
-            Description = "sample: invented portals that the program serves itself; live: real ones.",
-            DefaultValueFactory = _ => "sample",
-            Recursive = true,
-        };
-        option.AcceptOnlyFromAmong("sample", "live");
-        return option;
-    }
 }

@@ -27,8 +27,10 @@ internal static class CrawlerHost
         var host = builder.Build();
         try
         {
-            await host.Services.GetRequiredService<IStore>().OpenAsync(cancellation);
-            return host;
+            var store = host.Services.GetRequiredService<IStore>();
+            await store.OpenAsync(cancellation);
+            // Whoever harvests writes.
+            return store.OnlyReads is { } why ? throw new StoreException(StoreFault.Newer, why) : host;
         }
         catch
         {

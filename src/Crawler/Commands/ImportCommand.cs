@@ -6,55 +6,84 @@ using NgoNews.Store;
 
 namespace NgoNews.Crawler.Commands;
 
-/// <summary><c>import</c>: puts articles from a file through reading and storing; JSON lines, or a WARC file of any origin.</summary>
-internal static class ImportCommand
+/// <summary><c>import</c>: puts articles from files through reading and storing; JSON lines, or WARC files of any origin. A folder is a set of files that several processes may read together.</summary>
+internal sealed class ImportCommand(CrawlerOptions options, bool sample, TextWriter output)
 {
-    public static async Task<int> RunAsync(FileInfo file, CrawlerOptions options, bool sample, TextWriter output, CancellationToken cancellation)
+    public static async Task<int> RunAsync(IReadOnlyList<string> paths, CrawlerOptions options, bool sample, TextWriter output, CancellationToken cancellation)
     {
-        if (!file.Exists)
+        if (paths.FirstOrDefault(path => !File.Exists(path) && !Directory.Exists(path)) is { } absent)
         {
-            await Console.Error.WriteLineAsync($"{file}: no such file");
+            await Console.Error.WriteLineAsync($"{absent}: no such file or folder");
             return CrawlerCommands.WrongArguments;
         }
         try
         {
-            await using var store = options.Store.Make(options.Data);
-            await store.OpenAsync(cancellation);
-            await using var stream = file.OpenRead();
-            return await IsWarcAsync(stream, cancellation)
-                ? await WarcAsync(stream, store, options.Data, sample, output, cancellation)
-                : await LinesAsync(stream, store, sample, output, cancellation);
+            return await new ImportCommand(options, sample, output).RunAsync(paths, cancellation);
         }
         catch (Exception e) when (CrawlerHost.IsOperators(e))
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("stopped; the same command goes on");
+            return 1;
+        }
     }
 
-    private static async Task<int> LinesAsync(Stream stream, IStore store, bool sample, TextWriter output, CancellationToken cancellation)
+    private async Task<int> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellation)
     {
-        var report = await new ArticleImport(store, TimeProvider.System, sample).RunAsync(stream, cancellation);
+        await using var store = options.Store.Make(options.Data);
+        await store.OpenAsync(cancellation);
+        using var logs = CrawlerHost.Logs(LogLevel.Warning);
+        await using var archive = new WarcArchive(Path.Combine(options.Data, "archive"), store, TimeProvider.System, logs.CreateLogger<WarcArchive>(), node: options.NodeName);
+        // One file is read as it is asked for, again, too; of a set each is read once, by whoever claims it.
+        if (paths is [var path] && File.Exists(path)) return await ReadAsync(new FileInfo(path), store, archive, logs, cancellation) ? 0 : 1;
+        FileInfo[] files = [.. paths.SelectMany(FilesOf).DistinctBy(f => f.FullName).OrderBy(f => f.Name, StringComparer.Ordinal)];
+        var whole = true;
+        var set = new FileSet(store, string.Create(CultureInfo.InvariantCulture, $"{options.NodeName ?? "import"}/{Environment.ProcessId}"), TimeProvider.System, logs.CreateLogger<FileSet>());
+        var count = await set.RunAsync(files, async (file, leased, ending) =>
+        {
+            await output.WriteAsync($"{file.Name}: ");
+            var done = await ReadAsync(file, leased, archive, logs, ending);
+            whole &= done;
+            return done;
+        }, cancellation);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{files.Length} files, {count} of them read here"));
+        return whole ? 0 : 1;
+    }
+
+    private static IEnumerable<FileInfo> FilesOf(string path) => Directory.Exists(path) ? new DirectoryInfo(path).EnumerateFiles() : [new FileInfo(path)];
+
+    private async Task<bool> ReadAsync(FileInfo file, IStore store, WarcArchive archive, ILoggerFactory logs, CancellationToken cancellation)
+    {
+        await using var stream = file.OpenRead();
+        if (!await IsWarcAsync(stream, cancellation)) return await LinesAsync(stream, store, cancellation);
+        await archive.OpenAsync(cancellation);
+        return await WarcAsync(stream, new WarcImport(store, archive, PortalSet.All(), TimeProvider.System, logs.CreateLogger<WarcImport>(), sample) { Workers = options.Cores }, cancellation);
+    }
+
+    private async Task<bool> LinesAsync(Stream stream, IStore store, CancellationToken cancellation)
+    {
+        var report = await new ArticleImport(store, TimeProvider.System, sample) { Workers = options.Cores }.RunAsync(stream, cancellation);
         foreach (var refusal in report.Refused)
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"line {refusal.Line} refused: {refusal.Reason}"));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{report.New} new, {report.Changed} changed, {report.Unchanged} unchanged, {report.Refused.Count} refused"));
-        return report.Refused.Count == 0 ? 0 : 1;
+        return report.Refused.Count == 0;
     }
 
-    private static async Task<int> WarcAsync(Stream stream, IStore store, string data, bool sample, TextWriter output, CancellationToken cancellation)
+    private async Task<bool> WarcAsync(Stream stream, WarcImport import, CancellationToken cancellation)
     {
-        using var logs = CrawlerHost.Logs(LogLevel.Warning);
-        await using var archive = new WarcArchive(Path.Combine(data, "archive"), store, TimeProvider.System, logs.CreateLogger<WarcArchive>());
-        await archive.OpenAsync(cancellation);
-        var report = await new WarcImport(store, archive, PortalSet.All(), TimeProvider.System, logs.CreateLogger<WarcImport>(), sample).RunAsync(stream, cancellation);
+        var report = await import.RunAsync(stream, cancellation);
         foreach (var (why, count) in report.Without.OrderByDescending(w => w.Value))
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{count,7} pages without an article: {why}"));
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
             $"{report.Records} records, {report.Pages} pages: {report.New} new, {report.Changed} changed, {report.Unchanged} unchanged, {report.Figures} figures"));
-        if (report.Fault is null) return 0;
+        if (report.Fault is null) return true;
         await output.WriteLineAsync($"the file ends before its end: {report.Fault}");
-        return 1;
+        return false;
     }
 
     /// <summary>By its first bytes: names tell nothing.</summary>

@@ -16,8 +16,11 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
 
     private const int Batch = 50;
 
+    /// <summary>So many articles are read at once; what is stored, and in which order, does not depend on it.</summary>
+    public int Workers { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Reads an article's figures; another one in tests.</summary>
-    internal Func<SourceArticle, Reading> Read { get; init; } = FigureReader.Read;
+    internal Func<SourceArticle, Reading> Figures { get; init; } = FigureReader.Read;
 
     /// <summary>Imports lines of the <c>figures</c> input form, one JSON object a line; a bad line is refused with its reason and the rest goes on.</summary>
     /// <param name="stream">UTF-8, with or without BOM; any size.</param>
@@ -26,26 +29,27 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
     {
         ArgumentNullException.ThrowIfNull(stream);
         var (report, refused, batch, any) = (new ImportReport(), new List<ImportRefusal>(), new List<(long Line, ArticleDraft Draft)>(), false);
-        await foreach (var line in LineReader.ReadAsync(stream, LongestLine, cancellation))
+        var lines = LineReader.ReadAsync(stream, LongestLine, cancellation);
+        await foreach (var (number, draft, reason) in ReadOnCores.Select(lines, Read, line => line.Bytes?.Length ?? 0, Workers, cancellation))
         {
             any = true;
-            if (line.Bytes is not { } bytes)
-            {
-                refused.Add(new ImportRefusal(line.Number, $"longer than {LongestLine / 1024 / 1024} MB"));
-                continue;
-            }
-            if (line.Number == 1 && bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-            if (IsBlank(bytes.Span)) continue;
-            var (article, reason) = ImportLine.Read(bytes);
-            var draft = article is null ? null : TryDraft(article, out reason);
-            if (draft is null) refused.Add(new ImportRefusal(line.Number, reason!));
-            else batch.Add((line.Number, draft));
-            if (batch.Count < Batch) continue;
-            report = await SaveAsync(report, batch, refused, cancellation);
+            if (draft is not null) batch.Add((number, draft));
+            else if (reason is not null) refused.Add(new ImportRefusal(number, reason));
+            if (batch.Count == Batch) report = await SaveAsync(report, batch, refused, cancellation);
         }
         if (!any) refused.Add(new ImportRefusal(1, "the file is empty"));
         report = await SaveAsync(report, batch, refused, cancellation);
         return report with { Refused = [.. refused.OrderBy(r => r.Line)] };
+    }
+
+    /// <summary>The article of a line, or why there is none; neither of a line without a word.</summary>
+    private (long Line, ArticleDraft? Draft, string? Reason) Read(Line line)
+    {
+        if (line.Bytes is not { } bytes) return (line.Number, null, $"longer than {LongestLine / 1024 / 1024} MB");
+        if (line.Number == 1 && bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
+        if (IsBlank(bytes.Span)) return (line.Number, null, null);
+        var (article, reason) = ImportLine.Read(bytes);
+        return (line.Number, article is null ? null : TryDraft(article, out reason), reason);
     }
 
     private async Task<ImportReport> SaveAsync(ImportReport report, List<(long Line, ArticleDraft Draft)> batch, List<ImportRefusal> refused, CancellationToken cancellation)
@@ -81,7 +85,7 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
         try
         {
             reason = null;
-            return DraftReader.Of(article, ArticleDraft.ImportPortal, sample, time.GetUtcNow(), Read);
+            return DraftReader.Of(article, ArticleDraft.ImportPortal, sample, time.GetUtcNow(), Figures);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

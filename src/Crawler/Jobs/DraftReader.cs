@@ -15,12 +15,19 @@ internal static class DraftReader
     /// <summary>The draft, or why there is none.</summary>
     public static (ArticleDraft? Draft, string? Why) Read(Portal portal, Page page, PageRecord kept, DateTimeOffset now)
     {
+        var (draft, why) = Read(portal, page, now);
+        return (draft is null ? null : draft with { PageId = kept.Id }, why);
+    }
+
+    /// <summary>The draft without its page, or why there is none.</summary>
+    public static (ArticleDraft? Draft, string? Why) Read(Portal portal, Page page, DateTimeOffset now)
+    {
         if (portal.ArticleAddress(page.Address) is not { } address) return (null, $"led to {page.Address.AbsoluteUri}, which is no article's address");
         var reading = PageReader.Read(page.Body.Span, page.Header("Content-Type"), page.Address, portal.TemplateAt(page.FetchedAt));
         if (reading.Article is not { } article) return (null, $"{reading.Reason}: {reading.Detail}");
         // What a page calls its own address counts on its own site only, and where it is an article's: some call every page the front page.
         if (Uri.TryCreate(page.Address, article.Canonical, out var canonical) && portal.ArticleAddress(canonical) is { } own) address = own;
-        return (Of(article, portal.Id, address, portal.PlaceAt(article.Published), portal.Sample, now) with { PageId = kept.Id }, null);
+        return (Of(article, portal.Id, address, portal.PlaceAt(article.Published), portal.Sample, now), null);
     }
 
     /// <summary>An article as it was read from a page, with its figures, without the page.</summary>

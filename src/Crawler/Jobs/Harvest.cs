@@ -28,7 +28,8 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
     public async Task<PortalSummary?> RunDueAsync(string portal, CancellationToken cancellation)
     {
         await ReadyAsync(cancellation);
-        return await RunAsync(portals.Portals.First(p => p.Id == portal), null, dueOnly: true, cancellation);
+        // What is leased may be no portal, or one that is not declared here.
+        return portals.Portals.FirstOrDefault(p => p.Id == portal) is { } declared ? await RunAsync(declared, null, dueOnly: true, cancellation) : null;
     }
 
     /// <inheritdoc/>

@@ -44,7 +44,7 @@ internal sealed class Reread(IStore store, WarcArchive archive, IReadOnlyList<Po
     public async Task<RereadReport> RunAsync(bool all, Action<string> tell, CancellationToken cancellation)
     {
         // What is read anew goes to the end of the feed, behind what is looked at.
-        var last = (await store.CountAsync(cancellation)).LastChange;
+        var last = await store.LastChangeAsync(cancellation);
         for (var after = 0L; after < last;)
         {
             var changes = await store.ReadChangesAsync(after, Batch, cancellation);

@@ -59,7 +59,7 @@ internal sealed class ExportCommand(Func<string, IStore> open, Stream output, Te
     {
         try
         {
-            var store = open(given.GetValueOrDefault("data", "data"));
+            var store = open(given.GetValueOrDefault("data", Defaults.Data));
             await using (store.ConfigureAwait(false))
             {
                 await store.OpenAsync(cancellation).ConfigureAwait(false);

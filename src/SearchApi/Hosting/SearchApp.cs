@@ -30,7 +30,7 @@ public static class SearchApp
         builder.WebHost.UseStaticWebAssets();
         // The files of the pages are those of the build. Watching them for changes has its price: they would be sent uncompressed.
         builder.Configuration["ReloadStaticAssetsAtRuntime"] = bool.FalseString;
-        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.UseUrls(options.Addresses);
         AddHosting(builder, options);
         AddRooms(builder.Services, options);
         configure?.Invoke(builder);

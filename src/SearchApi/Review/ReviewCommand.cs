@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NgoNews.Extractor.Figures;
+using NgoNews.SearchApi.Hosting;
 using NgoNews.Store;
 
 namespace NgoNews.SearchApi.Review;
@@ -54,7 +55,7 @@ internal sealed class ReviewCommand(Func<string, IStore> open, TextWriter output
         {
             ["token", .. var rest] when Options(rest, "--name", "--role") is { } told => await MakeAsync(told).ConfigureAwait(false),
             ["export", .. var rest] when Options([.. rest.Where(word => word != "--all")], "--out", "--data") is { } told && told.TryGetValue("--out", out var folder) =>
-                await ExportAsync(told.GetValueOrDefault("--data", "data"), folder, rest.Contains("--all"), cancellation).ConfigureAwait(false),
+                await ExportAsync(told.GetValueOrDefault("--data", Defaults.Data), folder, rest.Contains("--all"), cancellation).ConfigureAwait(false),
             _ => await WrongAsync("wrong arguments; review --help tells what there is").ConfigureAwait(false),
         };
     }

@@ -53,7 +53,7 @@ internal sealed class ReviewQueue(IStore store, CrossCheckService checks) : IDis
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var change = (await store.CountAsync(cancellation).ConfigureAwait(false)).LastChange;
+            var change = await store.LastChangeAsync(cancellation).ConfigureAwait(false);
             var totals = await store.FindTotalsAsync(null, null, cancellation).ConfigureAwait(false);
             if (_known is { } known && known.Change == change && known.Totals.SequenceEqual(totals))
                 return known.Items;

@@ -45,10 +45,17 @@ internal sealed class ReviewTokens
     /// <exception cref="InvalidDataException">A token is told wrongly; nobody is to guess who may write.</exception>
     public static ReviewTokens Read(IConfiguration configuration)
     {
-        var all = configuration.GetSection(Section).GetChildren().Select(Read).ToArray();
+        var (all, faults) = (new List<ReviewToken>(), new List<string>());
+        foreach (var row in configuration.GetSection(Section).GetChildren())
+        {
+            var wrong = Faults(row).ToArray();
+            faults.AddRange(wrong);
+            if (wrong.Length == 0)
+                all.Add(Read(row));
+        }
         if (all.CountBy(token => token.Id).Any(count => count.Value > 1) || all.CountBy(token => token.Name).Any(count => count.Value > 1))
-            throw new InvalidDataException($"{Section}: a name or a token stands twice; expected one of its own for each person");
-        return new ReviewTokens(all);
+            faults.Add($"{Section}: a name or a token stands twice; expected one of its own for each person");
+        return faults.Count == 0 ? new ReviewTokens(all) : throw new InvalidDataException(string.Join('\n', faults));
     }
 
     /// <summary>Whose token it is, or null. Takes as long whatever is wrong with it.</summary>
@@ -74,15 +81,18 @@ internal sealed class ReviewTokens
         return (token, HashPrefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token))));
     }
 
-    private static ReviewToken Read(IConfigurationSection row)
+    private static ReviewToken Read(IConfigurationSection row) =>
+        new(row["Name"]!.Trim(), Enum.Parse<ReviewRole>(row["Role"]!, ignoreCase: true), Convert.FromHexString(row["Hash"].AsSpan(HashPrefix.Length)));
+
+    /// <summary>Everything that is wrong with a row.</summary>
+    private static IEnumerable<string> Faults(IConfigurationSection row)
     {
         var (name, role, hash) = (row["Name"]?.Trim(), row["Role"], row["Hash"]);
         if (string.IsNullOrEmpty(name) || name.Length > LongestName)
-            throw new InvalidDataException($"{row.Path}: Name is missing or longer than {LongestName} characters");
-        if (!Enum.TryParse<ReviewRole>(role, ignoreCase: true, out var known) || char.IsAsciiDigit(role![0]))
-            throw new InvalidDataException($"{row.Path}: Role is '{role}'; expected reader or reviewer");
+            yield return $"{row.Path}: Name is missing or longer than {LongestName} characters";
+        if (!Enum.TryParse<ReviewRole>(role, ignoreCase: true, out _) || char.IsAsciiDigit(role![0]))
+            yield return $"{row.Path}: Role is '{role}'; expected reader or reviewer";
         if (hash?.StartsWith(HashPrefix, StringComparison.Ordinal) != true || hash.Length != HashPrefix.Length + 64 || !hash[HashPrefix.Length..].All(char.IsAsciiHexDigit))
-            throw new InvalidDataException($"{row.Path}: Hash is no {HashPrefix} with 64 hexadecimal digits; `review token` makes one");
-        return new ReviewToken(name, known, Convert.FromHexString(hash.AsSpan(HashPrefix.Length)));
+            yield return $"{row.Path}: Hash is no {HashPrefix} with 64 hexadecimal digits; `review token` makes one";
     }
 }

@@ -25,6 +25,7 @@ public sealed class PostgresStore : SqlStore
     private readonly string _server;
     private readonly TimeProvider _time;
     private Transactions? _transactions;
+    private string? _onlyReads;
 
     internal PostgresStore(NpgsqlConnectionStringBuilder settings, string server, TimeProvider time) => (_settings, _server, _time) = (settings, server, time);
 
@@ -39,7 +40,7 @@ public sealed class PostgresStore : SqlStore
         if (_transactions is not null)
             throw new InvalidOperationException("the store is open already");
         var source = Connections.Pool(_settings);
-        var transactions = new Transactions(source, _server, _time);
+        var transactions = new Transactions(source, _server, _time, Schema);
         try
         {
             await transactions.TryAsync(() => PrepareAsync(source, cancellation), cancellation).ConfigureAwait(false);
@@ -50,10 +51,15 @@ public sealed class PostgresStore : SqlStore
             throw;
         }
         _transactions = transactions;
+        if (_onlyReads is not null)
+            return;
         while (await Write(CopyCommands.CatchUp, cancellation).ConfigureAwait(false))
         {
         }
     }
+
+    /// <inheritdoc/>
+    public override string? OnlyReads => _onlyReads;
 
     /// <summary>Waits for the write under way and closes the connections.</summary>
     public override async ValueTask DisposeAsync()
@@ -82,7 +88,7 @@ public sealed class PostgresStore : SqlStore
             RefuseUnfit(connection);
             connection.Execute("SELECT pg_advisory_lock(@SchemaLock)", new { SchemaLock });
             var tables = connection.Query<string>("SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()").AsList();
-            Schema.Apply(connection, tables, _server, Receives, _time);
+            _onlyReads = Schema.Apply(connection, tables, _server, Receives, _time, shared: true);
             connection.Execute("SELECT pg_advisory_unlock(@SchemaLock)", new { SchemaLock });
             return true;
         }

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Dapper;
+using NgoNews.Store.Sql;
 using Npgsql;
 
 namespace NgoNews.Store.Postgres;
@@ -10,7 +11,8 @@ namespace NgoNews.Store.Postgres;
 /// <param name="source">The pool.</param>
 /// <param name="server">What the server is called in messages.</param>
 /// <param name="time">For pauses between tries.</param>
-internal sealed class Transactions(NpgsqlDataSource source, string server, TimeProvider time) : IAsyncDisposable
+/// <param name="schema">What this program knows of the tables.</param>
+internal sealed class Transactions(NpgsqlDataSource source, string server, TimeProvider time, SchemaScripts schema) : IAsyncDisposable
 {
     /// <summary>A server that is restarted is back by then; beyond this, the caller is told.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -19,6 +21,8 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
 
     /// <summary>Writers of one process wait here and not in the server, where each would hold a connection.</summary>
     private readonly SemaphoreSlim _turn = new(1);
+
+    private readonly long _latest = schema.Latest;
 
     private volatile bool _closed;
 
@@ -110,7 +114,7 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
             using var transaction = connection.BeginTransaction(IsolationLevel.ReadCommitted);
             // One writer at a time in all processes, as in the embedded store: that is what makes the change feed whole (see the schema), and what
             // commands may rely on that read before they write. Each statement behind this one sees all that was committed before.
-            id = connection.QuerySingle<string>("SELECT CAST(pg_current_xact_id() AS text) FROM change_counter FOR UPDATE");
+            id = Begin(connection);
             result = work(connection);
             cancellation.ThrowIfCancellationRequested();
             try
@@ -128,6 +132,14 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
         if (!await WasCommittedAsync(id, cancellation).ConfigureAwait(false))
             ExceptionDispatchInfo.Throw(lost);
         return result;
+    }
+
+    /// <summary>Takes the turn, and then looks whether the tables are still those that this program knows: a newer one may have added to them while this one runs.</summary>
+    private string Begin(NpgsqlConnection connection)
+    {
+        using var answers = connection.QueryMultiple("SELECT CAST(pg_current_xact_id() AS text) FROM change_counter FOR UPDATE; SELECT max(number) FROM schema_version");
+        var (id, seen) = (answers.ReadSingle<string>(), answers.ReadSingle<long>());
+        return seen <= _latest ? id : throw new StoreException(StoreFault.Newer, schema.OnlyReads(server, seen));
     }
 
     /// <summary>What became of a transaction of which the server's last word did not arrive.</summary>

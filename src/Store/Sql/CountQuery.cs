@@ -7,6 +7,8 @@ namespace NgoNews.Store.Sql;
 /// <summary>Counts what there is.</summary>
 internal static class CountQuery
 {
+    public static long LastChange(DbConnection connection) => connection.QuerySingle<long>("SELECT value FROM change_counter");
+
     /// <param name="connection">Where it is counted.</param>
     /// <param name="table">Counts figures; null: the database does.</param>
     public static StoreCounts Run(DbConnection connection, FigureTable? table)
@@ -19,7 +21,7 @@ internal static class CountQuery
             table?.All ?? Count("count(*) FROM figure WHERE current = 1"),
             Count("count(*) FROM page"),
             Count("count(*) FROM official_total"),
-            Count("value FROM change_counter"),
+            LastChange(connection),
             Column.InstantOrNull(connection.QuerySingle<string?>("SELECT max(published_utc) FROM article")));
     }
 }

@@ -17,6 +17,8 @@ internal sealed class LeasedStore(SqlStore store, Lease lease) : SqlStore
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
+    public override string? OnlyReads => store.OnlyReads;
+
     internal override DateTimeOffset Now(DbConnection connection) => store.Now(connection);
 
     internal override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) => store.Read(read, cancellation);

@@ -20,10 +20,16 @@ public abstract class SqlStore : IStore
     }
 
     /// <inheritdoc/>
+    public virtual string? OnlyReads => null;
+
+    /// <inheritdoc/>
     public abstract Task OpenAsync(CancellationToken cancellation);
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    /// <inheritdoc/>
+    public Task<long> LastChangeAsync(CancellationToken cancellation) => Read(CountQuery.LastChange, cancellation);
 
     /// <inheritdoc/>
     public Task<StoreCounts> CountAsync(CancellationToken cancellation) => Read(c => CountQuery.Run(c, Counting.Known(c)), cancellation);

@@ -31,7 +31,7 @@ public sealed class ArticleImportTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task An_article_that_the_reader_stumbles_over_is_refused_and_the_rest_goes_on()
     {
-        var import = new ArticleImport(store, TimeProvider.System) { Read = a => a.Id == "a" ? throw new InvalidOperationException("quá dài") : Extractor.Figures.FigureReader.Read(a) };
+        var import = new ArticleImport(store, TimeProvider.System) { Figures = a => a.Id == "a" ? throw new InvalidOperationException("quá dài") : Extractor.Figures.FigureReader.Read(a) };
         var report = await import.RunAsync(new MemoryStream("{\"id\":\"a\",\"text\":\"Một\"}\n{\"id\":\"b\",\"text\":\"Hai\"}"u8.ToArray()), default);
         Assert.Equal(1, report.New);
         var refusal = Assert.Single(report.Refused);

@@ -72,7 +72,7 @@ public sealed class PostgresFaultTests
         {
         }
         await using var session = await Session.OpenAsync(address);
-        await session.ExecuteAsync("INSERT INTO schema_version VALUES (9999, '9999_later.sql', '2030-01-01')");
+        await session.ExecuteAsync("INSERT INTO schema_version VALUES (9999, '9999_later.contract.sql', '2030-01-01')");
 
         await AssertOpenFailsAsync(StoreFault.Newer, address);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using NgoNews.SearchApi.Hosting;
 using NgoNews.Store;
 using NgoNews.Store.Official;
 
@@ -18,7 +19,6 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
     public const string Usage = "official import FILE [--data DIR] [--dry-run]";
 
     private const string Trial = "--dry-run";
-    private const string DefaultData = "data";
     private const int Done = 0;
     private const int Refused = 1;
     private const int WrongArguments = 2;
@@ -79,7 +79,7 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
         Columns: {OfficialColumns.Header}
         A faulty file is refused whole, and every fault is told with its line and column.
 
-          --data DIR  where the store lies; default {DefaultData}
+          --data DIR  where the store lies; default {Defaults.Data}
           --dry-run   tells what would change, cell by cell, and imports nothing
 
         Exit code: 0 imported, 1 refused, 2 wrong arguments.
@@ -89,7 +89,7 @@ internal sealed class OfficialCommand(Func<string, IStore> open, TextWriter outp
     {
         ["import", "--data", var data, var file] => (file, data),
         ["import", var file, "--data", var data] => (file, data),
-        ["import", var file] when !file.StartsWith('-') => (file, DefaultData),
+        ["import", var file] when !file.StartsWith('-') => (file, Defaults.Data),
         _ => null,
     };
 

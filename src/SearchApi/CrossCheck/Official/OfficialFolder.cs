@@ -16,6 +16,9 @@ internal sealed partial class OfficialFolder(IStore store, ILogger<OfficialFolde
             LogMissing(folder);
             return [];
         }
+        // Those that the store holds are as a newer program loaded them.
+        if (store.OnlyReads is not null)
+            return [];
         var outcomes = await new OfficialImport(store).ImportFolderAsync(folder, cancellation).ConfigureAwait(false);
         Names = outcomes.Select(outcome => outcome.File).ToHashSet(StringComparer.Ordinal);
         foreach (var outcome in outcomes)

@@ -3,6 +3,7 @@ using System.Text;
 
 using NgoNews.SearchApi.CrossCheck.Truth;
 using NgoNews.SearchApi.Export;
+using NgoNews.SearchApi.Hosting;
 using NgoNews.Store;
 
 namespace NgoNews.SearchApi.CrossCheck.Reporting;
@@ -76,7 +77,7 @@ internal sealed class ReportCommand(Func<string, IStore> open, TextWriter output
     {
         if (arguments.Count % 2 != 0)
             return null;
-        var options = new Options(null, null, "", "data");
+        var options = new Options(null, null, "", Defaults.Data);
         for (var i = 0; i < arguments.Count; i += 2)
         {
             var value = arguments[i + 1];

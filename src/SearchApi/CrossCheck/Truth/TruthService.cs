@@ -20,7 +20,7 @@ internal sealed class TruthService(IStore store) : IDisposable
         await _one.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            var change = (await store.CountAsync(cancellation).ConfigureAwait(false)).LastChange;
+            var change = await store.LastChangeAsync(cancellation).ConfigureAwait(false);
             var totals = await store.FindTotalsAsync(null, null, cancellation).ConfigureAwait(false);
             if (_known is { } known && known.Change == change && known.Totals.SequenceEqual(totals))
                 return known.Reading;
