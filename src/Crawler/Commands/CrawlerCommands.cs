@@ -32,6 +32,20 @@ internal static class CrawlerCommands
         Recursive = true,
     };
 
+    private static readonly Option<TimeSpan> Lease = new("--lease")
+    {
+        Description = "Seconds after which a node that is not heard of has its portals taken over by others that harvest into the same PostgreSQL database.",
+        DefaultValueFactory = _ => TimeSpan.FromSeconds(30),
+        CustomParser = result =>
+        {
+            if (int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && CrawlerOptions.IsLeaseTerm(TimeSpan.FromSeconds(seconds)))
+                return TimeSpan.FromSeconds(seconds);
+            result.AddError("--lease: 2 to 600 seconds are wanted");
+            return TimeSpan.Zero;
+        },
+        Recursive = true,
+    };
+
     private static readonly Option<string> Portals = Choice();
 
     private static readonly Option<DirectoryInfo?> Declarations = new("--declarations")
@@ -175,7 +189,7 @@ internal static class CrawlerCommands
         var copy = new Command("copy", "Copy a whole store into an empty one, between engines in either direction. A copy that was cut off goes on. Exits 0 where counts and hashes are the same on both sides.") { From, To };
         copy.SetAction((parsed, cancellation) => StoreCopyCommand.RunAsync(parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), Console.Out, cancellation));
         var store = new Command("store", "Work on a store as a whole.") { copy };
-        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Store, Node, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, store, portals, trial, doctor };
+        var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { Data, Store, Node, Lease, Portals, Declarations, Corpus, SamplePort, Most, Contact, Backfill, once, import, replay, reread, store, portals, trial, doctor };
         root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
@@ -188,6 +202,7 @@ internal static class CrawlerCommands
         Data = parsed.GetRequiredValue(Data).FullName,
         Store = parsed.GetRequiredValue(Store),
         Node = parsed.GetValue(Node),
+        LeaseTerm = parsed.GetValue(Lease),
         Portals = parsed.GetRequiredValue(Portals) == "live" ? PortalChoice.Live : PortalChoice.Sample,
         Declarations = parsed.GetValue(Declarations)?.FullName,
         Corpus = parsed.GetValue(Corpus)?.FullName,
