@@ -14,6 +14,9 @@ public interface IStore : IArticleStore, IAttachmentStore, IFigureStore, ICrawlS
     /// <summary>Applies the schema scripts that are missing; to be called once before anything else.</summary>
     Task OpenAsync(CancellationToken cancellation);
 
+    /// <summary>Number of the latest change, which every write before this call is in; 0 before the first.</summary>
+    Task<long> LastChangeAsync(CancellationToken cancellation);
+
     /// <summary>What the store holds now, for the summary, the first page and health.</summary>
     Task<StoreCounts> CountAsync(CancellationToken cancellation);
 }

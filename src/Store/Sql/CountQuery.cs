@@ -6,6 +6,8 @@ namespace NgoNews.Store.Sql;
 /// <summary>Counts what there is.</summary>
 internal static class CountQuery
 {
+    public static long LastChange(DbConnection connection) => connection.QuerySingle<long>("SELECT value FROM change_counter");
+
     public static StoreCounts Run(DbConnection connection)
     {
         long Count(string sql) => connection.QuerySingle<long>("SELECT " + sql);
@@ -16,7 +18,7 @@ internal static class CountQuery
             Count("count(*) FROM figure WHERE current = 1"),
             Count("count(*) FROM page"),
             Count("count(*) FROM official_total"),
-            Count("value FROM change_counter"),
+            LastChange(connection),
             Column.InstantOrNull(connection.QuerySingle<string?>("SELECT max(published_utc) FROM article")));
     }
 }

@@ -26,6 +26,9 @@ public abstract class SqlStore : IStore
     public abstract ValueTask DisposeAsync();
 
     /// <inheritdoc/>
+    public Task<long> LastChangeAsync(CancellationToken cancellation) => Read(CountQuery.LastChange, cancellation);
+
+    /// <inheritdoc/>
     public Task<StoreCounts> CountAsync(CancellationToken cancellation) => Read(CountQuery.Run, cancellation);
 
     /// <inheritdoc/>

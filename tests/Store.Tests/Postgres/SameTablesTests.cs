@@ -45,7 +45,7 @@ public sealed class SameTablesTests
         await using var session = await Session.OpenAsync(address);
 
         Assert.Empty(await session.Connection.QueryAsync<string>(
-            "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = current_schema() AND udt_name = 'text' AND domain_name IS NULL AND table_name <> 'schema_version' AND table_name NOT LIKE 'qrtz\_%'"));
+            "SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = current_schema() AND udt_name = 'text' AND domain_name IS NULL AND table_name <> 'schema_version' AND table_name NOT LIKE 'qrtz\\_%'"));
         Assert.Equal("C", await session.AskAsync<string>("SELECT collation_name FROM information_schema.domains WHERE domain_schema = current_schema()"));
     }
 }
