@@ -165,7 +165,7 @@ public class TimetableTests
         var at = address ?? StoreAddress.Embedded;
         builder.Services.AddSingleton(_ => at.Make(folder));
         builder.Services.AddCrawler(new CrawlerOptions { Data = folder, Portals = PortalChoice.Live, Schedule = true, Store = at }, PortalSet.Of(portals));
-        builder.Services.AddSingleton<IScheduledRuns>(runs).AddSingleton<ILogger<Timetable>>(new Typed(log));
+        builder.Services.AddSingleton<IScheduledRuns>(runs).AddSingleton(log.As<Timetable>());
         var host = builder.Build();
         if (address is not null) await host.Services.GetRequiredService<IStore>().OpenAsync(default);
         await host.StartAsync();
@@ -213,15 +213,5 @@ public class TimetableTests
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             for (var run = 0; run < runs; run++) await came.Reader.ReadAsync(patience.Token);
         }
-    }
-
-    private sealed class Typed(ListLogger log) : ILogger<Timetable>
-    {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Log(logLevel, eventId, state, exception, formatter);
     }
 }
