@@ -39,19 +39,28 @@ public sealed class NumberSettingAttribute(string name, string says) : SettingAt
     public override object? Read(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most ? number : null;
 }
 
-/// <summary>So many days.</summary>
+/// <summary>So many days, or seconds.</summary>
 public sealed class TermSettingAttribute(string name, string says) : SettingAttribute(name, says)
 {
-    private const int Longest = 3650;
+    /// <summary>The least.</summary>
+    public int Least { get; set; }
+
+    /// <summary>The greatest.</summary>
+    public int Most { get; set; } = 3650;
+
+    /// <summary>It is told in seconds, not in days.</summary>
+    public bool InSeconds { get; set; }
+
+    private TimeSpan Unit => InSeconds ? TimeSpan.FromSeconds(1) : TimeSpan.FromDays(1);
 
     /// <inheritdoc/>
-    public override string Allowed => string.Create(CultureInfo.InvariantCulture, $"a whole number of days from 0 to {Longest}");
+    public override string Allowed => string.Create(CultureInfo.InvariantCulture, $"a whole number of {(InSeconds ? "seconds" : "days")} from {Least} to {Most}");
 
     /// <inheritdoc/>
-    public override object? Read(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= Longest ? TimeSpan.FromDays(days) : null;
+    public override object? Read(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var units) && units >= Least && units <= Most ? units * Unit : null;
 
     /// <inheritdoc/>
-    public override string Print(object value) => ((TimeSpan)value).TotalDays.ToString(CultureInfo.InvariantCulture);
+    public override string Print(object value) => ((TimeSpan)value / Unit).ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>One of the names of an enumeration, in small letters.</summary>
