@@ -42,7 +42,7 @@ internal sealed class ImportCommand(CrawlerOptions options, bool sample, TextWri
         if (paths is [var path] && File.Exists(path)) return await ReadAsync(new FileInfo(path), store, archive, logs, cancellation) ? 0 : 1;
         FileInfo[] files = [.. paths.SelectMany(FilesOf).DistinctBy(f => f.FullName).OrderBy(f => f.Name, StringComparer.Ordinal)];
         var whole = true;
-        var set = new FileSet(store, string.Create(CultureInfo.InvariantCulture, $"{options.NodeName ?? "import"}/{Environment.ProcessId}"), TimeProvider.System, logs.CreateLogger<FileSet>());
+        var set = new FileSet(store, string.Create(CultureInfo.InvariantCulture, $"{options.NodeName ?? "import"}/{Environment.ProcessId}"), options.LeaseTerm, TimeProvider.System, logs.CreateLogger<FileSet>());
         var count = await set.RunAsync(files, async (file, leased, ending) =>
         {
             await output.WriteAsync($"{file.Name}: ");

@@ -13,9 +13,10 @@ namespace NgoNews.Crawler.Importing;
 /// </remarks>
 /// <param name="store">Where claims stand, and what is read goes.</param>
 /// <param name="holder">What this worker is called; no two alike.</param>
+/// <param name="term">How long a claim outlives a worker that is not heard of.</param>
 /// <param name="time">For looking again.</param>
 /// <param name="log">Told of what is lost.</param>
-internal sealed class FileSet(IStore store, string holder, TimeProvider time, ILogger log)
+internal sealed class FileSet(IStore store, string holder, TimeSpan term, TimeProvider time, ILogger log)
 {
     /// <summary>From one look at what others have claimed to the next.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
@@ -49,7 +50,7 @@ internal sealed class FileSet(IStore store, string holder, TimeProvider time, IL
     private async Task<bool?> ReadAsync(FileInfo file, Func<FileInfo, IStore, CancellationToken, Task<bool>> read, CancellationToken cancellation)
     {
         if (await IsDoneAsync(file, cancellation)) return false;
-        await using var lease = await PortalLease.TakeAsync(store, $"{ArticleDraft.ImportPortal}/{NameOf(file)}", holder, time, log, cancellation);
+        await using var lease = await PortalLease.TakeAsync(store, $"{ArticleDraft.ImportPortal}/{NameOf(file)}", holder, term, time, log, cancellation);
         if (lease is null) return null;
         // Another may have been through with it between the two.
         if (await IsDoneAsync(file, cancellation)) return false;

@@ -12,6 +12,7 @@ namespace NgoNews.Crawler.Tests.Importing;
 public class FileSetTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Term = TimeSpan.FromSeconds(30);
 
     [Fact]
     public Task Each_file_is_read_once_by_whoever_claims_it_in_a_file() => EachOnceAsync(null);
@@ -71,7 +72,7 @@ public class FileSetTests
             return (await new ArticleImport(leased, TimeProvider.System).RunAsync(stream, cancellation)).New == 1;
         }
 
-        var counts = await Task.WhenAll(new[] { "a", "b" }.Select(worker => Task.Run(() => new FileSet(store, worker, new FakeTime(hurry: true), NullLogger.Instance).RunAsync(files, ReadAsync, default)))).WaitAsync(Patience);
+        var counts = await Task.WhenAll(new[] { "a", "b" }.Select(worker => Task.Run(() => new FileSet(store, worker, Term, new FakeTime(hurry: true), NullLogger.Instance).RunAsync(files, ReadAsync, default)))).WaitAsync(Patience);
 
         Assert.Equal(files.Select(f => f.Name), read.Order(StringComparer.Ordinal));
         Assert.Equal(12, counts.Sum());
@@ -80,7 +81,7 @@ public class FileSetTests
         // Once more is nothing; a file that has grown is another one.
         await File.AppendAllTextAsync(files[0].FullName, "\n" + Line(99));
         files[0].Refresh();
-        Assert.Equal(1, await new FileSet(store, "c", TimeProvider.System, NullLogger.Instance).RunAsync(files, async (file, leased, cancellation) =>
+        Assert.Equal(1, await new FileSet(store, "c", Term, TimeProvider.System, NullLogger.Instance).RunAsync(files, async (file, leased, cancellation) =>
         {
             await using var stream = file.OpenRead();
             return (await new ArticleImport(leased, TimeProvider.System).RunAsync(stream, cancellation)).New == 1;
@@ -97,7 +98,7 @@ public class FileSetTests
         var dead = (await store.TakeLeaseAsync(name, "dead", TimeSpan.Zero, default))!;
         var refused = false;
 
-        var count = await new FileSet(store, "b", TimeProvider.System, NullLogger.Instance).RunAsync(files, async (file, leased, cancellation) =>
+        var count = await new FileSet(store, "b", Term, TimeProvider.System, NullLogger.Instance).RunAsync(files, async (file, leased, cancellation) =>
         {
             var late = await Assert.ThrowsAsync<StoreException>(() => store.Under(dead).StartRunAsync(ArticleDraft.ImportPortal, DateTimeOffset.UnixEpoch, default));
             refused = late.Fault == StoreFault.Superseded;
