@@ -7,7 +7,7 @@ namespace NgoNews.SearchApi.Search.Fts5;
 internal sealed class IndexFile(string path)
 {
     /// <summary>Goes up with every change of the tables or of the word forms; a file of another format is thrown away.</summary>
-    public const string Format = "3";
+    public const string Format = "4";
 
     private const string Schema =
         """
