@@ -28,6 +28,13 @@ public sealed record CrawlerOptions
     /// <summary>The name that counts; null where the store is a file.</summary>
     internal string? NodeName => Store.IsEmbedded ? null : Node ?? string.Concat(Environment.MachineName.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 
+    /// <summary>A node that is not heard of for so long has died or stands still, and others take its portals over; 2 seconds to 10 minutes. Without meaning where the store is a file.</summary>
+    [SecondsSetting("lease", "After so many seconds a node that is not heard of has its portals taken over by others that harvest into the same database.", Least = 2, Most = 600)]
+    public TimeSpan LeaseTerm { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Can a lease last so long?</summary>
+    public static bool IsLeaseTerm(TimeSpan term) => term >= TimeSpan.FromSeconds(2) && term <= TimeSpan.FromMinutes(10);
+
     /// <summary>Which declarations are used.</summary>
     [ChoiceSetting<PortalChoice>("portals", "sample: invented portals that the program serves itself; live: real ones.")]
     public PortalChoice Portals { get; init; } = PortalChoice.Sample;

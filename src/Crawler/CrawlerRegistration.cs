@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.Metrics;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
@@ -30,7 +31,7 @@ public static class CrawlerRegistration
         if (services.All(s => s.ServiceType != typeof(TimeProvider))) services.AddSingleton(TimeProvider.System);
         services.AddMetrics().AddSingleton(s => new CrawlerMetrics(s.GetRequiredService<IMeterFactory>().Create(CrawlerMetrics.MeterName)));
         if (TelemetryExport.IsConfigured(Environment.GetEnvironmentVariable)) services.AddHostedService(_ => new TelemetryExport(Environment.GetEnvironmentVariable));
-        services.AddSingleton<RobotsCache>().AddSingleton<HostPace>().AddSingleton<ArticleImport>();
+        services.AddSingleton<RobotsCache>().AddSingleton<HostPace>().AddSingleton<AskingRights>().AddSingleton<ArticleImport>();
         if (options is { Portals: PortalChoice.Sample, Declarations: null })
         {
             services.AddSingleton(s => new SampleServer(options.Corpus, options.SamplePort, s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<SampleServer>>()));
@@ -40,7 +41,8 @@ public static class CrawlerRegistration
         {
             var loopback = portals.Portals.Where(p => p.Sample).SelectMany(p => p.Hosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var samples = s.GetService<SampleServer>();
-            return new Fetcher(new Dialer(loopback, authority => samples?.Served(authority)), new FetchLimits(), s.GetRequiredService<TimeProvider>(), options.Contact,
+            var rights = s.GetRequiredService<AskingRights>();
+            return new Fetcher(new Dialer(loopback, authority => samples?.Served(authority)) { MayAsk = rights.MayAsk }, new FetchLimits(), s.GetRequiredService<TimeProvider>(), options.Contact,
                 new TlsPolicy(portals.Portals, s.GetRequiredService<ILogger<TlsPolicy>>()));
         });
         services.AddPageArchive(options.Data, options.NodeName);
@@ -60,19 +62,35 @@ public static class CrawlerRegistration
 
     private static void AddSchedule(IServiceCollection services, CrawlerOptions options)
     {
-        // A folder's name may hold what ends a value.
-        var file = Path.Combine(options.Data, Timetable.FileName).Replace("\"", "\"\"", StringComparison.Ordinal);
+        if (!options.Store.IsEmbedded) services.AddKeyedSingleton<DbDataSource>(nameof(Timetable), (_, _) => options.Store.MakeConnections());
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>
             {
-                store.UseSqlite($"Data Source=\"{file}\";Pooling=False");
-                store.ProvisionSchema();
+                if (options.Store.IsEmbedded) UseFile(store, options);
+                else UseCluster(quartz, store, options);
             });
             quartz.UseDefaultThreadPool(Math.Clamp(options.Parallel, 1, 64));
             quartz.ConfigureScheduler(o => o.ShutdownJobInterruption = ShutdownJobInterruption.Always);
             quartz.AddJobType<PortalJob>();
         });
         services.AddSingleton<IScheduledRuns>(s => s.GetRequiredService<Harvest>()).AddHostedService<Timetable>();
+    }
+
+    private static void UseFile(IPersistentStoreBuilder store, CrawlerOptions options)
+    {
+        // A folder's name may hold what ends a value.
+        var file = Path.Combine(options.Data, Timetable.FileName).Replace("\"", "\"\"", StringComparison.Ordinal);
+        store.UseSqlite($"Data Source=\"{file}\";Pooling=False");
+        store.ProvisionSchema();
+    }
+
+    /// <summary>One schedule for all nodes, in the store's own database, whose script has made its tables. That it may fire twice all the same (quartznet#397, #1758) is what leases are for.</summary>
+    private static void UseCluster(IQuartzBuilder quartz, IPersistentStoreBuilder store, CrawlerOptions options)
+    {
+        // A process that comes back after another has begun under its name must not be taken for it.
+        quartz.ConfigureScheduler(o => o.InstanceId = $"{options.NodeName}-{Guid.NewGuid():N}");
+        store.UsePostgres(source => source.DataSourceServiceKey = nameof(Timetable));
+        store.UseClustering(cluster => (cluster.CheckinInterval, cluster.CheckinMisfireThreshold) = (options.LeaseTerm / 4, options.LeaseTerm / 4));
     }
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using NgoNews.Store.Postgres;
 using NgoNews.Store.Sqlite;
@@ -79,6 +80,10 @@ public sealed class StoreAddress
     /// <param name="time">The clock for waiting; the system's when null.</param>
     public IStore Make(string dataDirectory, TimeProvider? time = null) =>
         _server is null ? new SqliteStore(dataDirectory, time) : new PostgresStore(_server, _name, time ?? TimeProvider.System);
+
+    /// <summary>Connections to the server, for what keeps tables of its own beside the store's, which a script of the store has made; the caller gives them back.</summary>
+    /// <exception cref="InvalidOperationException">The store is embedded.</exception>
+    public DbDataSource MakeConnections() => _server is null ? throw new InvalidOperationException("the embedded store is a file") : Postgres.Connections.Pool(_server);
 
     /// <summary>For people: the server, the database and the user, without the password.</summary>
     public override string ToString() => _name;

@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace NgoNews.Tests;
 
-/// <summary>A real PostgreSQL server for the tests of one process: a cluster of its own in a temporary folder, on loopback, gone when the process ends.</summary>
+/// <summary>A real PostgreSQL server for the tests of one process: a cluster of its own in a temporary folder, on loopback, gone when the process ends, also where it is killed.</summary>
 /// <remarks>It sorts as Vietnamese does, which no test may notice, and asks for a password, as servers do. What it holds is not worth a sync.</remarks>
 internal sealed class PostgresServer : IDisposable
 {
@@ -24,11 +24,14 @@ internal sealed class PostgresServer : IDisposable
     private static readonly string? Programs = FindPrograms();
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ngonews-pg-").FullName;
+    private readonly Watchdog _watchdog;
     private int _schemas;
 
     public PostgresServer()
     {
         Port = FreePort();
+        string[] stop = Command("pg_ctl");
+        _watchdog = new Watchdog("folder=$1; shift; \"$@\" -D \"$folder/data\" -w -m immediate stop; rm -rf \"$folder\"", [_folder, .. stop]);
         var password = Path.Combine(_folder, "password");
         File.WriteAllText(password, Password + "\n");
         if (Environment.IsPrivilegedProcess)
@@ -71,22 +74,13 @@ internal sealed class PostgresServer : IDisposable
     public void Start() => Run("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(Data, "log"), "-o",
         $"-p {Port.ToString(CultureInfo.InvariantCulture)} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=200 -c shared_buffers=32MB", "start");
 
-    /// <summary>Breaks off what is under way.</summary>
-    public void Stop() => Run("pg_ctl", "-D", Data, "-w", "-m", "fast", "stop");
+    /// <summary>Where everything of it lies.</summary>
+    public string Folder => _folder;
 
-    public void Dispose()
-    {
-        try
-        {
-            Run("pg_ctl", "-D", Data, "-w", "-m", "immediate", "stop");
-        }
-        catch (InvalidOperationException)
-        {
-            // It was stopped already.
-        }
-        if (Directory.Exists(_folder))
-            Directory.Delete(_folder, recursive: true);
-    }
+    /// <summary>Breaks off what is under way; in the mode <c>immediate</c> without any care, so that the next start recovers.</summary>
+    public void Stop(string mode = "fast") => Run("pg_ctl", "-D", Data, "-w", "-m", mode, "stop");
+
+    public void Dispose() => _watchdog.Dispose();
 
     /// <summary>A port of loopback that nobody listens at.</summary>
     public static int FreePort()
@@ -99,8 +93,7 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>Runs a program of PostgreSQL's as a user that it accepts.</summary>
     private string Run(string program, params string[] arguments)
     {
-        var path = program == "chown" ? program : Path.Combine(Programs!, program);
-        string[] command = Environment.IsPrivilegedProcess && program is "initdb" or "pg_ctl" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", path] : [path];
+        var command = Command(program);
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. arguments]) { WorkingDirectory = _folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["PGPASSWORD"] = Password;
         start.Environment["PGCLIENTENCODING"] = "UTF8";
@@ -109,6 +102,12 @@ internal sealed class PostgresServer : IDisposable
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? output.TrimEnd() : throw new InvalidOperationException($"{program}: {errors.Result}");
+    }
+
+    private static string[] Command(string program)
+    {
+        var path = program == "chown" ? program : Path.Combine(Programs!, program);
+        return Environment.IsPrivilegedProcess && program is "initdb" or "pg_ctl" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", path] : [path];
     }
 
     private static string? FindPrograms()

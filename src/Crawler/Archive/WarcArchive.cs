@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using NgoNews.Crawler.Fetching;
@@ -16,6 +17,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
 {
     private readonly SemaphoreSlim gate = new(1);
     private readonly List<(string Path, long From, long To)> left = [];
+    private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
     private FileStream? held;
     private FileStream? current;
     private int number;
@@ -36,6 +38,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
             if (node is not null) RefuseTwin((await store.ListArchiveEndsAsync(cancellation)).Keys);
             held = Lock();
             var ends = await store.ListArchiveEndsAsync(cancellation);
+            Miss(ends.Keys);
             // Those without a node's name are from before there were several.
             foreach (var file in Names.SelectMany(name => Directory.GetFiles(folder, name + "-??????.warc.gz")).Order(StringComparer.Ordinal)) Repair(file, ends.GetValueOrDefault(Path.GetFileName(file)));
         }
@@ -127,9 +130,16 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     public async Task<ArchivedPage?> ReadAsync(PageRecord record, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(record);
-        if (record.Revisits is null) return await WarcReader.ReadAsync(folder, record, cancellation);
-        return await store.FindPageAsync(record.Revisits, cancellation) is { Revisits: null } original && await WarcReader.ReadAsync(folder, original, cancellation) is { } page
+        if (record.Revisits is null) return await ReadOriginalAsync(record, cancellation);
+        return await store.FindPageAsync(record.Revisits, cancellation) is { Revisits: null } original && await ReadOriginalAsync(original, cancellation) is { } page
             ? page with { FetchedAt = record.FetchedAt } : null;
+    }
+
+    private async Task<ArchivedPage?> ReadOriginalAsync(PageRecord record, CancellationToken cancellation)
+    {
+        if (await WarcReader.ReadAsync(folder, record, cancellation) is { } page) return page;
+        if (!IsHere(record.ArchiveFile) && missing.TryAdd(record.ArchiveFile, true)) log.LogWarning("{File} is not in {Folder}: what it holds can be read where it is, or once it is here", record.ArchiveFile, folder);
+        return null;
     }
 
     public async ValueTask DisposeAsync()
@@ -143,12 +153,29 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     /// <summary>What its files' names begin with; the last is that of new ones.</summary>
     private string[] Names => node is null ? ["ngonews"] : ["ngonews", "ngonews-" + node];
 
-    /// <summary>The store is shared, and tells files by their names alone: no two nodes may be called the same.</summary>
+    private bool IsHere(string file) => File.Exists(Path.Combine(folder, Path.GetFileName(file)));
+
+    /// <summary>Files of this node that the store knows of.</summary>
+    private string[] Own(IEnumerable<string> known) =>
+        [.. known.Where(file => file.Length == Names[^1].Length + "-000000.warc.gz".Length && file.StartsWith(Names[^1], StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+    /// <summary>The store is shared, and tells files by their names alone: no two nodes may be called the same. Where nothing is here of what this one wrote, it is another one, or has lost its disk.</summary>
     private void RefuseTwin(IEnumerable<string> known)
     {
-        if (node is null || known.FirstOrDefault(file => file.Length == Names[^1].Length + "-000000.warc.gz".Length && file.StartsWith(Names[^1], StringComparison.Ordinal) && !File.Exists(Path.Combine(folder, file))) is not { } absent) return;
-        throw new IOException($"{folder}: the store knows of {absent}, which is not here; is another node called {node}, too? --node gives this one another name");
+        if (Own(known) is { Length: > 0 } own && !own.Any(IsHere))
+            throw new IOException($"{folder}: the store knows of {own[0]}, which is not here; is another node called {node}, too? --node gives this one another name");
     }
+
+    /// <summary>What was moved away or lost stops nothing, and its names are not given again.</summary>
+    private void Miss(IEnumerable<string> known)
+    {
+        var own = Own(known);
+        number = Math.Max(number, own.Select(NumberOf).DefaultIfEmpty().Max());
+        if (own.Where(file => !IsHere(file)).ToArray() is { Length: > 0 } gone)
+            log.LogWarning("{Count} files of the archive that the store knows of are not in {Folder}, such as {File}: the pages in them cannot be read here", gone.Length, folder, gone[0]);
+    }
+
+    private static int NumberOf(string name) => int.TryParse(name.AsSpan(name.Length - ".warc.gz".Length - 6, 6), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
     private FileStream Lock()
     {
@@ -166,7 +193,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     private void Repair(string path, long end)
     {
         var name = Path.GetFileName(path);
-        number = Math.Max(number, int.TryParse(name.AsSpan(name.Length - ".warc.gz".Length - 6, 6), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0);
+        number = Math.Max(number, NumberOf(name));
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
         if (file.Length == end) return;
         if (file.Length < end)

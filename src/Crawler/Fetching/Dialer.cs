@@ -11,11 +11,18 @@ internal sealed class Dialer(IReadOnlySet<string> loopback, Func<string, IPEndPo
 {
     private readonly Func<string, CancellationToken, Task<IPAddress[]>> resolve = resolve ?? Dns.GetHostAddressesAsync;
 
+    /// <summary>Asked for an authority whenever something is to be said to it.</summary>
+    public Func<string, bool> MayAsk { get; init; } = _ => true;
+
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
-        var target = context.DnsEndPoint;
         var authority = context.InitialRequestMessage.RequestUri?.Authority ?? "";
+        return new HeldBackStream(await OpenAsync(authority, context.DnsEndPoint, cancellation), () => MayAsk(authority));
+    }
+
+    private async Task<Stream> OpenAsync(string authority, DnsEndPoint target, CancellationToken cancellation)
+    {
         if (mapped(authority) is { } served) return await OpenAsync([served.Address], served.Port, cancellation);
         var addresses = IPAddress.TryParse(target.Host, out var literal) ? [literal] : await resolve(target.Host, cancellation);
         var allowed = addresses.Where(a => AddressGuard.IsPublic(a) || (IPAddress.IsLoopback(a) && loopback.Contains(authority))).ToArray();

@@ -10,6 +10,9 @@ internal sealed class Visitor(Portal portal, Fetcher fetcher, RobotsCache robots
     /// <summary>Told of every answer to a robots.txt request, so that its bytes are kept too.</summary>
     public Func<FetchRequest, FetchAnswer, Task>? RobotsRead { get; init; }
 
+    /// <summary>Waited for when the host may be asked, just before it is; throws where somebody else may ask it by now.</summary>
+    public Func<CancellationToken, ValueTask>? Permit { get; init; }
+
     /// <summary>Asks an address of the portal.</summary>
     public Task<FetchAnswer> VisitAsync(FetchRequest request, CancellationToken cancellation) => TryAsync(request, RulesAsync, cancellation);
 
@@ -56,6 +59,7 @@ internal sealed class Visitor(Portal portal, Fetcher fetcher, RobotsCache robots
             if (refused is not null) return refused;
             if (pace.TooLong(address.Authority) is { } left) return new Failed(FetchFault.Resting, FormattableString.Invariant($"{address.Authority} asks to be left alone for {left.TotalMinutes:0} more minutes"));
             held = await pace.EnterAsync(address.Authority, PauseFor(portal, says), c);
+            if (Permit is not null) await Permit(c);
             asked = address.Authority;
             return null;
         }

@@ -17,6 +17,9 @@ namespace NgoNews.Crawler.Importing;
 /// <param name="log">Told of what is lost.</param>
 internal sealed class FileSet(IStore store, string holder, TimeProvider time, ILogger log)
 {
+    /// <summary>A worker that is not heard of for so long has died, or stands still.</summary>
+    private static readonly TimeSpan Term = TimeSpan.FromSeconds(30);
+
     /// <summary>From one look at what others have claimed to the next.</summary>
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
 
@@ -49,7 +52,7 @@ internal sealed class FileSet(IStore store, string holder, TimeProvider time, IL
     private async Task<bool?> ReadAsync(FileInfo file, Func<FileInfo, IStore, CancellationToken, Task<bool>> read, CancellationToken cancellation)
     {
         if (await IsDoneAsync(file, cancellation)) return false;
-        await using var lease = await PortalLease.TakeAsync(store, $"{ArticleDraft.ImportPortal}/{NameOf(file)}", holder, time, log, cancellation);
+        await using var lease = await PortalLease.TakeAsync(store, $"{ArticleDraft.ImportPortal}/{NameOf(file)}", holder, Term, time, log, cancellation);
         if (lease is null) return null;
         // Another may have been through with it between the two.
         if (await IsDoneAsync(file, cancellation)) return false;

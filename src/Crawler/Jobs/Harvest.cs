@@ -12,11 +12,11 @@ namespace NgoNews.Crawler.Jobs;
 /// <summary>Runs portals, each at most once at a time in this process.</summary>
 [SuppressMessage("Reliability", "CA1001", Justification = "A semaphore holds nothing till its wait handle is asked for.")]
 internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore store, WarcArchive archive, Fetcher fetcher, RobotsCache robots, HostPace pace,
-    TimeProvider time, ILogger<Harvest> log, CrawlerMetrics metrics, SampleServer? samples = null) : IHarvest, IScheduledRuns
+    AskingRights rights, TimeProvider time, ILogger<Harvest> log, CrawlerMetrics metrics, SampleServer? samples = null) : IHarvest, IScheduledRuns
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> busy = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim salvaging = new(1);
-    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics, MostNew = options.MostNew, Backfill = options.Backfill, Node = options.NodeName };
+    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics, MostNew = options.MostNew, Backfill = options.Backfill, Node = options.NodeName, LeaseTerm = options.LeaseTerm };
 
     /// <inheritdoc/>
     public Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation) => RunAsync(progress, dueOnly: false, cancellation);
@@ -104,7 +104,7 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
     /// <summary>Where several nodes share the store, one of them runs a portal; null where another does. A data directory, which the archive's lock keeps to one process, needs no lease.</summary>
     private async Task<PortalSummary?> RunLeasedAsync(Portal portal, string node, IProgress<HarvestEvent>? progress, bool dueOnly, CancellationToken cancellation)
     {
-        if (await PortalLease.TakeAsync(store, portal.Id, node, time, log, cancellation) is not { } lease)
+        if (await PortalLease.TakeAsync(store, portal.Id, node, options.LeaseTerm, time, log, cancellation) is not { } lease)
         {
             log.LogWarning("{Portal} is being harvested by another node", portal.Id);
             return null;
@@ -113,9 +113,12 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
         {
             // The node that had it before may have done what was due.
             if (dueOnly && !await IsDueAsync(portal, cancellation)) return null;
+            rights.Grant(portal, lease);
+            // It may also have asked just now.
+            foreach (var host in portal.Hosts) pace.Rest(host, portal.Sample ? TimeSpan.Zero : portal.Delay);
             try
             {
-                return await RunAsync(portal, tools with { Store = lease.Store }, progress, lease.Stopping);
+                return await RunAsync(portal, tools with { Store = lease.Store, Permit = lease.EnsureAsync }, progress, lease.Stopping);
             }
             catch (StoreException e) when (e.Fault == StoreFault.Superseded)
             {

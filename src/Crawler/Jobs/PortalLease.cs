@@ -3,25 +3,22 @@ using NgoNews.Store.Crawling;
 
 namespace NgoNews.Crawler.Jobs;
 
-/// <summary>The right of this node to harvest a portal, held on to while it runs. What the run writes goes through a store that asks for it each time.</summary>
+/// <summary>The right of this node to harvest a portal, held on to while it runs. What the run writes goes through a store that asks for it each time, and its hosts are asked only while it is certain.</summary>
 internal sealed class PortalLease : IAsyncDisposable
 {
-    /// <summary>A node that is not heard of for so long has died, or stands still.</summary>
-    public static readonly TimeSpan Term = TimeSpan.FromSeconds(30);
-
-    private static readonly TimeSpan Every = Term / 3;
-
     private readonly IStore store;
     private readonly Lease lease;
+    private readonly TimeSpan term;
     private readonly TimeProvider time;
     private readonly ILogger log;
     private readonly CancellationTokenSource ending = new();
     private readonly CancellationTokenSource lost;
     private readonly Task holding;
+    private long since;
 
-    private PortalLease(IStore store, Lease lease, TimeProvider time, ILogger log, CancellationToken stopping)
+    private PortalLease(IStore store, Lease lease, TimeSpan term, long since, TimeProvider time, ILogger log, CancellationToken stopping)
     {
-        (this.store, this.lease, this.time, this.log) = (store, lease, time, log);
+        (this.store, this.lease, this.term, this.since, this.time, this.log) = (store, lease, term, since, time, log);
         lost = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         Store = store.Under(lease);
         holding = HoldAsync();
@@ -33,9 +30,35 @@ internal sealed class PortalLease : IAsyncDisposable
     /// <summary>The run is to stop, or another node has the portal.</summary>
     public CancellationToken Stopping => lost.Token;
 
+    /// <summary>Nobody else can have it now, whatever the store would say: its time, counted from before it was last given, is not over. A process that stood still knows it at once.</summary>
+    public bool Certain => Age < term;
+
+    private TimeSpan Age => time.GetElapsedTime(Volatile.Read(ref since));
+
     /// <summary>Null where another node has it.</summary>
-    public static async Task<PortalLease?> TakeAsync(IStore store, string portal, string node, TimeProvider time, ILogger log, CancellationToken stopping) =>
-        await store.TakeLeaseAsync(portal, node, Term, stopping) is { } lease ? new PortalLease(store, lease, time, log, stopping) : null;
+    public static async Task<PortalLease?> TakeAsync(IStore store, string portal, string node, TimeSpan term, TimeProvider time, ILogger log, CancellationToken stopping)
+    {
+        var before = time.GetTimestamp();
+        return await store.TakeLeaseAsync(portal, node, term, stopping) is { } lease ? new PortalLease(store, lease, term, before, time, log, stopping) : null;
+    }
+
+    /// <summary>To be called before anything is asked out there: where little of the time is left, it is renewed first.</summary>
+    /// <exception cref="OperationCanceledException">Another node has the portal, or may have it: <see cref="Stopping"/> is cancelled.</exception>
+    public async ValueTask EnsureAsync(CancellationToken cancellation)
+    {
+        if (Age < term * 2 / 3) return;
+        try
+        {
+            if (await RenewAsync(cancellation)) return;
+        }
+        catch (StoreException e)
+        {
+            // Whoever cannot know asks nobody; the run is taken up again once the store is there.
+            log.LogWarning("{Portal}: its run ends here, since its lease could not be renewed: {Reason}", lease.Name, e.Message);
+            await lost.CancelAsync();
+        }
+        throw new OperationCanceledException(lost.Token);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -58,14 +81,11 @@ internal sealed class PortalLease : IAsyncDisposable
     {
         while (true)
         {
-            await Task.Delay(Every, time, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(term / 3, time, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (ending.IsCancellationRequested) return;
             try
             {
-                if (await store.RenewLeaseAsync(lease, Term, CancellationToken.None)) continue;
-                log.LogWarning("{Portal}: another node has taken it over; its run ends here", lease.Name);
-                await lost.CancelAsync();
-                return;
+                if (!await RenewAsync(CancellationToken.None)) return;
             }
             catch (StoreException e)
             {
@@ -73,5 +93,19 @@ internal sealed class PortalLease : IAsyncDisposable
                 log.LogWarning("The lease of {Portal} was not renewed: {Reason}", lease.Name, e.Message);
             }
         }
+    }
+
+    /// <summary>False where another node has taken it; then the run is told to stop.</summary>
+    private async Task<bool> RenewAsync(CancellationToken cancellation)
+    {
+        var before = time.GetTimestamp();
+        if (await store.RenewLeaseAsync(lease, term, cancellation))
+        {
+            Volatile.Write(ref since, before);
+            return true;
+        }
+        if (!lost.IsCancellationRequested) log.LogWarning("{Portal}: another node has taken it over; its run ends here", lease.Name);
+        await lost.CancelAsync();
+        return false;
     }
 }

@@ -38,7 +38,7 @@ internal sealed class PortalRun
         (this.portal, this.tools) = (portal, tools);
         ledger = new RunLedger(portal.Id, progress, tools.Metrics);
         disk = new DiskPause(tools.Time, tools.Log);
-        visitor = new Visitor(portal, tools.Fetcher, tools.Robots, tools.Pace) { RobotsRead = RecordRobotsAsync };
+        visitor = new Visitor(portal, tools.Fetcher, tools.Robots, tools.Pace) { RobotsRead = RecordRobotsAsync, Permit = tools.Permit };
     }
 
     /// <summary>Runs to the end; what goes wrong ends the run, not the program.</summary>

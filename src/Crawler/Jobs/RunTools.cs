@@ -31,6 +31,12 @@ internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetch
     /// <summary>What this node is called where several share the store, and take leases; else null.</summary>
     public string? Node { get; init; }
 
+    /// <summary>How long its leases last, unless they are renewed.</summary>
+    public TimeSpan LeaseTerm { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Waited for before each question; null where no other node may ask.</summary>
+    public Func<CancellationToken, ValueTask>? Permit { get; init; }
+
     /// <summary>Where it is counted.</summary>
     public CrawlerMetrics Metrics { get; init; } = CrawlerMetrics.Alone;
 

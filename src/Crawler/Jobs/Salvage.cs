@@ -22,7 +22,7 @@ internal sealed class Salvage(IReadOnlyList<Portal> portals, RunTools tools)
 
     private async Task KeepAsync(Portal portal, long run, PageRecord record, Page page, CancellationToken cancellation)
     {
-        await using var lease = tools.Node is { } node ? await PortalLease.TakeAsync(tools.Store, portal.Id, node, tools.Time, tools.Log, cancellation) : null;
+        await using var lease = tools.Node is { } node ? await PortalLease.TakeAsync(tools.Store, portal.Id, node, tools.LeaseTerm, tools.Time, tools.Log, cancellation) : null;
         // A node that has taken the portal over asks for it anew.
         if (tools.Node is not null && lease is null) return;
         var keeper = new PageKeeper(lease?.Store ?? tools.Store, tools.Archive, new DiskPause(tools.Time, tools.Log), tools.Log, cancellation);

@@ -2,16 +2,15 @@ using NgoNews.Store;
 
 namespace NgoNews.Crawler.Jobs;
 
-/// <summary>Goes on with the portals of nodes that have died: within a minute, a lease's term and a look.</summary>
-internal sealed class Takeover(IStore store, IScheduledRuns runs, TimeProvider time, ILogger<Takeover> log) : BackgroundService
+/// <summary>Goes on with the portals of nodes that have died: within a lease's term and a half, which is less than a minute unless the operator wants it otherwise.</summary>
+internal sealed class Takeover(IStore store, IScheduledRuns runs, CrawlerOptions options, TimeProvider time, ILogger<Takeover> log) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(options.LeaseTerm / 2, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (stoppingToken.IsCancellationRequested) return;
             try
             {

@@ -3,8 +3,9 @@ using Quartz;
 
 namespace NgoNews.Crawler.Jobs;
 
-/// <summary>Keeps the schedule that outlives the process to what is declared today, and lets it run in the one process that harvests.</summary>
-/// <remarks>The schedule has a file of its own: Quartz opens connections of its own, and the store's are counted.</remarks>
+/// <summary>Keeps the schedule that outlives the process to what is declared today, and lets it run: in the one process that harvests, or in each of the nodes that share a store.</summary>
+/// <remarks>Beside an embedded store the schedule has a file of its own, since Quartz opens connections of its own, and the store's are counted. Nodes share it in the
+/// store's database, where each time is one node's; the last one to start says what is declared.</remarks>
 internal sealed class Timetable(ISchedulerFactory schedulers, PortalSet portals, IScheduledRuns runs, ILogger<Timetable> log) : IHostedService
 {
     private IScheduler? scheduler;

@@ -18,6 +18,7 @@ public static class OtherVariables
         ["NGONEWS_SAMPLE_PORT"] = "Crawler",
         ["NGONEWS_PARALLEL"] = "Crawler",
         ["NGONEWS_WORKERS"] = "Crawler",
+        ["NGONEWS_LEASE"] = "Crawler",
         ["NGONEWS_MOST"] = "Crawler",
         ["NGONEWS_RECHECK"] = "Crawler",
         ["NGONEWS_BACKFILL"] = "Crawler",

@@ -54,6 +54,25 @@ public sealed class TermSettingAttribute(string name, string says) : SettingAttr
     public override string Print(object value) => ((TimeSpan)value).TotalDays.ToString(CultureInfo.InvariantCulture);
 }
 
+/// <summary>So many seconds, within bounds.</summary>
+public sealed class SecondsSettingAttribute(string name, string says) : SettingAttribute(name, says)
+{
+    /// <summary>The least.</summary>
+    public int Least { get; set; }
+
+    /// <summary>The greatest.</summary>
+    public int Most { get; set; } = int.MaxValue;
+
+    /// <inheritdoc/>
+    public override string Allowed => string.Create(CultureInfo.InvariantCulture, $"a whole number of seconds from {Least} to {Most}");
+
+    /// <inheritdoc/>
+    public override object? Read(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds >= Least && seconds <= Most ? TimeSpan.FromSeconds(seconds) : null;
+
+    /// <inheritdoc/>
+    public override string Print(object value) => ((TimeSpan)value).TotalSeconds.ToString(CultureInfo.InvariantCulture);
+}
+
 /// <summary>One of the names of an enumeration, in small letters.</summary>
 /// <typeparam name="T">The enumeration.</typeparam>
 public sealed class ChoiceSettingAttribute<T>(string name, string says) : SettingAttribute(name, says) where T : struct, Enum

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
+using NgoNews.SearchApi.Hosting;
 
 namespace NgoNews.SearchApi.Api;
 
@@ -50,14 +51,25 @@ internal static class ApiDocument
         operation.Responses ??= [];
         var isApi = context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellation).ConfigureAwait(false);
-        foreach (var status in isApi ? ["414", "429", "500"] : new[] { "500" })
+        var reads = context.Description.HttpMethod == "GET";
+        foreach (var status in isApi ? [.. reads ? ["400", "503"] : Array.Empty<string>(), "414", "429", "500"] : new[] { "500" })
         {
             operation.Responses.TryAdd(status, new OpenApiResponse
             {
                 Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() { Schema = problem } },
             });
         }
-        var reads = context.Description.HttpMethod == "GET";
+        if (isApi && reads)
+        {
+            (operation.Parameters ??= []).Add(new OpenApiParameter
+            {
+                Name = ChangeNumbers.AfterHeader,
+                In = ParameterLocation.Header,
+                Description = $"A change that the answer has to know of, as a write told it in {ChangeNumbers.Header}: waited for up to {ChangeNumbers.Patience.TotalSeconds} seconds where several nodes share a store, then 503.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" },
+                Example = 4711,
+            });
+        }
         if (isApi && reads && context.Description.RelativePath is not ("api/export/{file}" or "api/review/gold.jsonl"))
             operation.Responses.TryAdd("304", new OpenApiResponse());
         foreach (var (status, answer) in operation.Responses)
@@ -76,8 +88,12 @@ internal static class ApiDocument
         var headers = answer.Headers ??= new Dictionary<string, IOpenApiHeader>();
         if (reads && status is "200" or "304")
             headers["ETag"] = Header("Names the answer; sent back as If-None-Match, it is answered 304 while nothing has changed. Files and CSV have none.", "\"dGVzdA\"");
-        if (status == "429")
+        if (status is "429" or "503")
             headers["Retry-After"] = Header("Seconds to wait.", "10");
+        if (status is "200" or "304")
+            headers[ChangeNumbers.Header] = Header(reads ? "The last change that the index held when it was asked." : "The change that holds what was written; name it in NgoNews-After to read it at any node.", "4711");
+        if (reads && status is "200" or "304")
+            headers[ChangeNumbers.LagHeader] = Header("By how many changes this node's index was behind the store.", "0");
         headers["RateLimit-Policy"] = Header("How many requests (q) in how many seconds (w); absent where there is no limit.", "\"address\";q=600;w=60");
         headers["RateLimit"] = Header("How many requests are left (r), and in how many seconds (t) some come back.", "\"address\";r=599;t=10");
     }
@@ -97,7 +113,7 @@ internal static class ApiDocument
         "422" => "The key was used for another request",
         "414" => "The address is too long",
         "429" => "Too many requests from this address",
-        "503" => "Not ready; the answer says how far it is",
+        "503" => "Not ready, or not so far yet as was asked for",
         _ => "The server failed; its log says why",
     };
 }

@@ -18,7 +18,9 @@ internal static class HealthApi
         routes.MapGet("/health/ready", ReadyAsync)
             .WithName("Ready")
             .WithTags("Health")
-            .WithSummary("The store can be read and the index holds everything in it")
+            .WithSummary("The store can be read and the index follows it closely")
+            .WithDescription("Ready once the index holds everything that is stored, and as long as everything that was stored ten seconds ago is in it: while something is stored all the time, "
+                + "no node is ever at the very end. Nodes that share a store are put behind a proxy by this.")
             .Produces<ReadyAnswer>()
             .Produces<ReadyAnswer>(StatusCodes.Status503ServiceUnavailable);
         routes.MapGet("/health/portals", PortalsAsync)
@@ -52,7 +54,7 @@ internal static class HealthApi
         try
         {
             var lag = await projector.LagAsync(cancellation).ConfigureAwait(false);
-            return Answer(new ReadyAnswer(lag.Changes == 0 ? "ready" : "catching_up", lag.Stored, lag.Indexed, lag.Changes));
+            return Answer(new ReadyAnswer(lag.IsCaughtUp ? "ready" : "catching_up", lag.Stored, lag.Indexed, lag.Changes));
         }
         catch (Exception e) when (e is StoreException or System.Data.Common.DbException or IOException)
         {

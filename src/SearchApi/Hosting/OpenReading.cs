@@ -11,7 +11,7 @@ internal static class OpenReading
         .AllowAnyOrigin()
         .WithMethods(HttpMethods.Get, HttpMethods.Head)
         .AllowAnyHeader()
-        .WithExposedHeaders("ETag", "Retry-After", "RateLimit", "RateLimit-Policy", "Content-Disposition")
+        .WithExposedHeaders("ETag", "Retry-After", "RateLimit", "RateLimit-Policy", "Content-Disposition", ChangeNumbers.Header, ChangeNumbers.LagHeader)
         .SetPreflightMaxAge(TimeSpan.FromHours(1))
         .Build();
 

@@ -45,6 +45,7 @@ public static class SearchApp
         app.UseLongAddress();
         app.UseOpenReading();
         app.UseRequestRate();
+        app.UseChangeNumbers();
         app.UseEntityTags();
         app.UseCrossSiteRefusal();
         app.UseRouting();

@@ -12,6 +12,9 @@ public interface ISearchIndex : IAsyncDisposable
     /// <summary>Puts articles in (replacing their older versions) and remembers the change, all in one transaction.</summary>
     Task ApplyAsync(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation);
 
+    /// <summary>Forgets everything, as if it had just been made; for the caller of <see cref="ApplyAsync"/>.</summary>
+    Task ClearAsync(CancellationToken cancellation);
+
     /// <summary>Answers a query.</summary>
     Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation);
 

@@ -6,9 +6,15 @@ namespace NgoNews.SearchApi.Search;
 /// <summary>How far the index is behind the store.</summary>
 /// <param name="Stored">The store's last change.</param>
 /// <param name="Indexed">The last one in the index.</param>
-internal readonly record struct IndexLag(long Stored, long Indexed)
+/// <param name="Age">How long ago everything that was stored then was in the index; null where it never was since the start.</param>
+internal readonly record struct IndexLag(long Stored, long Indexed, TimeSpan? Age)
 {
+    /// <summary>Whoever is no further behind than this answers as well as any other: while something is stored all the time, nobody is ever at the very end.</summary>
+    public static readonly TimeSpan Bearable = TimeSpan.FromSeconds(10);
+
     public long Changes => Math.Max(0, Stored - Indexed);
+
+    public bool IsCaughtUp => Changes == 0 || Age <= Bearable;
 }
 
 /// <summary>Follows the store's change feed into the index. Whatever stops it, it goes on from the last change that the index itself holds.</summary>
@@ -28,6 +34,10 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
 
     private readonly SemaphoreSlim _nudges = new(0, 1);
 
+    // As the last look at the feed found them; when that was, by the monotonic clock, is 0 before the first.
+    private long _stored;
+    private long _reached;
+
     /// <summary>Says that something was stored just now, so that it is found without waiting for the next look.</summary>
     public void Nudge()
     {
@@ -44,15 +54,21 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
     /// <summary>How far behind the index is now.</summary>
     public async Task<IndexLag> LagAsync(CancellationToken cancellation)
     {
-        var counts = await store.CountAsync(cancellation).ConfigureAwait(false);
-        return new IndexLag(counts.LastChange, await index.LastChangeAsync(cancellation).ConfigureAwait(false));
+        var stored = await store.LastChangeAsync(cancellation).ConfigureAwait(false);
+        return new IndexLag(stored, await index.LastChangeAsync(cancellation).ConfigureAwait(false), Age);
     }
 
+    /// <summary>How far behind it was when the feed was last looked at, at most a second ago where all is well: the store is not asked.</summary>
+    public async Task<IndexLag> SeenLagAsync(CancellationToken cancellation) =>
+        new(Volatile.Read(ref _stored), await index.LastChangeAsync(cancellation).ConfigureAwait(false), Age);
+
     /// <summary>Waits until the index holds everything that is stored now.</summary>
-    public async Task CaughtUpAsync(CancellationToken cancellation)
+    public async Task CaughtUpAsync(CancellationToken cancellation) => await HoldsAsync(await store.LastChangeAsync(cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+
+    /// <summary>Waits until the index holds a change.</summary>
+    public async Task HoldsAsync(long change, CancellationToken cancellation)
     {
-        var counts = await store.CountAsync(cancellation).ConfigureAwait(false);
-        while (await index.LastChangeAsync(cancellation).ConfigureAwait(false) < counts.LastChange)
+        while (await index.LastChangeAsync(cancellation).ConfigureAwait(false) < change)
         {
             Nudge();
             await Task.Delay(PollWhileWaiting, time, cancellation).ConfigureAwait(false);
@@ -64,14 +80,31 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
     {
         while (true)
         {
+            var looked = time.GetTimestamp();
+            var stored = await store.LastChangeAsync(cancellation).ConfigureAwait(false);
             var after = await index.LastChangeAsync(cancellation).ConfigureAwait(false);
-            var changes = await store.ReadChangesAsync(after, BatchSize, cancellation).ConfigureAwait(false);
-            if (changes.Count == 0)
+            Volatile.Write(ref _stored, stored);
+            if (after == stored)
+            {
+                Volatile.Write(ref _reached, looked);
                 return;
-            var (articles, last) = await ReadAsync(changes, cancellation).ConfigureAwait(false);
+            }
+            if (after > stored)
+            {
+                Ahead(after, stored);
+                await index.ClearAsync(cancellation).ConfigureAwait(false);
+                continue;
+            }
+            var changes = await store.ReadChangesAsync(after, BatchSize, cancellation).ConfigureAwait(false);
+            // A number without an article of its own is passed by.
+            var (articles, last) = changes.Count == 0 ? ([], stored) : await ReadAsync(changes, cancellation).ConfigureAwait(false);
             await index.ApplyAsync(articles, last, cancellation).ConfigureAwait(false);
+            if (last >= stored)
+                Volatile.Write(ref _reached, looked);
         }
     }
+
+    private TimeSpan? Age => Volatile.Read(ref _reached) is not 0 and var reached ? time.GetElapsedTime(reached) : null;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -124,6 +157,9 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
         await either.CancelAsync().ConfigureAwait(false);
         await ((Task)nudge).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The index holds change {Indexed}, the store only {Stored}: it is of another store, or the store was put back from a backup. The index is made anew.")]
+    private partial void Ahead(long indexed, long stored);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The index could not follow the store; it will try again.")]
     private partial void Failed(Exception exception);

@@ -7,7 +7,7 @@ namespace NgoNews.Store.Sql;
 /// <summary>Clusters are what links connect; each is named by the article that came first.</summary>
 internal static class CopyClusters
 {
-    /// <summary>Puts the clusters right that hold one of the articles, or held it.</summary>
+    /// <summary>Puts the clusters right that hold one of the articles, or held it, and tells of every article whose cluster is another now.</summary>
     public static void Order(DbConnection connection, IReadOnlyCollection<long> touched)
     {
         var left = connection.Query<long>(
@@ -19,11 +19,13 @@ internal static class CopyClusters
         var decided = connection.Query<(long One, long Other, long Same)>(
             "SELECT article_key, other_key, same FROM copy_decision WHERE article_key IN (SELECT CAST(value AS BIGINT) FROM json_each(@left)) AND article_key < other_key", among)
             .Select(pair => (pair.One, pair.Other, pair.Same != 0)).ToArray();
+        var moved = new List<long>();
         foreach (var members in CopyGroups.Of(left, links, decided))
         {
-            connection.Execute("UPDATE article SET cluster = @first WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(@members)) AND cluster <> @first",
-                new { first = InOrder(connection, members)[0], members = CopyCommands.Json(members) });
+            moved.AddRange(connection.Query<long>("UPDATE article SET cluster = @first WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(@members)) AND cluster <> @first RETURNING key",
+                new { first = InOrder(connection, members)[0], members = CopyCommands.Json(members) }));
         }
+        ArticleCommands.Tell(connection, moved.Order());
     }
 
     /// <summary>The articles, the one that came first at the head.</summary>

@@ -224,6 +224,41 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAsync<ArchiveInUseException>(() => OpenAsync());
     }
 
+    [Fact]
+    public async Task Nodes_may_share_a_folder_and_read_what_the_other_has_written()
+    {
+        await using var a = await OpenAsync(node: "a");
+        await using var b = await OpenAsync(node: "b");
+        await Assert.ThrowsAsync<ArchiveInUseException>(() => OpenAsync(node: "a"));
+        var record = await a.AppendAsync(Make.Page("Trang một"), default);
+        await b.AppendAsync(Make.Page("Trang hai"), default);
+
+        Assert.Equal("Trang một", Encoding.UTF8.GetString((await b.ReadAsync(record, default))!.Body.Span));
+        Assert.Equal(["ngonews-a-000001.warc.gz", "ngonews-b-000001.warc.gz"], Files().Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task A_file_that_was_moved_away_is_reported_and_stops_nothing_and_its_name_is_not_given_again()
+    {
+        PageRecord first, second;
+        await using (var archive = await OpenAsync(node: "a", fileSize: 1))
+        {
+            await CommitAsync(first = await archive.AppendAsync(Make.Page("Trang một"), default));
+            await CommitAsync(second = await archive.AppendAsync(Make.Page("Trang hai", "http://quangtri.localhost:5081/tin-2"), default));
+        }
+        File.Delete(Path.Combine(folder.Path, "archive", first.ArchiveFile));
+        var log = new ListLogger();
+
+        await using var again = await OpenAsync(node: "a", log: log);
+
+        Assert.Contains(log.Lines, line => line.Contains(first.ArchiveFile, StringComparison.Ordinal));
+        Assert.Null(await again.ReadAsync(first, default));
+        Assert.Null(await again.ReadAsync(first, default));
+        Assert.Equal(2, log.Lines.Count(line => line.Contains(first.ArchiveFile, StringComparison.Ordinal)));
+        Assert.NotNull(await again.ReadAsync(second, default));
+        Assert.Equal("ngonews-a-000003.warc.gz", (await again.AppendAsync(Make.Page("Trang ba"), default)).ArchiveFile);
+    }
+
     private string[] Files() => Directory.GetFiles(Path.Combine(folder.Path, "archive"), "*.warc.gz");
 
     private static async Task<string> TextAsync(string path)
@@ -234,9 +269,9 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
         return await reader.ReadToEndAsync();
     }
 
-    private async Task<WarcArchive> OpenAsync(long fileSize = 1 << 30, Func<string, FileStream>? create = null)
+    private async Task<WarcArchive> OpenAsync(long fileSize = 1 << 30, Func<string, FileStream>? create = null, string? node = null, ListLogger? log = null)
     {
-        var archive = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance, fileSize)
+        var archive = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, log is null ? NullLogger<WarcArchive>.Instance : log.As<WarcArchive>(), fileSize, node)
         {
             Create = create ?? (path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0)),
         };

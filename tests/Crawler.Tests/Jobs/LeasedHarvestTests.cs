@@ -43,7 +43,7 @@ public class LeasedHarvestTests
         var dead = (await b.Store.TakeLeaseAsync(Portal, "a", TimeSpan.Zero, default))!;
         var run = await b.Store.Under(dead).StartRunAsync(Portal, Long, default);
 
-        await new Takeover(b.Store, b.Harvest, TimeProvider.System, NullLogger<Takeover>.Instance).LookAsync(default);
+        await new Takeover(b.Store, b.Harvest, new CrawlerOptions { Data = folder.Path }, TimeProvider.System, NullLogger<Takeover>.Instance).LookAsync(default);
 
         Assert.Equal([RunOutcome.Completed, RunOutcome.CutOff], (await b.Store.ListRunsAsync(Portal, 10, default)).Select(r => r.Outcome));
         var late = await Assert.ThrowsAsync<StoreException>(() => b.Store.Under(dead).EndRunAsync(run, Long, RunOutcome.Completed, null, default));

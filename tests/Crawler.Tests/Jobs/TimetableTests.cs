@@ -8,6 +8,7 @@ using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Jobs;
 using NgoNews.Crawler.Portals;
 using NgoNews.Crawler.Tests.Tools;
+using NgoNews.Store;
 using Quartz;
 
 namespace NgoNews.Crawler.Tests.Jobs;
@@ -116,6 +117,33 @@ public class TimetableTests
         await second.Host.StopAsync();
     }
 
+    [PostgresFact]
+    public async Task Nodes_that_share_a_store_share_the_schedule_and_no_portal_is_run_on_two_at_once()
+    {
+        using TempFolder one = new(), other = new();
+        var address = NewAddress();
+        using var a = await StartAsync(one.Path, [Daily], address: address);
+        using var b = await StartAsync(other.Path, [Daily], address: address);
+        Assert.False(File.Exists(Path.Combine(one.Path, Timetable.FileName)));
+        var end = new TaskCompletionSource();
+        a.Runs.Meanwhile = b.Runs.Meanwhile = end.Task;
+        await (await a.SchedulerAsync()).TriggerJob(new JobKey(Daily.Id));
+        var (onA, onB) = (a.Runs.CameAsync(1), b.Runs.CameAsync(1));
+        var idle = await Task.WhenAny(onA, onB) == onA ? b : a;
+
+        var again = TriggerBuilder.Create().ForJob(Daily.Id).WithIdentity("again").StartNow().Build();
+        await (await idle.SchedulerAsync()).ScheduleJob(again);
+
+        foreach (var node in new[] { a, b }) Assert.Equal(TriggerState.Blocked, await (await node.SchedulerAsync()).GetTriggerState(again.Key));
+        end.SetResult();
+        await Task.WhenAny(idle == b ? onB : onA, (idle == b ? a : b).Runs.CameAsync(1));
+        Assert.Equal([Daily.Id, Daily.Id], [.. a.Runs.Ran, .. b.Runs.Ran]);
+        await a.Host.StopAsync();
+        await b.Host.StopAsync();
+    }
+
+    private static StoreAddress NewAddress() => StoreAddress.TryParse(PostgresServer.Shared.NewAddress(), out var address, out var error) ? address : throw new ArgumentException(error);
+
     private static void Copy(TempFolder from, TempFolder to)
     {
         using SqliteConnection source = Open(from), target = Open(to);
@@ -129,14 +157,17 @@ public class TimetableTests
         }
     }
 
-    private static async Task<Started> StartAsync(string folder, IReadOnlyList<Portal> portals, TimeSpan later = default, Exception? refused = null)
+    private static async Task<Started> StartAsync(string folder, IReadOnlyList<Portal> portals, TimeSpan later = default, Exception? refused = null, StoreAddress? address = null)
     {
         var (time, runs, log) = (new LaterTime(later), new Runs { Refused = refused }, new ListLogger());
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Services.AddSingleton<TimeProvider>(time);
-        builder.Services.AddCrawler(new CrawlerOptions { Data = folder, Portals = PortalChoice.Live, Schedule = true }, PortalSet.Of(portals));
-        builder.Services.AddSingleton<IScheduledRuns>(runs).AddSingleton<ILogger<Timetable>>(new Typed(log));
+        var at = address ?? StoreAddress.Embedded;
+        builder.Services.AddSingleton(_ => at.Make(folder));
+        builder.Services.AddCrawler(new CrawlerOptions { Data = folder, Portals = PortalChoice.Live, Schedule = true, Store = at }, PortalSet.Of(portals));
+        builder.Services.AddSingleton<IScheduledRuns>(runs).AddSingleton(log.As<Timetable>());
         var host = builder.Build();
+        if (address is not null) await host.Services.GetRequiredService<IStore>().OpenAsync(default);
         await host.StartAsync();
         return new Started(host, runs, time, log);
     }
@@ -182,15 +213,5 @@ public class TimetableTests
             using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
             for (var run = 0; run < runs; run++) await came.Reader.ReadAsync(patience.Token);
         }
-    }
-
-    private sealed class Typed(ListLogger log) : ILogger<Timetable>
-    {
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            log.Log(logLevel, eventId, state, exception, formatter);
     }
 }

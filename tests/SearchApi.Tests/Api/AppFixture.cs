@@ -28,8 +28,19 @@ public sealed class AppFixture : IAsyncLifetime
     /// <summary>Where the store is, if not in the data directory.</summary>
     public StoreAddress Address { get; init; } = StoreAddress.Embedded;
 
+    /// <summary>An index of another node to begin with; null begins with none.</summary>
+    public string? IndexFrom { get; init; }
+
+    /// <summary>Its own index.</summary>
+    public string IndexFile => Path.Combine(_folder, "data", "index.db");
+
     public async Task InitializeAsync()
     {
+        if (IndexFrom is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(IndexFile)!);
+            File.Copy(IndexFrom, IndexFile);
+        }
         var options = new ServeOptions { Data = Path.Combine(_folder, "data"), Store = Address, Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" };
         _app = SearchApp.Build(options, builder =>
         {
@@ -38,6 +49,13 @@ public sealed class AppFixture : IAsyncLifetime
         });
         await _app.StartAsync();
         Client.BaseAddress = new Uri(_app.Urls.Single());
+    }
+
+    /// <summary>Stops it; what it kept stays till it is disposed of.</summary>
+    public async Task StopAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 
     public async Task DisposeAsync()

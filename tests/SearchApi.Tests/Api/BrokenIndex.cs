@@ -22,6 +22,8 @@ internal sealed class BrokenIndex : ISearchIndex
 
     public Task ApplyAsync(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation) => throw new IOException(Secret);
 
+    public Task ClearAsync(CancellationToken cancellation) => throw new IOException(Secret);
+
     public Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation) => throw new IOException(Secret);
 
     public Task<IReadOnlyList<string>> SuggestAsync(string typed, int limit, CancellationToken cancellation) => throw new IOException(Secret);

@@ -221,7 +221,7 @@ public sealed class FigureApiTests : IAsyncLifetime
             Assert.True(operation.GetProperty("responses").TryGetProperty("400", out _));
             Assert.All(operation.GetProperty("parameters").EnumerateArray(), parameter =>
             {
-                Assert.Equal("query", parameter.GetProperty("in").GetString());
+                Assert.Equal(parameter.GetProperty("name").GetString() == "NgoNews-After" ? "header" : "query", parameter.GetProperty("in").GetString());
                 Assert.True(parameter.GetProperty("description").GetString()!.Length > 0);
                 Assert.False(parameter.TryGetProperty("required", out var required) && required.GetBoolean());
             });

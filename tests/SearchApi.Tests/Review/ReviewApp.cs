@@ -93,7 +93,7 @@ public sealed class ReviewApp : IAsyncLifetime
     /// <summary>The figures that are stored now, the first article's first.</summary>
     internal async Task<IReadOnlyList<FigureRow>> FiguresAsync() => (await Store.FindFiguresAsync(new FigureQuery(), default)).Items;
 
-    private static ArticleDraft Draft(string id, string portal)
+    internal static ArticleDraft Draft(string id, string portal)
     {
         Mention At(string words) => new(Text.IndexOf(words, StringComparison.Ordinal), Text.IndexOf(words, StringComparison.Ordinal) + words.Length);
         return new ArticleDraft

@@ -54,6 +54,26 @@ public sealed class IndexProjectorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task An_index_that_is_further_than_the_store_is_made_anew()
+    {
+        await _given.SaveAsync("a", Given.Figure, "1 tỷ đồng");
+        await _index.ApplyAsync([Articles.Make("gone", "Tin của kho khác")], 99, default);
+
+        await _projector.CatchUpAsync(default);
+
+        Assert.Equal(["a"], (await _index.SearchAsync(new SearchQuery(), default)).Hits.Select(h => h.Id));
+        Assert.Equal(0, (await _projector.LagAsync(default)).Changes);
+    }
+
+    [Theory]
+    [InlineData(5, 5, null, true)]
+    [InlineData(5, 3, null, false)]
+    [InlineData(5, 3, 2, true)]
+    [InlineData(5, 3, 11, false)]
+    public void Caught_up_is_who_has_been_and_is_not_far_behind(long stored, long indexed, int? seconds, bool expected) =>
+        Assert.Equal(expected, new IndexLag(stored, indexed, seconds is { } s ? TimeSpan.FromSeconds(s) : null).IsCaughtUp);
+
+    [Fact]
     public async Task Started_it_follows_what_is_stored_and_stops_when_told()
     {
         await _projector.StartAsync(default);

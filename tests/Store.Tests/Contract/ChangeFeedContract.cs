@@ -10,6 +10,7 @@ public abstract class ChangeFeedContract : StoreContract
     {
         Assert.Empty(await Store.ReadChangesAsync(0, 10, Never));
         Assert.Equal(0, (await Store.CountAsync(Never)).LastChange);
+        Assert.Equal(0, await Store.LastChangeAsync(Never));
     }
 
     [ContractFact]
@@ -37,6 +38,19 @@ public abstract class ChangeFeedContract : StoreContract
 
         Assert.Equal(["a0", "a1", "a2", "a3", "a4"], seen);
         Assert.Equal(after, (await Store.CountAsync(Never)).LastChange);
+        Assert.Equal(after, await Store.LastChangeAsync(Never));
+    }
+
+    [ContractFact]
+    public async Task An_article_of_which_an_earlier_copy_is_found_is_told_of_again()
+    {
+        await Store.SaveAsync([Samples.Article("late", portal: "danang") with { Published = Samples.Morning }, Article("other")], Never);
+        var seen = await Store.LastChangeAsync(Never);
+
+        await Store.SaveAsync([Samples.Article("early", portal: "tuoitre") with { Published = Samples.Morning.AddDays(-1) }], Never);
+
+        Assert.Equal("early", (await Store.FindArticleAsync("late", Never))!.Cluster);
+        Assert.Equal(["early", "late"], (await Store.ReadChangesAsync(seen, 10, Never)).Select(c => c.ArticleId));
     }
 
     [ContractFact]

@@ -50,6 +50,13 @@ internal sealed class Fts5Index : ISearchIndex
     }
 
     /// <inheritdoc/>
+    public Task ClearAsync(CancellationToken cancellation) => WriteAsync(() =>
+    {
+        _damaged = true;
+        Remake();
+    }, cancellation);
+
+    /// <inheritdoc/>
     public Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
