@@ -45,7 +45,9 @@ public sealed partial class ComposeTests
         Assert.All(volumes.Where(v => v.Key.StartsWith("search", StringComparison.Ordinal)), v => Assert.Contains("archive:/data/archive:ro", v.Value));
         var declared = ((Dictionary<object, object>)Compose.Value["volumes"]).Keys.Cast<string>().ToArray();
         Assert.Empty(volumes.Values.SelectMany(v => v).Select(v => v.Split(':')[0]).Except(declared));
-        Assert.DoesNotMatch("PASSWORD: |postgres://[^\\n']*:[^\\n']*@(?!db/ngonews' > )", Repository.Read("deploy/compose.yaml"));
+        Assert.All(Services.Keys.Cast<string>().Where(n => n != "nginx"), n => Assert.DoesNotContain(Environment(n), v => v.Key is "POSTGRES_PASSWORD" or "PGPASSWORD" or "NGONEWS_STORE" || v.Value.Contains("postgres://", StringComparison.Ordinal)));
+        Assert.Contains("deploy/secrets", Repository.Read(".gitignore"), StringComparison.Ordinal);
+        Assert.Contains("deploy/secrets", Repository.Read("deploy/Containerfile.dockerignore"), StringComparison.Ordinal);
     }
 
     [RepositoryFact]
