@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Diagnostics.Metrics;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Fetching;
@@ -62,7 +61,7 @@ public static class CrawlerRegistration
 
     private static void AddSchedule(IServiceCollection services, CrawlerOptions options)
     {
-        if (!options.Store.IsEmbedded) services.AddKeyedSingleton<DbDataSource>(nameof(Timetable), (_, _) => options.Store.MakeConnections());
+        if (!options.Store.IsEmbedded) options.Store.AddConnections(services, nameof(Timetable));
         services.AddQuartz(quartz =>
         {
             quartz.UsePersistentStore(store =>

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
 using NgoNews.Store.Postgres;
 using NgoNews.Store.Sqlite;
 using Npgsql;
@@ -81,9 +82,13 @@ public sealed class StoreAddress
     public IStore Make(string dataDirectory, TimeProvider? time = null) =>
         _server is null ? new SqliteStore(dataDirectory, time) : new PostgresStore(_server, _name, time ?? TimeProvider.System);
 
-    /// <summary>Connections to the server, for what keeps tables of its own beside the store's, which a script of the store has made; the caller gives them back.</summary>
+    /// <summary>Puts connections to the server into a host, as a <see cref="DbDataSource"/> under a key, for what keeps tables of its own beside the store's, which a script of the store has made.</summary>
     /// <exception cref="InvalidOperationException">The store is embedded.</exception>
-    public DbDataSource MakeConnections() => _server is null ? throw new InvalidOperationException("the embedded store is a file") : Postgres.Connections.Pool(_server);
+    public void AddConnections(IServiceCollection services, object key)
+    {
+        var server = _server ?? throw new InvalidOperationException("the embedded store is a file");
+        services.AddKeyedSingleton<DbDataSource>(key, (_, _) => Postgres.Connections.Pool(server));
+    }
 
     /// <summary>For people: the server, the database and the user, without the password.</summary>
     public override string ToString() => _name;

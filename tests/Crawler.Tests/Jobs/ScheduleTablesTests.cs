@@ -22,14 +22,15 @@ public class ScheduleTablesTests
         Assert.True(StoreAddress.TryParse(ours, out var store, out _));
         await using (var opened = store.Make("")) await opened.OpenAsync(default);
         Assert.True(StoreAddress.TryParse(quartz, out var empty, out _));
-        await using var connections = empty.MakeConnections();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        empty.AddConnections(builder.Services, "empty");
         builder.Services.AddQuartz(q => q.UsePersistentStore(s =>
         {
-            s.UsePostgres(source => source.DataSourceFactory = _ => connections);
+            s.UsePostgres(source => source.DataSourceServiceKey = "empty");
             s.ProvisionSchema();
         }));
-        using var host = builder.Build();
+        var host = builder.Build();
+        await using var disposing = (IAsyncDisposable)host;
         var scheduler = await host.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
         await scheduler.Start();
         await scheduler.Shutdown();

@@ -3,7 +3,6 @@ using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Jobs;
 using NgoNews.Crawler.Portals;

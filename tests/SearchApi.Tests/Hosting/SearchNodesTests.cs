@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using NgoNews.SearchApi.Hosting;
 using NgoNews.SearchApi.Search.Fts5;
 using NgoNews.SearchApi.Tests.Api;
-using NgoNews.SearchApi.Tests.CrossCheck;
 using NgoNews.SearchApi.Tests.Review;
 using NgoNews.Store;
 
