@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
 using NgoNews.Crawler.Fetching;
-using NgoNews.Store;
 using NgoNews.Tests;
 
 namespace NgoNews.Bench;
