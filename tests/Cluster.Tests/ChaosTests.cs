@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 using NgoNews.Crawler.Archive;
@@ -123,10 +124,18 @@ public class ChaosTests(ITestOutputHelper output)
             answers.Add([.. await Task.WhenAll(Questions.Select(q => AnswerAsync(client, q)))]);
         }
         for (var i = 0; i < Questions.Length; i++)
-            Assert.Equal(answers[0][i], answers[1][i]);
+            Assert.Equal(WithoutCursor(answers[0][i]), WithoutCursor(answers[1][i]));
         foreach (var node in cluster.Searchers)
             Assert.Equal(0, await node.EndAsync());
         Assert.Equal(Rows(cluster.Searchers[0]), Rows(cluster.Searchers[1]));
+    }
+
+    /// <summary>Where a page ended is told by a node's own numbers, which differ with the order in which it has heard of articles.</summary>
+    private static string WithoutCursor(string answer)
+    {
+        var json = JsonNode.Parse(answer)!;
+        (json as JsonObject)?.Remove("next");
+        return json.ToJsonString();
     }
 
     private static async Task<string> AnswerAsync(HttpClient client, string question)
