@@ -34,6 +34,9 @@ internal sealed record CopiedTable(string Name, string[] Key, bool Numbered = fa
         new("write_key", ["key"]),
     ];
 
+    /// <summary>One of them by its plain name.</summary>
+    public static CopiedTable Of(string name) => All.Single(table => table.PlainName == name);
+
     /// <summary>The key's columns, as a list for a statement.</summary>
     public string KeyList => string.Join(", ", Key);
 

@@ -125,7 +125,7 @@ public static class StoreCopy
 
         Task PutAsync() => batch.Count == 0 ? Task.CompletedTask : target.Write(c =>
         {
-            target.Copying.Insert(c, table, columns, batch);
+            target.Bulk.Insert(c, table, columns, batch);
             return true;
         }, cancellation);
     }
@@ -134,11 +134,11 @@ public static class StoreCopy
     private static async Task EndAsync(SqlStore source, DbConnection rows, SqlStore target, CancellationToken cancellation)
     {
         var change = rows.QuerySingle<long>("SELECT value FROM change_counter");
-        var numbers = CopiedTable.All.Where(t => t.Numbered).Select(t => (Table: t, Last: source.Copying.LastNumber(rows, t))).ToArray();
+        var numbers = CopiedTable.All.Where(t => t.Numbered).Select(t => (Table: t, Last: source.Bulk.LastNumber(rows, t))).ToArray();
         await target.Write(c =>
         {
             foreach (var (table, number) in numbers)
-                target.Copying.SetLastNumber(c, table, number);
+                target.Bulk.SetLastNumber(c, table, number);
             c.Execute("UPDATE change_counter SET value = @change", new { change });
             c.Execute($"DROP TABLE {Marker}");
             return true;

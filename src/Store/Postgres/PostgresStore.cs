@@ -68,7 +68,7 @@ public sealed class PostgresStore : SqlStore
             await _transactions.DisposeAsync().ConfigureAwait(false);
     }
 
-    internal override ICopyEngine Copying { get; } = new PostgresCopying();
+    internal override IBulk Bulk { get; } = new PostgresBulk();
 
     internal override Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
         (_transactions ?? throw NotOpen()).SnapshotAsync(work, cancellation);

@@ -9,85 +9,80 @@ namespace NgoNews.Store.Sql;
 /// <summary>Writes articles, their versions and the change feed; to be called inside a write transaction.</summary>
 internal static class ArticleCommands
 {
-    public static SaveResult Save(DbConnection connection, ArticleDraft draft)
+    /// <summary>Stores drafts in their order. New ones that follow each other go in together; what becomes of each is what would become of it alone.</summary>
+    public static IReadOnlyList<SaveResult> Save(DbConnection connection, IBulk bulk, IReadOnlyList<PreparedDraft> drafts, CancellationToken cancellation)
     {
-        var contentHash = ContentHash.Of(draft.Title, draft.Text);
-        var readingHash = ReadingHash.Of(draft);
-        var known = connection.QuerySingleOrDefault<Known>(
-            """
-            SELECT a.key, a.version, v.title, v.text, v.sample, v.reading_hash AS ReadingHash
-            FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = a.version
-            WHERE a.id = @Id
-            """, new { draft.Id });
-
-        if (known is null)
-            return FindTwin(connection, draft, contentHash) ?? Add(connection, draft, contentHash, readingHash);
-        if (known.Title != draft.Title || known.Text != draft.Text)
-            return Change(connection, draft, known, contentHash, readingHash);
-        if (known.ReadingHash != readingHash)
-            return Reread(connection, draft, known, contentHash, readingHash);
-        return new SaveResult(SaveOutcome.Unchanged, draft.Id, known.Version);
-    }
-
-    private static SaveResult? FindTwin(DbConnection connection, ArticleDraft draft, string contentHash)
-    {
-        if (draft.Portal == ArticleDraft.ImportPortal)
-            return null;
-        var twin = connection.QueryFirstOrDefault<Twin>(
-            "SELECT id, version FROM article WHERE content_hash = @contentHash AND portal = @Portal ORDER BY key LIMIT 1",
-            new { contentHash, draft.Portal });
-        return twin is null ? null : new SaveResult(SaveOutcome.Duplicate, twin.Id, twin.Version);
-    }
-
-    private static SaveResult Add(DbConnection connection, ArticleDraft draft, string contentHash, string readingHash)
-    {
-        var key = connection.QuerySingle<long>(
-            """
-            INSERT INTO article (id, version, first_seen, change, portal, content_hash, relevant, published_utc)
-            VALUES (@Id, 1, @firstSeen, @change, @Portal, @contentHash, @Relevant, @publishedUtc);
-            UPDATE article SET cluster = key WHERE id = @Id RETURNING key
-            """,
-            new
+        var (results, fresh, met) = (new List<SaveResult>(drafts.Count), new List<PreparedDraft>(), new HashSet<string>(StringComparer.Ordinal));
+        var stored = Find(connection, drafts.Select(d => d.Draft.Id));
+        foreach (var draft in drafts)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var id = draft.Draft.Id;
+            var again = !met.Add(id);
+            if (!again && !stored.ContainsKey(id))
             {
-                draft.Id,
-                draft.Portal,
-                Relevant = Column.Flag(draft.Relevant),
-                contentHash,
-                firstSeen = Column.Text(draft.ReadAt),
-                change = NextChange(connection),
-                publishedUtc = Column.Utc(draft.Published),
-            });
-        AddVersion(connection, key, 1, draft, contentHash, readingHash);
-        CopyCommands.Add(connection, key);
-        AttachmentCommands.Link(connection, key, draft, again: false);
-        return new SaveResult(SaveOutcome.New, draft.Id, 1);
+                fresh.Add(draft);
+                continue;
+            }
+            AddFresh();
+            // What this batch itself has made of it is not in what was found before.
+            if ((again ? Find(connection, [id]) : stored).GetValueOrDefault(id) is { } known)
+                results.Add(Put(connection, bulk, draft, known));
+            else
+                results.AddRange(NewArticles.Add(connection, bulk, [draft]));
+        }
+        AddFresh();
+        return results;
+
+        void AddFresh()
+        {
+            if (fresh.Count > 0)
+                results.AddRange(NewArticles.Add(connection, bulk, fresh));
+            fresh.Clear();
+        }
     }
 
-    private static SaveResult Change(DbConnection connection, ArticleDraft draft, Known known, string contentHash, string readingHash)
+    /// <summary>Which of them are stored.</summary>
+    public static HashSet<string> Stored(DbConnection connection, IEnumerable<string> ids) =>
+        connection.Query<string>("SELECT id FROM article WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = JsonSerializer.Serialize(ids) }).ToHashSet(StringComparer.Ordinal);
+
+    private static Dictionary<string, Known> Find(DbConnection connection, IEnumerable<string> ids) => connection.Query<Known>(
+        """
+        SELECT a.id, a.key, a.version, v.title, v.text, v.sample, v.reading_hash AS ReadingHash
+        FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = a.version
+        WHERE a.id IN (SELECT value FROM json_each(@ids))
+        """, new { ids = JsonSerializer.Serialize(ids) }).ToDictionary(known => known.Id, StringComparer.Ordinal);
+
+    private static SaveResult Put(DbConnection connection, IBulk bulk, PreparedDraft prepared, Known known)
     {
-        var version = known.Version + 1;
+        var draft = prepared.Draft;
+        if (known.Title != draft.Title || known.Text != draft.Text)
+            return Change(connection, bulk, prepared, known);
+        return known.ReadingHash != prepared.ReadingHash ? Reread(connection, bulk, prepared, known) : new SaveResult(SaveOutcome.Unchanged, draft.Id, known.Version);
+    }
+
+    private static SaveResult Change(DbConnection connection, IBulk bulk, PreparedDraft prepared, Known known)
+    {
+        var (draft, version) = (prepared.Draft, known.Version + 1);
         connection.Execute("UPDATE figure SET current = 0 WHERE article_key = @Key AND version = @Version", known);
-        AddVersion(connection, known.Key, version, draft, contentHash, readingHash);
-        PutCurrent(connection, known.Key, version, draft, contentHash);
+        ArticleVersions.Add(connection, bulk, [(known.Key, version, prepared)]);
+        FigureCommands.Add(connection, bulk, [(known.Key, version, prepared)]);
+        PutSectors(connection, known.Key, draft);
+        PutCurrent(connection, known.Key, version, draft, prepared.ContentHash);
         ReviewCommands.Reapply(connection, known.Key, draft.Id);
         CopyCommands.Change(connection, known.Key, known.Title, known.Text);
         AttachmentCommands.Link(connection, known.Key, draft, again: true);
         return new SaveResult(SaveOutcome.Changed, draft.Id, version);
     }
 
-    private static SaveResult Reread(DbConnection connection, ArticleDraft draft, Known known, string contentHash, string readingHash)
+    private static SaveResult Reread(DbConnection connection, IBulk bulk, PreparedDraft prepared, Known known)
     {
+        var draft = prepared.Draft;
         connection.Execute("DELETE FROM figure WHERE article_key = @Key AND version = @Version", known);
-        connection.Execute(
-            """
-            UPDATE article_version SET url = @Url, portal = @Portal, place = @Place, lead = @Lead, author = @Author, published = @published,
-                sample = @Sample, relevant = @Relevant, page_id = @PageId, read_at = @readAt, reader_version = @ReaderVersion,
-                attachments = @attachments, attached_to = @AttachedTo, page_starts = @pageStarts, sectors = @sectors, content_hash = @contentHash, reading_hash = @readingHash
-            WHERE article_key = @key AND version = @version
-            """, VersionRow(known.Key, known.Version, draft, contentHash, readingHash));
-        FigureCommands.Add(connection, known.Key, known.Version, draft);
+        ArticleVersions.Replace(connection, known.Key, known.Version, prepared);
+        FigureCommands.Add(connection, bulk, [(known.Key, known.Version, prepared)]);
         PutSectors(connection, known.Key, draft);
-        PutCurrent(connection, known.Key, known.Version, draft, contentHash);
+        PutCurrent(connection, known.Key, known.Version, draft, prepared.ContentHash);
         ReviewCommands.Reapply(connection, known.Key, draft.Id);
         if (known.Sample != draft.Sample)
             CopyCommands.Change(connection, known.Key, known.Title, known.Text);
@@ -106,49 +101,11 @@ internal static class ArticleCommands
             """,
             new { key, version, change = NextChange(connection), draft.Portal, contentHash, Relevant = Column.Flag(draft.Relevant), publishedUtc = Column.Utc(draft.Published) });
 
-    private static void AddVersion(DbConnection connection, long key, int version, ArticleDraft draft, string contentHash, string readingHash)
-    {
-        connection.Execute(
-            """
-            INSERT INTO article_version (article_key, version, title, lead, text, url, portal, place, author, published, sample, relevant, page_id,
-                read_at, reader_version, attachments, attached_to, page_starts, sectors, content_hash, reading_hash)
-            VALUES (@key, @version, @Title, @Lead, @Text, @Url, @Portal, @Place, @Author, @published, @Sample, @Relevant, @PageId,
-                @readAt, @ReaderVersion, @attachments, @AttachedTo, @pageStarts, @sectors, @contentHash, @readingHash)
-            """, VersionRow(key, version, draft, contentHash, readingHash));
-        FigureCommands.Add(connection, key, version, draft);
-        PutSectors(connection, key, draft);
-    }
-
     private static void PutSectors(DbConnection connection, long key, ArticleDraft draft)
     {
         connection.Execute("DELETE FROM article_sector WHERE article_key = @key", new { key });
         connection.Execute("INSERT INTO article_sector VALUES (@key, @code)", draft.Sectors.Select(code => new { key, code }));
     }
-
-    private static object VersionRow(long key, int version, ArticleDraft draft, string contentHash, string readingHash) => new
-    {
-        key,
-        version,
-        draft.Title,
-        draft.Lead,
-        draft.Text,
-        draft.Url,
-        draft.Portal,
-        draft.Place,
-        draft.Author,
-        published = Column.Text(draft.Published),
-        Sample = Column.Flag(draft.Sample),
-        Relevant = Column.Flag(draft.Relevant),
-        draft.PageId,
-        readAt = Column.Text(draft.ReadAt),
-        draft.ReaderVersion,
-        attachments = JsonSerializer.Serialize(draft.Attachments, FigureJson.Options),
-        draft.AttachedTo,
-        pageStarts = JsonSerializer.Serialize(draft.PageStarts),
-        sectors = JsonSerializer.Serialize(draft.Sectors),
-        contentHash,
-        readingHash,
-    };
 
     /// <summary>Moves articles to the end of the change feed.</summary>
     public static void Tell(DbConnection connection, IEnumerable<long> keys)
@@ -157,22 +114,20 @@ internal static class ArticleCommands
             connection.Execute("UPDATE article SET change = @change WHERE key = @key", new { key, change = NextChange(connection) });
     }
 
-    private static long NextChange(DbConnection connection) =>
-        connection.QuerySingle<long>("UPDATE change_counter SET value = value + 1 RETURNING value");
+    private static long NextChange(DbConnection connection) => NextChanges(connection, 1);
+
+    /// <summary>The first of so many numbers in the change feed.</summary>
+    public static long NextChanges(DbConnection connection, int count) =>
+        connection.QuerySingle<long>("UPDATE change_counter SET value = value + @count RETURNING value", new { count }) - count + 1;
 
     private sealed class Known
     {
+        public string Id { get; init; } = "";
         public long Key { get; init; }
         public int Version { get; init; }
         public string Title { get; init; } = "";
         public string Text { get; init; } = "";
         public bool Sample { get; init; }
         public string ReadingHash { get; init; } = "";
-    }
-
-    private sealed class Twin
-    {
-        public string Id { get; init; } = "";
-        public int Version { get; init; }
     }
 }

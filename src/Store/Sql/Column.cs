@@ -35,7 +35,7 @@ internal static class Column
     public static decimal? NumberOrNull(string? text) => text is null ? null : Number(text);
 
     /// <summary>A truth, as a number that every engine counts with.</summary>
-    public static int Flag(bool value) => value ? 1 : 0;
+    public static long Flag(bool value) => value ? 1 : 0;
 
     /// <summary>The snake-case name that the value has on the wire too.</summary>
     public static string Text<T>(T value) where T : struct, Enum => WireName<T>.Of(value);

@@ -10,11 +10,19 @@ internal static class CopyCommands
     /// <summary>Articles of one batch of <see cref="CatchUp"/>.</summary>
     private const int Batch = 100;
 
-    /// <summary>Compares an article that is new with what may be its copies, and puts the clusters right that this touches.</summary>
+    /// <summary>Compares an article that was not yet compared with what may be its copies, and puts the clusters right that this touches.</summary>
     public static void Add(DbConnection connection, long key)
     {
-        CopyClusters.Order(connection, [key, .. CopySearch.Link(connection, key)]);
+        CopyClusters.Order(connection, [key, .. CopyLinks.Link(connection, key)]);
         connection.Execute("UPDATE article SET compared = 1 WHERE key = @key", new { key });
+    }
+
+    /// <summary>The same for one whose bands are in and of which is known what may be its copies.</summary>
+    public static void Add(DbConnection connection, long key, PreparedDraft article, IReadOnlyList<long> candidates)
+    {
+        var found = CopyLinks.Link(connection, key, article.Text, (article.ContentHash, article.Draft.Sample), candidates);
+        if (found.Count > 0)
+            CopyClusters.Order(connection, [key, .. found]);
     }
 
     /// <summary>The same for an article that has changed; till now it had this title and text.</summary>
@@ -26,10 +34,10 @@ internal static class CopyCommands
         connection.Execute("DELETE FROM copy_band WHERE article_key = @key AND band IN (SELECT CAST(value AS BIGINT) FROM json_each(@bands))",
             new { key, bands = Json(CopyBands.Of(CopyText.Of(title, text))) });
         var touched = new HashSet<long>(neighbours) { key };
-        touched.UnionWith(CopySearch.Link(connection, key));
+        touched.UnionWith(CopyLinks.Link(connection, key));
         // Who was held in the cluster by this article alone may have other copies there.
         foreach (var neighbour in neighbours)
-            touched.UnionWith(CopySearch.Link(connection, neighbour));
+            touched.UnionWith(CopyLinks.Link(connection, neighbour));
         CopyClusters.Order(connection, touched);
     }
 

@@ -1,91 +1,95 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Dapper;
 using NgoNews.Store.Copies;
 
 namespace NgoNews.Store.Sql;
 
-/// <summary>Finds the copies of one article by its bands, not by reading all the others.</summary>
+/// <summary>Finds what may be copies of articles by their bands, not by reading all the others.</summary>
 internal static class CopySearch
 {
+    /// <summary>So many links hold an article in a cluster, also when one of them goes.</summary>
+    public const int EnoughLinks = 3;
+
     /// <summary>Of one band, the latest so many: a mould of which there are thousands costs no more than that.</summary>
     private const int MostOfBand = 100;
 
     /// <summary>At most so many are compared, those with the most bands in common first.</summary>
     private const int MostCompared = 20;
 
-    /// <summary>So many links hold an article in a cluster, also when one of them goes.</summary>
-    private const int EnoughLinks = 3;
-
-    /// <summary>Puts in the article's bands, links it with its copies, and gives back those.</summary>
-    public static IReadOnlyList<long> Link(DbConnection connection, long key)
+    /// <summary>For each of the articles, stored or about to be, who may be a copy of it among those that are stored and those that stand before it: first those with the same content, then those that share bands.</summary>
+    public static IReadOnlyList<long>[] Find(DbConnection connection, IReadOnlyList<Sought> articles)
     {
-        var article = Load(connection, key);
-        var text = CopyText.Of(article.Title, article.Text);
-        var (bands, sketch) = CopyBands.Read(text);
-        ComparedTexts.Keep(article.Title, article.Text, text);
-        connection.Execute("INSERT INTO copy_band SELECT CAST(value AS BIGINT), @key FROM json_each(@bands) WHERE true ON CONFLICT DO NOTHING; UPDATE article SET copy_sketch = @sketch WHERE key = @key",
-            new { key, bands = CopyCommands.Json(bands), sketch });
-        var (found, links) = (new List<long>(), new Dictionary<long, int>());
-        foreach (var candidate in Candidates(connection, key, article.ContentHash, bands, sketch))
+        var (same, banded) = (Same(connection, articles), Banded(connection, articles));
+        var shared = articles.Select(_ => new Dictionary<long, int>()).ToArray();
+        var candidates = new IReadOnlyList<long>[articles.Count];
+        for (var i = 0; i < articles.Count; i++)
         {
-            var other = Load(connection, candidate);
-            if (other.Sample != article.Sample || links.GetValueOrDefault(other.Cluster) == EnoughLinks)
-                continue;
-            if (other.ContentHash != article.ContentHash && !IsCopy(text, other))
-                continue;
-            links[other.Cluster] = links.GetValueOrDefault(other.Cluster) + 1;
-            found.Add(candidate);
-            connection.Execute("INSERT INTO copy_link VALUES (@key, @candidate), (@candidate, @key) ON CONFLICT DO NOTHING", new { key, candidate });
+            foreach (var band in articles[i].Bands)
+            {
+                foreach (var key in Latest(banded, band))
+                    shared[i][key] = shared[i].GetValueOrDefault(key) + 1;
+                Put(banded, band, articles[i].Key);
+            }
         }
-        return found;
+        var sketches = Sketches(connection, articles, shared.SelectMany(s => s.Keys));
+        for (var i = 0; i < articles.Count; i++)
+        {
+            var (article, equal) = (articles[i], same.GetValueOrDefault(articles[i].ContentHash, []).Where(key => key != articles[i].Key).Take(EnoughLinks).ToArray());
+            // By their sketches, before the texts of all of them are read.
+            var near = shared[i].Where(s => s.Key != article.Key && !equal.Contains(s.Key) && (sketches[s.Key] is not { } sketch || CopyBands.MayBeCopy(article.Sketch, sketch)));
+            candidates[i] = [.. equal, .. near.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Take(MostCompared)];
+            Put(same, article.ContentHash, article.Key);
+        }
+        return candidates;
     }
 
-    // Most candidates share too little, which is seen without reading them.
-    private static bool IsCopy(CopyText text, Row other) =>
-        CopyComparison.ShareEnough(text.Shingles, ComparedTexts.ShinglesOf(other.Title, other.Text)) && CopyComparison.Of(text, CopyText.Of(other.Title, other.Text)).IsCopy;
+    private static IEnumerable<long> Latest(Dictionary<long, List<long>> banded, long band) => banded.GetValueOrDefault(band, []).TakeLast(MostOfBand);
 
-    /// <summary>Those with the same content, then those that share bands.</summary>
-    private static IEnumerable<long> Candidates(DbConnection connection, long key, string contentHash, long[] bands, byte[] sketch)
+    private static void Put<T>(Dictionary<T, List<long>> lists, T of, long key) where T : notnull
     {
-        var same = connection.Query<long>("SELECT key FROM article WHERE content_hash = @contentHash AND key <> @key ORDER BY key LIMIT @EnoughLinks",
-            new { contentHash, key, EnoughLinks }).AsList();
-        var shared = Shared(connection, bands);
-        // By their sketches, before the texts of all of them are read.
-        var near = connection.Query<(long Key, byte[]? Sketch)>("SELECT key, copy_sketch FROM article WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(@keys))", new { keys = CopyCommands.Json(shared.Keys) })
-            .Where(a => a.Sketch is null || CopyBands.MayBeCopy(sketch, a.Sketch)).Select(a => a.Key).ToHashSet();
-        return same.Concat(shared.Where(s => s.Key != key && near.Contains(s.Key) && !same.Contains(s.Key)).OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Take(MostCompared));
+        if (!lists.TryGetValue(of, out var list))
+            lists[of] = list = [];
+        list.Add(key);
     }
 
-    /// <summary>In how many bands the latest articles of each are with this one.</summary>
-    private static Dictionary<long, int> Shared(DbConnection connection, long[] bands)
-    {
-        var shared = new Dictionary<long, int>();
-        // One question for all bands, and an answer a band: asking costs more than what is looked up.
-        var keys = connection.Query<string?>(
-            """
-            SELECT (SELECT string_agg(CAST(article_key AS TEXT), ',')
-                FROM (SELECT article_key FROM copy_band WHERE band = CAST(b.value AS BIGINT) ORDER BY article_key DESC LIMIT @MostOfBand) latest)
-            FROM json_each(@bands) b
-            """, new { bands = CopyCommands.Json(bands), MostOfBand });
-        foreach (var key in keys.OfType<string>().SelectMany(list => list.Split(',')).Select(text => long.Parse(text, CultureInfo.InvariantCulture)))
-            shared[key] = shared.GetValueOrDefault(key) + 1;
-        return shared;
-    }
-
-    private static Row Load(DbConnection connection, long key) => connection.QuerySingle<Row>(
+    /// <summary>The first that are stored with each content.</summary>
+    private static Dictionary<string, List<long>> Same(DbConnection connection, IReadOnlyList<Sought> articles) => Listed<string>(connection,
         """
-        SELECT a.cluster, a.content_hash AS ContentHash, v.sample, v.title, v.text
-        FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = a.version
-        WHERE a.key = @key
-        """, new { key });
+        SELECT h.value, (SELECT string_agg(CAST(key AS TEXT), ',')
+            FROM (SELECT key FROM article WHERE content_hash = h.value ORDER BY key LIMIT @most) earliest) AS found
+        FROM json_each(@sought) h
+        """, JsonSerializer.Serialize(articles.Select(a => a.ContentHash).Distinct()), EnoughLinks + 1);
 
-    private sealed class Row
+    /// <summary>The latest that are stored with each band.</summary>
+    private static Dictionary<long, List<long>> Banded(DbConnection connection, IReadOnlyList<Sought> articles) => Listed<long>(connection,
+        """
+        SELECT CAST(b.value AS BIGINT), (SELECT string_agg(CAST(article_key AS TEXT), ',')
+            FROM (SELECT article_key FROM copy_band WHERE band = CAST(b.value AS BIGINT) ORDER BY article_key DESC LIMIT @most) latest) AS found
+        FROM json_each(@sought) b
+        """, CopyCommands.Json(articles.SelectMany(a => a.Bands).Distinct()), MostOfBand);
+
+    /// <summary>Ascending keys, of those for which there are any. One question for all, and an answer each: asking costs more than what is looked up.</summary>
+    private static Dictionary<T, List<long>> Listed<T>(DbConnection connection, string sql, string sought, int most) where T : notnull => connection
+        .Query<(T Of, string? Keys)>(sql, new { sought, most }).Where(row => row.Keys is not null)
+        .ToDictionary(row => row.Of, row => row.Keys!.Split(',').Select(text => long.Parse(text, CultureInfo.InvariantCulture)).Order().ToList());
+
+    private static Dictionary<long, byte[]?> Sketches(DbConnection connection, IReadOnlyList<Sought> articles, IEnumerable<long> keys)
     {
-        public long Cluster { get; init; }
-        public string ContentHash { get; init; } = "";
-        public long Sample { get; init; }
-        public string Title { get; init; } = "";
-        public string Text { get; init; } = "";
+        var sketches = articles.ToDictionary(a => a.Key, a => (byte[]?)a.Sketch);
+        var stored = keys.Where(key => !sketches.ContainsKey(key)).ToHashSet();
+        if (stored.Count == 0)
+            return sketches;
+        foreach (var (key, sketch) in connection.Query<(long, byte[]?)>("SELECT key, copy_sketch FROM article WHERE key IN (SELECT CAST(value AS BIGINT) FROM json_each(@keys))", new { keys = CopyCommands.Json(stored) }))
+            sketches[key] = sketch;
+        return sketches;
     }
 }
+
+/// <summary>An article as its copies are looked up.</summary>
+/// <param name="Key">Its own.</param>
+/// <param name="ContentHash">Of the same, copies for certain.</param>
+/// <param name="Bands">No two alike; see <see cref="CopyBands"/>.</param>
+/// <param name="Sketch">See <see cref="CopyBands"/>.</param>
+internal sealed record Sought(long Key, string ContentHash, long[] Bands, byte[] Sketch);

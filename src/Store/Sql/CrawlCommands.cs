@@ -1,13 +1,22 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using NgoNews.Store.Articles;
+using NgoNews.Store.Copying;
 using NgoNews.Store.Crawling;
 
 namespace NgoNews.Store.Sql;
 
-/// <summary>Writes runs, fetches, pages and addresses; to be called inside a write transaction.</summary>
+/// <summary>Writes runs, fetches and pages; to be called inside a write transaction.</summary>
 internal static class CrawlCommands
 {
+    private static readonly CopiedTable Pages = CopiedTable.Of("page"), Fetches = CopiedTable.Of("fetch");
+
+    private static readonly string[] PageColumns =
+        ["id", "url", "fetched_at", "fetched_utc", "status", "content_type", "sha256", "length", "archive_file", "\"offset\"", "record_length", "revisits"];
+
+    private static readonly string[] FetchColumns = ["run", "portal", "url", "at", "outcome", "status", "detail", "bytes", "article_id"];
+
     public static long StartRun(DbConnection connection, string portal, DateTimeOffset at)
     {
         connection.Execute(
@@ -28,23 +37,42 @@ internal static class CrawlCommands
             throw NoSuchRun(run, nameof(run));
     }
 
-    public static SaveResult? CommitFetch(DbConnection connection, Fetched fetched)
+    /// <summary>Stores fetches in their order.</summary>
+    /// <param name="connection">In a transaction.</param>
+    /// <param name="bulk">The engine's.</param>
+    /// <param name="fetched">What was fetched.</param>
+    /// <param name="drafts">The article of each that has one.</param>
+    public static IReadOnlyList<SaveResult?> CommitFetches(DbConnection connection, IBulk bulk, IReadOnlyList<Fetched> fetched, IReadOnlyList<PreparedDraft?> drafts)
     {
-        if (connection.QuerySingle<long>("SELECT count(*) FROM run WHERE id = @Run", new { fetched.Record.Run }) == 0)
-            throw NoSuchRun(fetched.Record.Run, nameof(fetched));
-        foreach (var further in fetched.Further)
-            AddPage(connection, further);
-        if (fetched.Page is { } page)
-            AddPage(connection, page);
-        var saved = fetched.Article is { } article ? ArticleCommands.Save(connection, article) : null;
-        var articleId = fetched.Address is { } address
-            ? PutAddress(connection, address, saved?.ArticleId)
-            : saved?.ArticleId ?? fetched.Record.ArticleId;
-        if (fetched.Attachment is { } attachment)
-            AttachmentCommands.Put(connection, attachment, saved?.ArticleId);
+        foreach (var run in fetched.Select(f => f.Record.Run).Distinct())
+        {
+            if (connection.QuerySingle<long>("SELECT count(*) FROM run WHERE id = @run", new { run }) == 0)
+                throw NoSuchRun(run, nameof(fetched));
+        }
+        AddPages(connection, bulk, [.. fetched.SelectMany(f => f.Page is { } page ? [.. f.Further, page] : f.Further)]);
+        var saved = new SaveResult?[fetched.Count];
+        // What became of a file is told of the article as it was stored then: such a fetch comes neither before nor behind its turn.
+        for (var (from, to) = (0, 0); from < fetched.Count; from = to)
+        {
+            for (to = from + 1; to < fetched.Count && fetched[to - 1].Attachment is null; to++)
+            {
+            }
+            Save(connection, bulk, drafts, saved, from, to);
+            if (fetched[to - 1].Attachment is { } attachment)
+                AttachmentCommands.Put(connection, attachment, saved[to - 1]?.ArticleId);
+        }
+        var held = AddressCommands.Put(connection, bulk, [.. fetched.Zip(saved, (f, s) => (f.Address, s?.ArticleId))]);
         FrontierCommands.Note(connection, fetched);
-        AddFetch(connection, fetched.Record, saved is null ? fetched.Record.Outcome : OutcomeOf(saved.Outcome), articleId);
+        bulk.Insert(connection, Fetches, FetchColumns, [.. fetched.Select((f, i) => Row(f.Record, saved[i] is { } s ? OutcomeOf(s.Outcome) : f.Record.Outcome, f.Address is null ? saved[i]?.ArticleId ?? f.Record.ArticleId : held[i]))]);
         return saved;
+    }
+
+    private static void Save(DbConnection connection, IBulk bulk, IReadOnlyList<PreparedDraft?> drafts, SaveResult?[] saved, int from, int to)
+    {
+        var with = Enumerable.Range(from, to - from).Where(i => drafts[i] is not null).ToArray();
+        var results = ArticleCommands.Save(connection, bulk, [.. with.Select(i => drafts[i]!)], CancellationToken.None);
+        for (var i = 0; i < with.Length; i++)
+            saved[with[i]] = results[i];
     }
 
     private static FetchOutcome OutcomeOf(SaveOutcome saved) => saved switch
@@ -56,70 +84,21 @@ internal static class CrawlCommands
         _ => FetchOutcome.Unchanged,
     };
 
-    private static void AddPage(DbConnection connection, PageRecord page) =>
-        connection.Execute(
-            """
-            INSERT INTO page (id, url, fetched_at, fetched_utc, status, content_type, sha256, length, archive_file, "offset", record_length, revisits)
-            VALUES (@Id, @Url, @fetchedAt, @fetchedUtc, @Status, @ContentType, @Sha256, @Length, @ArchiveFile, @Offset, @RecordLength, @Revisits)
-            ON CONFLICT (id) DO NOTHING
-            """,
-            new
-            {
-                page.Id,
-                page.Url,
-                fetchedAt = Column.Text(page.FetchedAt),
-                fetchedUtc = Column.Utc(page.FetchedAt),
-                page.Status,
-                page.ContentType,
-                page.Sha256,
-                page.Length,
-                page.ArchiveFile,
-                page.Offset,
-                page.RecordLength,
-                page.Revisits,
-            });
+    private static void AddPages(DbConnection connection, IBulk bulk, IReadOnlyList<PageRecord> pages)
+    {
+        if (pages.Count == 0)
+            return;
+        var known = connection.Query<string>("SELECT id FROM page WHERE id IN (SELECT value FROM json_each(@ids))", new { ids = JsonSerializer.Serialize(pages.Select(p => p.Id)) }).ToHashSet(StringComparer.Ordinal);
+        bulk.Insert(connection, Pages, PageColumns, [.. pages.Where(page => known.Add(page.Id)).Select(Row)]);
+    }
 
-    /// <summary>Returns the article that the address holds, as far as is known.</summary>
-    private static string? PutAddress(DbConnection connection, AddressState address, string? articleId) =>
-        connection.QuerySingle<string?>(
-            """
-            INSERT INTO address (url, portal, etag, last_modified, first_seen, first_seen_utc, last_fetched, sha256, article_id)
-            VALUES (@Url, @Portal, @ETag, @LastModified, @firstSeen, @firstSeenUtc, @lastFetched, @Sha256, @articleId)
-            ON CONFLICT (url) DO UPDATE SET portal = excluded.portal, etag = excluded.etag, last_modified = excluded.last_modified,
-                last_fetched = excluded.last_fetched, sha256 = excluded.sha256, article_id = coalesce(excluded.article_id, address.article_id)
-            RETURNING article_id
-            """,
-            new
-            {
-                address.Url,
-                address.Portal,
-                address.ETag,
-                address.LastModified,
-                firstSeen = Column.Text(address.FirstSeen),
-                firstSeenUtc = Column.Utc(address.FirstSeen),
-                lastFetched = Column.Text(address.LastFetched),
-                address.Sha256,
-                articleId,
-            });
+    private static object?[] Row(PageRecord page) =>
+    [
+        page.Id, page.Url, Column.Text(page.FetchedAt), Column.Utc(page.FetchedAt), (long)page.Status, page.ContentType, page.Sha256, page.Length, page.ArchiveFile, page.Offset, page.RecordLength, page.Revisits,
+    ];
 
-    private static void AddFetch(DbConnection connection, FetchRecord record, FetchOutcome outcome, string? articleId) =>
-        connection.Execute(
-            """
-            INSERT INTO "fetch" (run, portal, url, at, outcome, status, detail, bytes, article_id)
-            VALUES (@Run, @Portal, @Url, @at, @outcome, @Status, @Detail, @Bytes, @articleId)
-            """,
-            new
-            {
-                record.Run,
-                record.Portal,
-                record.Url,
-                at = Column.Text(record.At),
-                outcome = Column.Text(outcome),
-                record.Status,
-                record.Detail,
-                record.Bytes,
-                articleId,
-            });
+    private static object?[] Row(FetchRecord record, FetchOutcome outcome, string? articleId) =>
+        [record.Run, record.Portal, record.Url, Column.Text(record.At), Column.Text(outcome), (long?)record.Status, record.Detail, record.Bytes, articleId];
 
     private static ArgumentException NoSuchRun(long run, string parameter) => new($"there is no run {run}", parameter);
 }

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Dapper;
 using NgoNews.Extractor.Figures;
-using NgoNews.Store.Articles;
+using NgoNews.Store.Copying;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Review;
 
@@ -11,31 +11,44 @@ namespace NgoNews.Store.Sql;
 /// <summary>Writes figures; to be called inside a write transaction.</summary>
 internal static class FigureCommands
 {
-    /// <summary>Puts the draft's figures in as those of the article's current version.</summary>
-    public static void Add(DbConnection connection, long articleKey, int version, ArticleDraft draft)
+    private static readonly CopiedTable Figures = CopiedTable.Of("figure"), Mentions = CopiedTable.Of("mention");
+
+    private static readonly string[] FigureColumns =
+    [
+        "id", "article_key", "version", "current", "sample", "indicator", "stage", "place", "year", "coverage", "period_from", "period_to",
+        "value", "high", "unit", "qualifier", "donor", "sentence", "confidence", "checks",
+    ];
+
+    private static readonly string[] MentionColumns = ["figure_id", "ordinal", "start", "\"end\"", "quote"];
+
+    /// <summary>Puts the drafts' figures in as those of the articles' current versions.</summary>
+    public static void Add(DbConnection connection, IBulk bulk, IReadOnlyList<(long ArticleKey, int Version, PreparedDraft Prepared)> versions)
     {
-        foreach (var figure in draft.Figures)
+        var ids = bulk.Numbers(connection, Figures, versions.Sum(v => v.Prepared.Draft.Figures.Count));
+        var (figures, mentions) = (new List<object?[]>(ids.Length), new List<object?[]>(ids.Length));
+        foreach (var (key, version, prepared) in versions)
         {
-            var id = connection.QuerySingle<long>(
-                """
-                INSERT INTO figure (article_key, version, current, sample, indicator, stage, place, year, coverage, period_from, period_to,
-                    value, high, unit, qualifier, donor, sentence, confidence, checks)
-                VALUES (@articleKey, @version, 1, @Sample, @indicator, @stage, @Place, @year, @coverage, @periodFrom, @periodTo,
-                    @value, @high, @Unit, @qualifier, @Donor, @sentence, @Confidence, @checks)
-                RETURNING id
-                """,
-                Columns(figure, new
-                {
-                    articleKey,
-                    version,
-                    Sample = Column.Flag(draft.Sample),
-                    sentence = EvidenceSentence.Around(draft.Text, figure.Mentions[0]),
-                }));
-            connection.Execute(
-                """INSERT INTO mention (figure_id, ordinal, start, "end", quote) VALUES (@id, @ordinal, @Start, @End, @quote)""",
-                figure.Mentions.Select((m, ordinal) => new { id, ordinal, m.Start, m.End, quote = m.In(draft.Text) }));
+            var draft = prepared.Draft;
+            for (var i = 0; i < draft.Figures.Count; i++)
+            {
+                var (figure, id) = (draft.Figures[i], ids[figures.Count]);
+                figures.Add(Row(figure, id, key, version, Column.Flag(draft.Sample), prepared.Sentences[i]));
+                mentions.AddRange(figure.Mentions.Select((m, ordinal) => new object?[] { id, (long)ordinal, (long)m.Start, (long)m.End, m.In(draft.Text) }));
+            }
         }
+        bulk.Insert(connection, Figures, FigureColumns, figures);
+        bulk.Insert(connection, Mentions, MentionColumns, mentions);
     }
+
+    private static object?[] Row(Figure figure, long id, long articleKey, int version, long sample, string sentence) =>
+    [
+        id, articleKey, (long)version, 1L, sample, Column.Text(figure.Indicator), Column.Text(figure.Stage), figure.Place, (long?)PeriodYear.Of(figure.Period), Column.Text(figure.Coverage),
+        Column.Text(figure.Period.From), Column.Text(figure.Period.To), Column.Text(figure.Value), Column.Text(figure.High), figure.Unit, Column.Text(figure.Qualifier), figure.Donor, sentence,
+        figure.Confidence, Checks(figure),
+    ];
+
+    // Most have none.
+    private static string Checks(Figure figure) => figure.Checks.Count == 0 ? "[]" : JsonSerializer.Serialize(figure.Checks, FigureJson.Options);
 
     /// <summary>Puts a figure as a person says it is, or, without a decision, back to what was read.</summary>
     public static void Decide(DbConnection connection, FigureRow row, ReviewEvent? decided, bool current)
@@ -81,7 +94,7 @@ internal static class FigureCommands
             qualifier = Column.Text(figure.Qualifier),
             figure.Donor,
             figure.Confidence,
-            checks = JsonSerializer.Serialize(figure.Checks, FigureJson.Options),
+            checks = Checks(figure),
         });
         return columns;
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using NgoNews.Store.Crawling;
 
@@ -45,12 +46,18 @@ internal static class FrontierCommands
             connection.Execute("DELETE FROM frontier WHERE url = @url", new { url });
     }
 
-    /// <summary>What a fetch means for the frontier.</summary>
-    public static void Note(DbConnection connection, Fetched fetched)
+    /// <summary>What fetches mean for the frontier.</summary>
+    public static void Note(DbConnection connection, IReadOnlyList<Fetched> fetched)
     {
-        var (record, page) = (fetched.Record, fetched.Page);
-        connection.Execute(fetched.Again ? "UPDATE frontier SET attempts = attempts + 1 WHERE url = @Url" : "DELETE FROM frontier WHERE url = @Url", new { record.Url });
-        if (fetched.Question is { } question && page is not null)
-            connection.Execute("INSERT INTO discovery_page (portal, span, question, page_id) VALUES (@Portal, @Span, @Text, @Id) ON CONFLICT (portal, span, question) DO UPDATE SET page_id = excluded.page_id", new { record.Portal, question.Span, question.Text, page.Id });
+        var done = fetched.Where(f => !f.Again).Select(f => f.Record.Url).ToArray();
+        if (done.Length > 0)
+            connection.Execute("DELETE FROM frontier WHERE url IN (SELECT value FROM json_each(@urls))", new { urls = JsonSerializer.Serialize(done) });
+        foreach (var again in fetched.Where(f => f.Again))
+            connection.Execute("UPDATE frontier SET attempts = attempts + 1 WHERE url = @Url", new { again.Record.Url });
+        foreach (var one in fetched)
+        {
+            if (one is { Question: { } question, Page: { } page })
+                connection.Execute("INSERT INTO discovery_page (portal, span, question, page_id) VALUES (@Portal, @Span, @Text, @Id) ON CONFLICT (portal, span, question) DO UPDATE SET page_id = excluded.page_id", new { one.Record.Portal, question.Span, question.Text, page.Id });
+        }
     }
 }

@@ -7,7 +7,7 @@ namespace NgoNews.Store.Sql;
 /// <summary>A store in which every write asks first whether a lease is still held.</summary>
 internal sealed class LeasedStore(SqlStore store, Lease lease) : SqlStore
 {
-    internal override ICopyEngine Copying => store.Copying;
+    internal override IBulk Bulk => store.Bulk;
 
     internal override FigureCounting Counting => store.Counting;
 

@@ -40,16 +40,26 @@ public abstract class SqlStore : IStore
         ArgumentNullException.ThrowIfNull(drafts);
         foreach (var draft in drafts)
             RefuseFaulty(draft, nameof(drafts));
-        return Write<IReadOnlyList<SaveResult>>(connection =>
-        {
-            var results = new List<SaveResult>(drafts.Count);
-            foreach (var draft in drafts)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                results.Add(ArticleCommands.Save(connection, draft));
-            }
-            return results;
-        }, cancellation);
+        return SaveAllAsync(drafts, cancellation);
+    }
+
+    private async Task<IReadOnlyList<SaveResult>> SaveAllAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation)
+    {
+        var prepared = await PrepareAsync(drafts, cancellation).ConfigureAwait(false);
+        return await Write(c => ArticleCommands.Save(c, Bulk, prepared, cancellation), cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads of new articles, before it is their turn, what storing them will want.</summary>
+    private async Task<IReadOnlyList<PreparedDraft>> PrepareAsync(IReadOnlyList<ArticleDraft> drafts, CancellationToken cancellation)
+    {
+        if (drafts.Count == 0)
+            return [];
+        // What has come in between is seen in the turn.
+        var stored = await Read(c => ArticleCommands.Stored(c, drafts.Select(d => d.Id)), cancellation).ConfigureAwait(false);
+        var prepared = drafts.Select(draft => new PreparedDraft(draft)).ToArray();
+        foreach (var draft in prepared.Where(p => !stored.Contains(p.Draft.Id)))
+            draft.ReadAhead();
+        return prepared;
     }
 
     /// <inheritdoc/>
@@ -141,7 +151,14 @@ public abstract class SqlStore : IStore
         ArgumentNullException.ThrowIfNull(fetched);
         foreach (var article in fetched.Select(f => f.Article).OfType<ArticleDraft>())
             RefuseFaulty(article, nameof(fetched));
-        return Write<IReadOnlyList<SaveResult?>>(c => [.. fetched.Select(one => CrawlCommands.CommitFetch(c, one))], cancellation);
+        return CommitAllAsync(fetched, cancellation);
+    }
+
+    private async Task<IReadOnlyList<SaveResult?>> CommitAllAsync(IReadOnlyList<Fetched> fetched, CancellationToken cancellation)
+    {
+        var prepared = new Queue<PreparedDraft>(await PrepareAsync([.. fetched.Select(f => f.Article).OfType<ArticleDraft>()], cancellation).ConfigureAwait(false));
+        PreparedDraft?[] drafts = [.. fetched.Select(f => f.Article is null ? null : prepared.Dequeue())];
+        return await Write(c => CrawlCommands.CommitFetches(c, Bulk, fetched, drafts), cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -333,8 +350,8 @@ public abstract class SqlStore : IStore
     /// <summary>Now, by the one clock that all who share the store have.</summary>
     internal abstract DateTimeOffset Now(DbConnection connection);
 
-    /// <summary>How the engine takes copies.</summary>
-    internal abstract ICopyEngine Copying { get; }
+    /// <summary>How the engine takes many rows at once.</summary>
+    internal abstract IBulk Bulk { get; }
 
     /// <summary>Answers from one moment of the store.</summary>
     internal abstract Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation);

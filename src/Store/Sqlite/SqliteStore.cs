@@ -51,7 +51,7 @@ public sealed class SqliteStore(string dataDirectory, TimeProvider? time = null)
     /// <inheritdoc cref="Writer.LimitPages"/>
     internal void LimitPages(long pages) => _writer!.LimitPages(pages);
 
-    internal override ICopyEngine Copying { get; } = new SqliteCopying();
+    internal override IBulk Bulk { get; } = new SqliteBulk();
 
     internal override Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
         (_readers ?? throw NotOpen()).SnapshotAsync(work, cancellation);

@@ -1,16 +1,19 @@
 using System.Data.Common;
 using Dapper;
 using NgoNews.Store.Copying;
+using NgoNews.Store.Sql;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace NgoNews.Store.Postgres;
 
-/// <summary>Takes copies into PostgreSQL, by COPY.</summary>
-internal sealed class PostgresCopying : ICopyEngine
+/// <summary>Takes many rows into PostgreSQL, by COPY.</summary>
+internal sealed class PostgresBulk : IBulk
 {
     public void Insert(DbConnection connection, CopiedTable table, string[] columns, IReadOnlyList<object?[]> rows)
     {
+        if (rows.Count == 0)
+            return;
         using var import = ((NpgsqlConnection)connection).BeginBinaryImport($"COPY {table.Name} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)");
         foreach (var row in rows)
         {
@@ -20,6 +23,10 @@ internal sealed class PostgresCopying : ICopyEngine
         }
         import.Complete();
     }
+
+    public long[] Numbers(DbConnection connection, CopiedTable table, int count) => count == 0
+        ? []
+        : [.. connection.Query<long>("SELECT nextval(pg_get_serial_sequence(@Name, @column)) FROM generate_series(1, @count)", new { table.Name, column = table.Key[0], count }).Order()];
 
     public long LastNumber(DbConnection connection, CopiedTable table) =>
         connection.QuerySingle<long>($"SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM {Sequence(connection, table)}");

@@ -2,14 +2,17 @@ using System.Data.Common;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using NgoNews.Store.Copying;
+using NgoNews.Store.Sql;
 
 namespace NgoNews.Store.Sqlite;
 
-/// <summary>Takes copies into SQLite.</summary>
-internal sealed class SqliteCopying : ICopyEngine
+/// <summary>Takes many rows into SQLite.</summary>
+internal sealed class SqliteBulk : IBulk
 {
     public void Insert(DbConnection connection, CopiedTable table, string[] columns, IReadOnlyList<object?[]> rows)
     {
+        if (rows.Count == 0)
+            return;
         // One statement, prepared once.
         using var command = connection.CreateCommand();
         command.CommandText = $"INSERT INTO {table.Name} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => $"@v{i}"))})";
@@ -21,6 +24,15 @@ internal sealed class SqliteCopying : ICopyEngine
                 parameters[i].Value = row[i] ?? DBNull.Value;
             command.ExecuteNonQuery();
         }
+    }
+
+    // Nobody else writes till the transaction ends.
+    public long[] Numbers(DbConnection connection, CopiedTable table, int count)
+    {
+        if (count == 0)
+            return [];
+        var last = LastNumber(connection, table);
+        return [.. Enumerable.Range(1, count).Select(i => last + i)];
     }
 
     public long LastNumber(DbConnection connection, CopiedTable table) =>
