@@ -1,4 +1,5 @@
 using NgoNews.Store.Articles;
+using NgoNews.Store.Crawling;
 
 namespace NgoNews.Store.Tests.Contract;
 
@@ -166,6 +167,77 @@ public abstract class CopyContract : StoreContract
 
         Assert.Equal(["copy"], await Store.FindCopiesAsync("m20", Never));
         Assert.Empty(await Store.FindCopiesAsync("m21", Never));
+    }
+
+    [ContractFact]
+    public async Task What_becomes_of_fetches_does_not_depend_on_how_many_are_kept_together()
+    {
+        var alone = await CreateAsync();
+        try
+        {
+            var (here, there) = (await Store.StartRunAsync("hue", Samples.Morning, Never), await alone.Store.StartRunAsync("hue", Samples.Morning, Never));
+            var (drafts, chance) = (Mixed(), new Random(5));
+            var (expected, actual) = (new List<SaveResult?>(), new List<SaveResult?>());
+            foreach (var draft in drafts)
+                expected.Add(await alone.Store.CommitFetchAsync(Fetch(there, draft), Never));
+            for (var (at, count) = (0, 0); at < drafts.Count; at += count)
+            {
+                count = Math.Min(1 + chance.Next(30), drafts.Count - at);
+                actual.AddRange(await Store.CommitFetchesAsync([.. drafts.Skip(at).Take(count).Select(draft => Fetch(here, draft))], Never));
+            }
+
+            Assert.Equal(expected, actual);
+            Assert.True(Enum.GetValues<SaveOutcome>().All(outcome => actual.Any(result => result!.Outcome == outcome)), "the articles try too little");
+            Assert.Equal(await DescribeAsync(alone.Store, there), await DescribeAsync(Store, here));
+        }
+        finally
+        {
+            await alone.Store.DisposeAsync();
+            alone.Remove();
+        }
+    }
+
+    /// <summary>New articles, known ones, changed ones, copies and near copies, a few of each and one behind the other as it comes.</summary>
+    private static List<ArticleDraft> Mixed()
+    {
+        var chance = new Random(11);
+        string[] portals = ["hue", "danang", "quangtri", ArticleDraft.ImportPortal];
+        return [.. Enumerable.Range(0, 120).Select(_ =>
+        {
+            var number = chance.Next(40);
+            var body = chance.Next(4) switch
+            {
+                0 => Report,
+                1 => Report[Report.IndexOf("Năm qua", StringComparison.Ordinal)..] + "\n\nTheo báo địa phương",
+                2 => Mould($"{1 + (number % 28)}/3", $"{number + 40} khoản", $"{number + 7} tổ chức", $"{number},4 triệu", $"{number}%", $"1.{number + 100} hộ", $"{number * 2} học", $"{number + 40} ha"),
+                _ => $"Bài {number}: năm qua toàn tỉnh tiếp nhận 38 khoản viện trợ.",
+            };
+            return Samples.Article($"a{number}", $"Tin {number}", body, portals[number % portals.Length], "khoản") with
+            {
+                Published = Samples.Morning.AddHours(number * 37 % 100),
+                ReaderVersion = chance.Next(3) == 0 ? "2" : "1",
+                Sectors = number % 2 == 0 ? ["110", "140"] : [],
+            };
+        })];
+    }
+
+    private static Fetched Fetch(long run, ArticleDraft draft) =>
+        new(Samples.Fetch(run, FetchOutcome.New, draft.Url!), Samples.Page($"{draft.PageId}-{draft.Text.Length}"), Samples.Address(draft.Url!, Samples.Morning), draft);
+
+    private static async Task<string> DescribeAsync(IStore store, long run)
+    {
+        var told = new List<object?>();
+        var changes = await store.ReadChangesAsync(0, 1000, Never);
+        foreach (var id in changes.Select(change => change.ArticleId).Order(StringComparer.Ordinal))
+        {
+            told.Add(await store.FindArticleAsync(id, Never) is { } article ? new { article.Draft, article.Version, article.Cluster } : null);
+            told.Add(await store.FindCopiesAsync(id, Never));
+            told.Add(await store.FindAddressAsync($"https://hue.example/{id}", Never));
+            told.Add((await store.FindFiguresAsync(new() { ArticleId = id }, Never)).Items.Select(row => new { row.Figure, row.Quotes, row.Sentence }));
+        }
+        told.Add((await store.ListFetchesAsync(run, Never)).Select(fetch => new { fetch.Url, fetch.Outcome, fetch.ArticleId }));
+        told.Add((await store.CountAsync(Never)) with { LastChange = 0 });
+        return string.Join('\n', told.Select(Same.Json));
     }
 
     private static string Mould(string day, string items, string organisations, string value, string growth, string households, string pupils, string area) =>
