@@ -19,8 +19,12 @@ internal sealed record ImportedPage(Page? Page, Portal? Portal, Uri? Address, Ar
 /// <summary>Stores pages in the order in which they came, many at once; what a page becomes never depends on how many others it is stored with.</summary>
 internal sealed class ImportedPages(IStore store, PageKeeper keeper, TimeProvider time, long run, WarcImportReport report)
 {
+    /// <summary>Several times as many as <see cref="ReadOnCores"/> takes ahead.</summary>
+    private const int MostLately = 2000;
+
     private readonly List<Fetched> batch = [];
-    private readonly HashSet<string> addresses = new(StringComparer.Ordinal), articles = new(StringComparer.Ordinal);
+    private readonly HashSet<string> addresses = new(StringComparer.Ordinal), articles = new(StringComparer.Ordinal), lately = new(StringComparer.Ordinal);
+    private readonly Queue<string> order = new();
 
     /// <summary>So many wait to be stored.</summary>
     public int Count => batch.Count;
@@ -45,7 +49,8 @@ internal sealed class ImportedPages(IStore store, PageKeeper keeper, TimeProvide
         // What a page becomes depends on what was stored of its address and its article before: once in a transaction.
         var url = address.AbsoluteUri;
         if (addresses.Contains(url) || addresses.Contains(page.Asked.AbsoluteUri)) await CommitAsync();
-        if (read.Known || await IsKnownAsync(store, page))
+        // It was looked up when it was read; since then this import alone may have stored it.
+        if (read.Known || (lately.Contains(page.Asked.AbsoluteUri) && await IsKnownAsync(store, page)))
         {
             report.Unchanged++;
             return;
@@ -63,9 +68,20 @@ internal sealed class ImportedPages(IStore store, PageKeeper keeper, TimeProvide
     {
         if (batch.Count == 0) return;
         foreach (var kept in await keeper.CommitAsync(batch)) Note(kept);
+        Remember();
         batch.Clear();
         addresses.Clear();
         articles.Clear();
+    }
+
+    /// <summary>Keeps what was stored for as long as pages are under way that were looked up before.</summary>
+    private void Remember()
+    {
+        foreach (var url in addresses)
+        {
+            if (lately.Add(url)) order.Enqueue(url);
+        }
+        while (order.Count > MostLately) lately.Remove(order.Dequeue());
     }
 
     private Fetched Fetched(Page page, Portal? portal, string url, AddressState? known)

@@ -73,6 +73,9 @@ public sealed class PostgresStore : SqlStore
     internal override Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) =>
         (_transactions ?? throw NotOpen()).SnapshotAsync(work, cancellation);
 
+    internal override Task<T> Ask<T>(Func<DbConnection, T> question, CancellationToken cancellation) =>
+        (_transactions ?? throw NotOpen()).AskAsync(question, cancellation);
+
     internal override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) =>
         (_transactions ?? throw NotOpen()).ReadAsync(read, cancellation);
 

@@ -26,6 +26,14 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
 
     private volatile bool _closed;
 
+    /// <summary>Answers with a single statement: beginning and ending a transaction around it would be asked for and waited for, too.</summary>
+    public Task<T> AskAsync<T>(Func<DbConnection, T> question, CancellationToken cancellation) => TryAsync(async () =>
+    {
+        var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+            return question(connection);
+    }, cancellation);
+
     /// <summary>Answers from one moment of the store.</summary>
     public Task<T> ReadAsync<T>(Func<DbConnection, T> read, CancellationToken cancellation) => TryAsync(async () =>
     {

@@ -21,6 +21,8 @@ internal sealed class LeasedStore(SqlStore store, Lease lease) : SqlStore
 
     internal override DateTimeOffset Now(DbConnection connection) => store.Now(connection);
 
+    internal override Task<T> Ask<T>(Func<DbConnection, T> question, CancellationToken cancellation) => store.Ask(question, cancellation);
+
     internal override Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation) => store.Read(read, cancellation);
 
     internal override Task<T> Snapshot<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation) => store.Snapshot(work, cancellation);

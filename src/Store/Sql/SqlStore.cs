@@ -29,7 +29,7 @@ public abstract class SqlStore : IStore
     public abstract ValueTask DisposeAsync();
 
     /// <inheritdoc/>
-    public Task<long> LastChangeAsync(CancellationToken cancellation) => Read(CountQuery.LastChange, cancellation);
+    public Task<long> LastChangeAsync(CancellationToken cancellation) => Ask(CountQuery.LastChange, cancellation);
 
     /// <inheritdoc/>
     public Task<StoreCounts> CountAsync(CancellationToken cancellation) => Read(c => CountQuery.Run(c, Counting.Known(c)), cancellation);
@@ -55,7 +55,7 @@ public abstract class SqlStore : IStore
         if (drafts.Count == 0)
             return [];
         // What has come in between is seen in the turn.
-        var stored = await Read(c => ArticleCommands.Stored(c, drafts.Select(d => d.Id)), cancellation).ConfigureAwait(false);
+        var stored = await Ask(c => ArticleCommands.Stored(c, drafts.Select(d => d.Id)), cancellation).ConfigureAwait(false);
         var prepared = drafts.Select(draft => new PreparedDraft(draft)).ToArray();
         foreach (var draft in prepared.Where(p => !stored.Contains(p.Draft.Id)))
             draft.ReadAhead();
@@ -91,7 +91,7 @@ public abstract class SqlStore : IStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<ArticleChange>> ReadChangesAsync(long after, int limit, CancellationToken cancellation) =>
-        Read(c => ArticleQueries.ReadChanges(c, after, Positive(limit)), cancellation);
+        Ask(c => ArticleQueries.ReadChanges(c, after, Positive(limit)), cancellation);
 
     /// <inheritdoc/>
     public Task<FigurePage> FindFiguresAsync(FigureQuery query, CancellationToken cancellation)
@@ -167,23 +167,23 @@ public abstract class SqlStore : IStore
 
     /// <inheritdoc/>
     public Task<AddressState?> FindAddressAsync(string url, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.FindAddress(c, url), cancellation);
+        Ask(c => CrawlQueries.FindAddress(c, url), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<AddressState>> ListArticleAddressesAsync(string portal, DateTimeOffset seenSince, int limit, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.ListArticleAddresses(c, portal, seenSince, Positive(limit)), cancellation);
+        Ask(c => CrawlQueries.ListArticleAddresses(c, portal, seenSince, Positive(limit)), cancellation);
 
     /// <inheritdoc/>
     public Task<PageRecord?> FindPageAsync(string id, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.FindPage(c, id), cancellation);
+        Ask(c => CrawlQueries.FindPage(c, id), cancellation);
 
     /// <inheritdoc/>
     public Task<PageRecord?> FindPageAsync(string url, DateTimeOffset at, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.FindPage(c, url, at), cancellation);
+        Ask(c => CrawlQueries.FindPage(c, url, at), cancellation);
 
     /// <inheritdoc/>
     public Task<PageRecord?> FindOriginalAsync(string url, string sha256, CancellationToken cancellation) =>
-        Read(c => CrawlQueries.FindOriginal(c, url, sha256), cancellation);
+        Ask(c => CrawlQueries.FindOriginal(c, url, sha256), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PageOfPortal>> ListPagesWithoutArticleAsync(string? after, int limit, CancellationToken cancellation) =>
@@ -195,7 +195,7 @@ public abstract class SqlStore : IStore
 
     /// <inheritdoc/>
     public Task<DiscoveryState?> FindDiscoveryAsync(string portal, string span, CancellationToken cancellation) =>
-        Read(c => FrontierQueries.FindDiscovery(c, portal, span), cancellation);
+        Ask(c => FrontierQueries.FindDiscovery(c, portal, span), cancellation);
 
     /// <inheritdoc/>
     public Task PutDiscoveryAsync(DiscoveryState discovery, CancellationToken cancellation)
@@ -212,7 +212,7 @@ public abstract class SqlStore : IStore
     public Task<string?> FindAnswerAsync(string portal, SourceQuestion question, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return Read(c => FrontierQueries.FindAnswer(c, portal, question), cancellation);
+        return Ask(c => FrontierQueries.FindAnswer(c, portal, question), cancellation);
     }
 
     /// <inheritdoc/>
@@ -224,11 +224,11 @@ public abstract class SqlStore : IStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<WaitingAddress>> ListWaitingAsync(string portal, string span, int limit, CancellationToken cancellation) =>
-        Read(c => FrontierQueries.ListWaiting(c, portal, span, Positive(limit)), cancellation);
+        Ask(c => FrontierQueries.ListWaiting(c, portal, span, Positive(limit)), cancellation);
 
     /// <inheritdoc/>
     public Task<WaitingAddress?> FindWaitingAsync(string url, CancellationToken cancellation) =>
-        Read(c => FrontierQueries.FindWaiting(c, url), cancellation);
+        Ask(c => FrontierQueries.FindWaiting(c, url), cancellation);
 
     /// <inheritdoc/>
     public Task DropWaitingAsync(IReadOnlyList<string> urls, CancellationToken cancellation)
@@ -352,6 +352,9 @@ public abstract class SqlStore : IStore
 
     /// <summary>How the engine takes many rows at once.</summary>
     internal abstract IBulk Bulk { get; }
+
+    /// <summary>Answers with a single statement, which sees one moment of the store by itself.</summary>
+    internal virtual Task<T> Ask<T>(Func<DbConnection, T> question, CancellationToken cancellation) => Read(question, cancellation);
 
     /// <summary>Answers from one moment of the store.</summary>
     internal abstract Task<T> Read<T>(Func<DbConnection, T> read, CancellationToken cancellation);
