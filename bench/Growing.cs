@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using NgoNews.Crawler.Importing;
 using NgoNews.Store;
-using NgoNews.Tests;
 
 namespace NgoNews.Bench;
 

@@ -41,6 +41,9 @@ internal sealed class MadeArticles
         }, Plain), (byte)'\n'];
     }
 
+    /// <summary>Its words, without the headline.</summary>
+    public string Text(int number) => Make(number).Text;
+
     /// <summary>A page of a newspaper around it.</summary>
     public string Page(int number)
     {

@@ -22,6 +22,9 @@ switch (args)
     case ["share", .. var numbers]:
         Importing.Share(Console.Out, pages: Number(numbers, 0, 10_000), rounds: Number(numbers, 1, 3));
         break;
+    case ["nodes", .. var numbers]:
+        await SearchNodes.RunAsync(Console.Out, articles: Number(numbers, 0, 50_000), questions: Number(numbers, 1, 2000));
+        break;
     case ["grow", "postgres", .. var numbers]:
         await Growing.RunAsync(Console.Out, articles: Number(numbers, 0, 1_000_000), steps: Number(numbers, 1, 20), server: true);
         break;

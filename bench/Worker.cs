@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using NgoNews.Store;
 
 namespace NgoNews.Bench;
@@ -14,12 +15,16 @@ internal sealed record Worker(TimeSpan Wall, TimeSpan Cpu, long Peak)
     /// <summary>Runs them to their end; what they print is dropped.</summary>
     /// <param name="commands">Arguments of each.</param>
     /// <param name="store">Address of their store; null for the file.</param>
-    public static Worker Run(IReadOnlyList<string[]> commands, string? store)
+    /// <param name="pinned">Each has one core for itself, and no other: the compiler and the collector of memory would take part of a second one.</param>
+    public static Worker Run(IReadOnlyList<string[]> commands, string? store, bool pinned = false)
     {
         var clock = Stopwatch.StartNew();
-        var processes = commands.Select(arguments =>
+        var processes = commands.Select((arguments, i) =>
         {
-            var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "NgoNews.Crawler.dll"), .. arguments]) { RedirectStandardOutput = true };
+            string[] program = ["dotnet", Path.Combine(AppContext.BaseDirectory, "NgoNews.Crawler.dll"), .. arguments];
+            if (pinned)
+                program = ["taskset", "-c", (i % Environment.ProcessorCount).ToString(CultureInfo.InvariantCulture), .. program];
+            var start = new ProcessStartInfo(program[0], program[1..]) { RedirectStandardOutput = true };
             if (store is not null)
                 start.Environment[StoreAddress.Variable] = store;
             return Process.Start(start)!;

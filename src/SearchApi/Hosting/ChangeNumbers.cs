@@ -42,11 +42,10 @@ internal static class ChangeNumbers
             await Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: $"{AfterHeader}: expected the number of a change, as {Header} tells it").ExecuteAsync(context).ConfigureAwait(false);
             return;
         }
-        if (after > 0 && !await HoldsAsync(projector, after, context.RequestServices.GetRequiredService<TimeProvider>(), context.RequestAborted).ConfigureAwait(false))
+        if (after > 0 && await FindMissingAsync(context, projector, after).ConfigureAwait(false) is { } missing)
         {
             context.Response.Headers.RetryAfter = "1";
-            await Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: $"Change {after.ToString(CultureInfo.InvariantCulture)} is not in this node's index yet; Retry-After says for how many seconds to wait.")
-                .ExecuteAsync(context).ConfigureAwait(false);
+            await Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: missing).ExecuteAsync(context).ConfigureAwait(false);
             return;
         }
         // Before the answer is made: it knows at least of these.
@@ -88,18 +87,23 @@ internal static class ChangeNumbers
         return true;
     }
 
-    private static async Task<bool> HoldsAsync(IndexProjector projector, long change, TimeProvider time, CancellationToken aborted)
+    /// <summary>Waits for a change a while; null where the index holds it, else what is missing.</summary>
+    private static async Task<string?> FindMissingAsync(HttpContext context, IndexProjector projector, long change)
     {
-        using var patience = new CancellationTokenSource(Patience, time);
+        var (services, aborted, number) = (context.RequestServices, context.RequestAborted, change.ToString(CultureInfo.InvariantCulture));
+        // Waiting brings nothing that nobody has written.
+        if ((await projector.SeenLagAsync(aborted).ConfigureAwait(false)).Indexed < change && await services.GetRequiredService<IStore>().LastChangeAsync(aborted).ConfigureAwait(false) < change)
+            return $"The store holds no change {number} yet.";
+        using var patience = new CancellationTokenSource(Patience, services.GetRequiredService<TimeProvider>());
         using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, patience.Token);
         try
         {
             await projector.HoldsAsync(change, either.Token).ConfigureAwait(false);
-            return true;
+            return null;
         }
         catch (OperationCanceledException) when (!aborted.IsCancellationRequested)
         {
-            return false;
+            return $"Change {number} is not in this node's index yet; Retry-After says for how many seconds to wait.";
         }
     }
 

@@ -61,10 +61,10 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, HeldPortals 
 
     private async Task ReadHoldingsAsync(CancellationToken cancellation)
     {
-        var counts = await store.CountAsync(cancellation).ConfigureAwait(false);
-        IsEmpty = counts.Articles == 0;
+        var stored = await store.LastChangeAsync(cancellation).ConfigureAwait(false);
+        IsEmpty = stored == 0;
         var indexed = await index.LastChangeAsync(cancellation).ConfigureAwait(false);
-        Behind = Math.Max(0, counts.LastChange - indexed);
+        Behind = Math.Max(0, stored - indexed);
         PortalChoices = [.. (await held.ReadAsync(indexed, cancellation).ConfigureAwait(false)).Select(id => (id, portals.Of(id, say.Language))).OrderBy(p => p.Item2, PlaceWords.Order)];
     }
 

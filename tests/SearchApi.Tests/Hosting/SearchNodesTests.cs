@@ -59,6 +59,16 @@ public sealed class SearchNodesTests
     }
 
     [Fact]
+    public async Task Nobody_waits_for_what_nobody_has_written()
+    {
+        await using var nodes = new Nodes();
+        using var answer = await AskAsync(await nodes.StartAsync(new AppFixture()), "/api/articles", "4711");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("holds no change 4711", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_number_that_is_none_is_refused()
     {
         await using var nodes = new Nodes();
