@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using NgoNews.Store.Copying;
 using NgoNews.Store.Sql;
 using Npgsql;
 

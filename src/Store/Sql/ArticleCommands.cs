@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
 using Dapper;
-using NgoNews.Extractor.Figures;
 using NgoNews.Store.Articles;
 
 namespace NgoNews.Store.Sql;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NgoNews.Store.Copying;
 using NgoNews.Store.Crawling;
 
 namespace NgoNews.Store.Sql;

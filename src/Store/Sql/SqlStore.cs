@@ -1,6 +1,5 @@
 using System.Data.Common;
 using NgoNews.Store.Articles;
-using NgoNews.Store.Copying;
 using NgoNews.Store.Crawling;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using NgoNews.Store.Copying;
 using NgoNews.Store.Sql;
 
 namespace NgoNews.Store.Sqlite;
