@@ -108,7 +108,10 @@ internal static class Importing
     {
         var (wall, cpu) = ((took.Wall - start.Wall).TotalSeconds, (took.Cpu - start.Cpu).TotalSeconds);
         Line(output, $"{name,-15} {pages / wall,6:F0} pages/s, {pages / cpu,6:F0} a CPU second, {took.Peak / 1e6:F0} MB at most; {took.Wall.TotalSeconds:F0} s with the start");
-        return wall;
+        // The machine was busier with the few than with all of them.
+        if (wall <= 0)
+            output.WriteLine($"{name}: too few pages to tell");
+        return wall > 0 ? wall : double.NaN;
     }
 
     private static void Tell(TextWriter output, string name, Worker took, int articles, long bytes) =>

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
 using NgoNews.Cluster.Tests;
-using NgoNews.Store;
 
 namespace NgoNews.Bench;
 
