@@ -96,15 +96,15 @@ internal static class CrawlerCommands
             foreach (var fault in faults) await Console.Error.WriteLineAsync(fault.ToString());
             return WrongArguments;
         }
-        // Signals are the host's: it stops the crawl cleanly.
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        // Where there is a host, signals are its own: it stops the crawl cleanly.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = parsed.CommandResult.Command is Unhosted ? CrawlerHost.Shutdown : null });
     }
 
     private static RootCommand Root()
     {
         var once = new Command("once", "Harvest every portal once. Exits 0, or 1 after saying what failed.");
         once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
-        var import = new Command("import", "Put articles from files through reading and storing. Exits 0, or 1 where a line was refused or a file broken.") { Files, Sample };
+        var import = new Unhosted("import", "Put articles from files through reading and storing. Exits 0, or 1 where a line was refused or a file broken.") { Files, Sample };
         import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(Files), Options(parsed), parsed.GetValue(Sample), Console.Out, cancellation));
         var pages = new Command("pages", "Read WARC files and print their articles, a JSON line each, in the form that import and figures read; nothing is stored. Exits 0, or 1 where the file breaks off.") { Warc };
         pages.SetAction((parsed, cancellation) => PagesCommand.RunAsync(parsed.GetValue(Warc) ?? [], Options(parsed), Console.OpenStandardOutput(), cancellation));
@@ -116,9 +116,9 @@ internal static class CrawlerCommands
         doctor.SetAction((parsed, cancellation) => DoctorCommand.RunAsync(Options(parsed), parsed.GetValue(Ids) ?? [], Console.Out, cancellation));
         var replay = new Command("replay", "Print an archived page as it came. Exits 0, or 1 where there is none.") { Url, At };
         replay.SetAction((parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed), Console.OpenStandardOutput(), cancellation));
-        var reread = new Command("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
+        var reread = new Unhosted("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
         reread.SetAction((parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed), Console.Out, cancellation));
-        var copy = new Command("copy", "Copy a whole store into an empty one, between engines in either direction. A copy that was cut off goes on. Exits 0 where counts and hashes are the same on both sides.") { From, To };
+        var copy = new Unhosted("copy", "Copy a whole store into an empty one, between engines in either direction. A copy that was cut off goes on. Exits 0 where counts and hashes are the same on both sides.") { From, To };
         copy.SetAction((parsed, cancellation) => StoreCopyCommand.RunAsync(parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), Console.Out, cancellation));
         var store = new Command("store", "Work on a store as a whole.") { copy };
         var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { once, import, pages, replay, reread, store, portals, trial, doctor };
@@ -156,4 +156,7 @@ internal static class CrawlerCommands
             return (StoreAddress.Embedded, "");
         },
     };
+
+    /// <summary>Writes for long without a host: a signal ends it between two pieces.</summary>
+    private sealed class Unhosted(string name, string description) : Command(name, description);
 }

@@ -167,6 +167,25 @@ public class ProgramTests
         Assert.Equal((1, "line 1 refused: text is missing\n0 new, 0 changed, 0 unchanged, 1 refused"), (second.Exit, second.Output));
     }
 
+    [Fact]
+    public async Task An_import_that_is_told_to_stop_ends_as_such_and_says_how_to_go_on()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new TempFolder();
+        var set = Path.GetDirectoryName(folder.Write("set/a.jsonl", """{"id":"a","text":"Viện trợ"}"""))!;
+        var others = new FileInfo(folder.Write("set/b.jsonl", """{"id":"b","text":"Viện trợ"}"""));
+        // Another worker has the second file: this one waits for it.
+        await using (var store = new SqliteStore(folder.Path))
+        {
+            await store.OpenAsync(default);
+            await store.TakeLeaseAsync($"import/b.jsonl {others.Length}", "another", TimeSpan.FromHours(1), default);
+        }
+
+        var (exit, output, error) = await CrawlerProcess.RunAsync(["import", set, "--data", folder.Path], 1, process => Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit());
+
+        Assert.Equal((1, "a.jsonl: 1 new, 0 changed, 0 unchanged, 0 refused", "stopped; the same command goes on"), (exit, output, error.TrimEnd()));
+    }
+
     [CorpusFact]
     public async Task Portals_are_listed_with_what_became_of_them_and_looking_makes_no_folder()
     {
