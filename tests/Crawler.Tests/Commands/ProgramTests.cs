@@ -129,6 +129,15 @@ public class ProgramTests
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Fact]
+    public async Task Where_texts_cannot_be_normalised_nothing_is_harvested()
+    {
+        var (exit, output, error) = await CrawlerProcess.RunAsync(["portals"], null, null, environment: new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" });
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("ICU", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("once", "--help")]
