@@ -55,6 +55,21 @@ public class BackupTests
     }
 
     [CorpusFact]
+    public async Task A_store_of_imported_lines_comes_back_without_an_archive()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new TempFolder();
+        var (data, copy, again) = (Path.Combine(folder.Path, "data"), Path.Combine(folder.Path, "copy"), Path.Combine(folder.Path, "again"));
+        Assert.Equal(0, (await CrawlerProcess.RunAsync("import", folder.Write("a.jsonl", """{"id":"a","text":"Viện trợ"}"""), "--data", data)).Exit);
+        var before = await RowsAsync(StoreAddress.Embedded, data, Path.Combine(folder.Path, "seen-before"));
+
+        await RunAsync("backup", [data, copy], []);
+        await RunAsync("restore", [copy, again], []);
+
+        Assert.Equal(before, await RowsAsync(StoreAddress.Embedded, again, Path.Combine(folder.Path, "seen-after")));
+    }
+
+    [CorpusFact]
     public async Task A_damaged_copy_and_a_full_folder_are_refused()
     {
         if (OperatingSystem.IsWindows()) return;
