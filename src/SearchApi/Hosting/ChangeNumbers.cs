@@ -66,15 +66,26 @@ internal static class ChangeNumbers
     {
         context.Response.OnStarting(async () =>
         {
-            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest || await WrittenAsync(context).ConfigureAwait(false) is not { } change)
                 return;
-            // Behind the write, so it is not less than its own.
-            var change = (await context.RequestServices.GetRequiredService<IStore>().LastChangeAsync(context.RequestAborted).ConfigureAwait(false)).ToString(CultureInfo.InvariantCulture);
             context.Response.Headers[Header] = change;
             if (!OpenReading.IsOpen(context.Request.Path))
                 context.Response.Cookies.Append(Cookie, change, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = Kept, IsEssential = true });
         });
         return next(context);
+    }
+
+    /// <summary>Asked behind a write, so it is not less than its own; null where the store does not tell: what was written is written all the same.</summary>
+    private static async Task<string?> WrittenAsync(HttpContext context)
+    {
+        try
+        {
+            return (await context.RequestServices.GetRequiredService<IStore>().LastChangeAsync(context.RequestAborted).ConfigureAwait(false)).ToString(CultureInfo.InvariantCulture);
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
     }
 
     /// <summary>False where what is named is no number; 0 where nothing is. A cookie that cannot be read is none.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NgoNews.SearchApi.Hosting;
 using NgoNews.SearchApi.Search.Fts5;
@@ -79,6 +80,28 @@ public sealed class SearchNodesTests
         Assert.Contains(signedIn.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(ChangeNumbers.Cookie + "=0;", StringComparison.Ordinal) && cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase));
     }
 
+    [Fact]
+    public async Task What_was_written_is_not_told_to_have_failed_where_its_number_cannot_be_read()
+    {
+        await using var nodes = new Nodes();
+        var node = await nodes.StartAsync(new AppFixture
+        {
+            Configure = builder =>
+            {
+                ReviewApp.Configure(builder);
+                builder.Services.AddSingleton(s => Silent.Over(StoreAddress.Embedded.Make(s.GetRequiredService<ServeOptions>().Data)));
+            },
+        });
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = node.Client.BaseAddress };
+        using var form = await ReviewApp.FormAsync(browser, "/xem-lai/dang-nhap", ("ma", ReviewApp.Reviewer));
+        ((Silent)node.Store).IsSilent = true;
+
+        using var signedIn = await browser.PostAsync("/xem-lai/dang-nhap", form);
+
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        Assert.DoesNotContain(signedIn.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(ChangeNumbers.Cookie, StringComparison.Ordinal));
+    }
+
     [PostgresFact]
     public async Task A_new_node_builds_its_index_from_nothing_or_goes_on_with_a_copied_one()
     {
@@ -132,6 +155,25 @@ public sealed class SearchNodesTests
             foreach (var node in _nodes)
                 await node.DisposeAsync();
         }
+    }
+
+    /// <summary>A store that may be kept from telling how far it is.</summary>
+    public class Silent : DispatchProxy
+    {
+        private IStore _store = null!;
+
+        public bool IsSilent { get; set; }
+
+        public static IStore Over(IStore store)
+        {
+            var proxy = Create<IStore, Silent>();
+            ((Silent)proxy)._store = store;
+            return proxy;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => IsSilent && targetMethod!.Name == nameof(IStore.LastChangeAsync)
+            ? Task.FromException<long>(new StoreException(StoreFault.Unreachable, "the server does not answer"))
+            : targetMethod!.Invoke(_store, BindingFlags.DoNotWrapExceptions, null, args, null);
     }
 
     /// <summary>A second of waiting is over in a hundredth.</summary>
