@@ -1,4 +1,5 @@
 using System.Globalization;
+using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Search;
 using NgoNews.Store;
 
@@ -25,9 +26,9 @@ internal static class ChangeNumbers
     // By then every node that is ready has it.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
-    private static readonly PathString[] Apart = ["/health", "/openapi", "/_content", "/css", "/js", "/lib", "/fonts"];
+    private static readonly PathString[] Apart = ["/health", "/openapi", "/_content", "/css", "/js", "/lib", "/fonts", PageLinks.Error];
 
-    /// <summary>Adds the headers to all answers but files, and lets reads wait.</summary>
+    /// <summary>Adds the headers to all answers but files and errors, and lets reads wait.</summary>
     public static IApplicationBuilder UseChangeNumbers(this IApplicationBuilder app) =>
         app.UseWhen(context => !Array.Exists(Apart, root => context.Request.Path.StartsWithSegments(root)), rest => rest.Use(AnswerAsync));
 
@@ -39,14 +40,13 @@ internal static class ChangeNumbers
         var projector = context.RequestServices.GetRequiredService<IndexProjector>();
         if (!TryAfter(context.Request, out var after))
         {
-            await Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: $"{AfterHeader}: expected the number of a change, as {Header} tells it").ExecuteAsync(context).ConfigureAwait(false);
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, $"{AfterHeader}: expected the number of a change, as {Header} tells it").ConfigureAwait(false);
             return;
         }
         if (after > 0 && !await HoldsAsync(projector, after, context.RequestServices.GetRequiredService<TimeProvider>(), context.RequestAborted).ConfigureAwait(false))
         {
             context.Response.Headers.RetryAfter = "1";
-            await Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: $"Change {after.ToString(CultureInfo.InvariantCulture)} is not in this node's index yet; Retry-After says for how many seconds to wait.")
-                .ExecuteAsync(context).ConfigureAwait(false);
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, FormattableString.Invariant($"Change {after} is not in this node's index yet; Retry-After says for how many seconds to wait.")).ConfigureAwait(false);
             return;
         }
         // Before the answer is made: it knows at least of these.
@@ -60,6 +60,15 @@ internal static class ChangeNumbers
             });
         }
         await next(context).ConfigureAwait(false);
+    }
+
+    /// <summary>Programs get a problem, people the page that stands for the status.</summary>
+    private static Task RefuseAsync(HttpContext context, int status, string detail)
+    {
+        if (OpenReading.IsOpen(context.Request.Path))
+            return Results.Problem(statusCode: status, detail: detail).ExecuteAsync(context);
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
     }
 
     private static Task WriteAsync(HttpContext context, RequestDelegate next)

@@ -60,6 +60,22 @@ public sealed class SearchNodesTests
     }
 
     [Fact]
+    public async Task A_browser_is_told_so_by_a_page()
+    {
+        await using var nodes = new Nodes();
+        var node = await nodes.StartAsync(new AppFixture { Configure = builder => builder.Services.AddSingleton<TimeProvider>(new Rushing()) });
+        await node.Projector.StopAsync(default);
+        await node.Store.SaveAsync([ReviewApp.Draft(ReviewApp.Article, "quangtri")], default);
+        var last = await node.Store.LastChangeAsync(default);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/tim-kiem") { Headers = { { "Cookie", FormattableString.Invariant($"{ChangeNumbers.Cookie}={last}") } } };
+
+        using var answer = await node.Client.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
     public async Task A_number_that_is_none_is_refused()
     {
         await using var nodes = new Nodes();

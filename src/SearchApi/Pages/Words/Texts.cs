@@ -108,6 +108,8 @@ internal static partial class Texts
     public static readonly Text NoArticleText = new("Kho không giữ bài viết nào mang mã này.", "No article with this id is stored.");
     public static readonly Text BadRequestTitle = new("Yêu cầu không đọc được", "The request could not be read");
     public static readonly Text BadRequestText = new("Máy chủ không hiểu được địa chỉ hoặc dữ liệu gửi tới.", "The server could not understand the address or what was sent.");
+    public static readonly Text NotYetTitle = new("Trang chưa kịp cập nhật", "Not up to date yet");
+    public static readonly Text NotYetText = new("Điều vừa được ghi chưa có trong chỉ mục ở đây. Xin tải lại trang sau giây lát.", "What was just written is not in the index here yet. Please load the page again in a moment.");
     public static readonly Text FailureTitle = new("Máy chủ gặp lỗi", "The server failed");
     public static readonly Text FailureText = new("Xin thử lại sau ít phút; nguyên nhân đã được ghi vào nhật ký.", "Please try again in a few minutes; the cause was logged.");
     public static readonly Text GoSearch = new("Tới trang tìm kiếm", "Go to the search page");
