@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using NgoNews.SearchApi.Search;
-using NgoNews.SearchApi.Search.Fts5;
 using NgoNews.SearchApi.Tests.Search.Retrieval;
 
 namespace NgoNews.Bench;
@@ -11,43 +10,60 @@ internal static class Searching
 {
     private const int WarmUp = 200;
 
+    // With -p:LuceneNet=true both engines are measured in one run.
+    private static readonly string[] Engines =
+#if LUCENE
+        ["fts5", "lucene"];
+#else
+        ["fts5"];
+#endif
+
     internal static async Task RunAsync(TextWriter output, int articles, int queries)
     {
-        var folder = Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
-        try
+        var made = new Recombined(RetrievalSet.Articles(Samples.Root), articles);
+        foreach (var engine in Engines)
         {
-            var made = new Recombined(RetrievalSet.Articles(Samples.Root), articles);
-            var path = Path.Combine(folder, "index.db");
-            await using (var index = Fts5Index.Open(path))
-                await FillAsync(output, index, made, path);
-            var clock = Stopwatch.StartNew();
-            await using var opened = Fts5Index.Open(path);
-            Line(output, $"opened in {clock.Elapsed.TotalMilliseconds:F0} ms");
-            foreach (var (name, kind) in new MadeQuestions([.. made.Articles.Select(a => a.Text)]).Kinds)
+            var folder = Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
+            try
             {
-                await MeasureAsync(output, opened, name, kind, queries, plain: false);
-                await MeasureAsync(output, opened, name, kind, queries, plain: true);
+                output.WriteLine(engine);
+                await MeasureAsync(output, made, engine, folder, queries);
             }
-            await InsertAsync(output, opened, made, queries);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
         }
     }
 
-    private static async Task FillAsync(TextWriter output, Fts5Index index, Recombined made, string path)
+    private static async Task MeasureAsync(TextWriter output, Recombined made, string engine, string folder, int queries)
+    {
+        await using (var index = SearchEngines.Open(engine, folder))
+            await FillAsync(output, index, made);
+        Line(output, $"{new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) / 1e6:F0} MB");
+        var clock = Stopwatch.StartNew();
+        await using var opened = SearchEngines.Open(engine, folder);
+        Line(output, $"opened in {clock.Elapsed.TotalMilliseconds:F0} ms");
+        foreach (var (name, kind) in new MadeQuestions([.. made.Articles.Select(a => a.Text)]).Kinds)
+        {
+            await MeasureAsync(output, opened, name, kind, queries, plain: false);
+            await MeasureAsync(output, opened, name, kind, queries, plain: true);
+        }
+        await InsertAsync(output, opened, made, queries);
+    }
+
+    private static async Task FillAsync(TextWriter output, ISearchIndex index, Recombined made)
     {
         var (clock, cpu) = (Stopwatch.StartNew(), Cpu());
         for (var at = 0; at < made.Articles.Count; at += IndexProjector.BatchSize)
             await index.ApplyAsync([.. made.Articles.Skip(at).Take(IndexProjector.BatchSize)], at + 1, default);
         var spent = (Cpu() - cpu).TotalSeconds;
-        Line(output, $"{made.Articles.Count} articles, {made.Articles.Average(a => a.Text.Length):F0} characters each: {made.Articles.Count / spent:F0} a CPU second, {made.Articles.Count / clock.Elapsed.TotalSeconds:F0} a second; {new FileInfo(path).Length / 1e6:F0} MB");
+        Line(output, $"{made.Articles.Count} articles, {made.Articles.Average(a => a.Text.Length):F0} characters each: {made.Articles.Count / spent:F0} a CPU second, {made.Articles.Count / clock.Elapsed.TotalSeconds:F0} a second");
     }
 
     // CA5394: nothing secret is drawn here.
 #pragma warning disable CA5394
-    private static async Task MeasureAsync(TextWriter output, Fts5Index index, string name, Func<Random, string> make, int queries, bool plain)
+    private static async Task MeasureAsync(TextWriter output, ISearchIndex index, string name, Func<Random, string> make, int queries, bool plain)
     {
         var (times, chance) = (new List<double>(), new Random(plain ? 3 : 2));
         for (var i = 0; i < WarmUp + queries; i++)
@@ -63,7 +79,7 @@ internal static class Searching
         Print(output, $"{name}, {(plain ? "plain" : "accented")}", times);
     }
 
-    private static async Task InsertAsync(TextWriter output, Fts5Index index, Recombined made, int rounds)
+    private static async Task InsertAsync(TextWriter output, ISearchIndex index, Recombined made, int rounds)
     {
         var (times, chance) = (new List<double>(), new Random(5));
         for (var i = 0; i < rounds; i++)
