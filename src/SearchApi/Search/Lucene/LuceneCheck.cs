@@ -1,5 +1,4 @@
 using Lucene.Net.Index;
-using Lucene.Net.Store;
 using FSDirectory = Lucene.Net.Store.FSDirectory;
 
 namespace NgoNews.SearchApi.Search.Lucene;

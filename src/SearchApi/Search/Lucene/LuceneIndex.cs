@@ -17,6 +17,8 @@ internal sealed class LuceneIndex : ISearchIndex
     // Held for moments: what was written and the documents that belong to it become visible together.
     private readonly Lock _turn = new();
     private readonly VocabularyShelf _vocabulary = new();
+    private readonly SegmentNumbers _segments = new();
+    private readonly PostingLists _lists;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private LuceneFolder _folder;
     private LuceneSnapshot _snapshot;
@@ -27,7 +29,7 @@ internal sealed class LuceneIndex : ISearchIndex
 
     private LuceneIndex(string path)
     {
-        _path = path;
+        (_path, _lists) = (path, new PostingLists(_segments));
         (_folder, _snapshot) = Opened(LuceneFolder.Open(path));
     }
 
@@ -96,7 +98,7 @@ internal sealed class LuceneIndex : ISearchIndex
         var (folder, searcher, snapshot) = Settle();
         try
         {
-            return Task.FromResult(read(new LuceneState(searcher, snapshot, _vocabulary)));
+            return Task.FromResult(read(new LuceneState(searcher, snapshot, _segments, _lists, _vocabulary)));
         }
         catch (Exception e) when (LuceneFolder.IsDamage(e))
         {
@@ -188,6 +190,7 @@ internal sealed class LuceneIndex : ISearchIndex
         {
             _folder.Abandon();
             (_folder, _snapshot) = Opened(LuceneFolder.Open(_path));
+            _lists.Clear();
             _vocabulary.Clear();
         }
     }
@@ -200,6 +203,7 @@ internal sealed class LuceneIndex : ISearchIndex
         {
             _folder.Abandon();
             (_folder, _snapshot) = Opened(LuceneFolder.Remake(_path));
+            _lists.Clear();
             _vocabulary.Clear();
             _damaged = false;
         }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Search.Spans;
 using Lucene.Net.Util;
 using NgoNews.SearchApi.Search.Answering;
 using NgoNews.SearchApi.Search.Queries;
@@ -12,7 +10,7 @@ using Term = NgoNews.SearchApi.Search.Queries.Term;
 namespace NgoNews.SearchApi.Search.Lucene;
 
 /// <summary>One state of the index, open for reading.</summary>
-internal sealed class LuceneState(IndexSearcher searcher, LuceneSnapshot snapshot, VocabularyShelf vocabulary) : IIndexState
+internal sealed class LuceneState(IndexSearcher searcher, LuceneSnapshot snapshot, SegmentNumbers segments, PostingLists lists, VocabularyShelf vocabulary) : IIndexState
 {
     // So many words stand for a beginning in a headline.
     private const int MostBeginnings = 1_000;
@@ -21,27 +19,26 @@ internal sealed class LuceneState(IndexSearcher searcher, LuceneSnapshot snapsho
 
     public Vocabulary Vocabulary => vocabulary.Of(Documents, ReadVocabulary);
 
-    public DocumentSet List(Term term, TextField field)
-    {
-        var found = new DocumentSet(Documents.End);
-        foreach (var phrase in term.Alternatives)
-            Find(phrase, field, found);
-        return found;
-    }
+    public DocumentSet List(Term term, TextField field) => lists.Of(searcher, Documents, term.Alternatives, field);
 
-    public DocumentSet List(Phrase phrase, TextField field)
-    {
-        var found = new DocumentSet(Documents.End);
-        Find(phrase, field, found);
-        return found;
-    }
+    public DocumentSet List(Phrase phrase, TextField field) => lists.Of(searcher, Documents, [phrase], field);
 
-    public List<Content> Read(IReadOnlyList<int> numbers) => [.. numbers.Select(Read)];
+    public List<Content> Read(IReadOnlyList<int> numbers)
+    {
+        var contents = new List<Content>(numbers.Count);
+        foreach (var number in numbers)
+        {
+            contents.Add(snapshot.PlaceOf(number, searcher.IndexReader, segments) is { } place
+                ? Content.Of(Text(place, LuceneFields.StoredTitle), Text(place, LuceneFields.StoredBody), Text(place, LuceneFields.Mentions))
+                : Content.Gone);
+        }
+        return contents;
+    }
 
     public Document? Find(string id)
     {
         var found = new DocumentSet(Documents.End);
-        searcher.Search(new TermQuery(new LuceneTerm(LuceneFields.Id, id)), new NumberCollector(found));
+        searcher.Search(new TermQuery(new LuceneTerm(LuceneFields.Id, id)), new NumberCollector(found, segments));
         return found.Members.Select(number => Documents[number]).FirstOrDefault();
     }
 
@@ -58,36 +55,19 @@ internal sealed class LuceneState(IndexSearcher searcher, LuceneSnapshot snapsho
             query.Add(ends);
         }
         var found = new DocumentSet(Documents.End);
-        searcher.Search(query, new NumberCollector(found));
-        return [.. found.Backwards.Where(number => Documents[number] is not null).Take(limit).Select(number => Read(number).Title)];
+        searcher.Search(query, new NumberCollector(found, segments));
+        var latest = found.Backwards.Where(number => Documents[number] is not null).Take(limit);
+        return [.. latest.Select(number => snapshot.PlaceOf(number, searcher.IndexReader, segments)).OfType<int>().Select(place => Text(place, LuceneFields.StoredTitle))];
     }
 
-    private Content Read(int number)
+    /// <summary>What stands in a column of texts.</summary>
+    private string Text(int place, string column)
     {
-        var place = snapshot.PlaceOf(number, searcher.IndexReader);
-        if (place < 0)
-            return Content.Gone;
-        var stored = searcher.Doc(place);
-        string Stored(string field) => stored.Get(field, CultureInfo.InvariantCulture);
-        return Content.Of(Stored(LuceneFields.StoredTitle), Stored(LuceneFields.StoredBody), Stored(LuceneFields.Mentions));
-    }
-
-    private void Find(Phrase phrase, TextField part, DocumentSet found)
-    {
-        foreach (var field in LuceneFields.Of(part, phrase.Words[0].Exact))
-            searcher.Search(Of(phrase, field), new NumberCollector(found));
-    }
-
-    private static Query Of(Phrase phrase, string field)
-    {
-        if (phrase.Words is [var only])
-            return new TermQuery(new LuceneTerm(field, only.Key));
-        if (phrase.Slop > 0)
-            return new SpanNearQuery([.. phrase.Words.Select(w => new SpanTermQuery(new LuceneTerm(field, w.Key)))], phrase.Slop, inOrder: false);
-        var query = new PhraseQuery();
-        foreach (var word in phrase.Words)
-            query.Add(new LuceneTerm(field, word.Key));
-        return query;
+        var leaves = searcher.IndexReader.Leaves;
+        var leaf = leaves[ReaderUtil.SubIndex(place, leaves)];
+        var text = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(column).Get(place - leaf.DocBase, text);
+        return text.Utf8ToString();
     }
 
     private IEnumerable<LuceneTerm> Beginning(string letters)

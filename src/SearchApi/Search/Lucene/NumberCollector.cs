@@ -5,9 +5,9 @@ using NgoNews.SearchApi.Search.Answering;
 namespace NgoNews.SearchApi.Search.Lucene;
 
 /// <summary>Takes the numbers of all documents that a query finds, in no order and without scores.</summary>
-internal sealed class NumberCollector(DocumentSet found) : ICollector
+internal sealed class NumberCollector(DocumentSet found, SegmentNumbers segments) : ICollector
 {
-    private NumericDocValues _numbers = null!;
+    private SegmentNumbers.Numbers _numbers = null!;
 
     public bool AcceptsDocsOutOfOrder => true;
 
@@ -15,7 +15,7 @@ internal sealed class NumberCollector(DocumentSet found) : ICollector
     {
     }
 
-    public void SetNextReader(AtomicReaderContext context) => _numbers = context.AtomicReader.GetNumericDocValues(LuceneFields.Number);
+    public void SetNextReader(AtomicReaderContext context) => _numbers = segments.Of(context.AtomicReader);
 
-    public void Collect(int doc) => found.Add((int)_numbers.Get(doc));
+    public void Collect(int doc) => found.Add(_numbers[doc]);
 }

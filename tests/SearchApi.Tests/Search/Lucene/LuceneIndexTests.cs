@@ -50,4 +50,16 @@ public sealed class LuceneIndexTests : SearchIndexContract
         Assert.Equal("Tin mới nhất", Assert.Single((await AskAsync(null)).Hits).Title);
         Assert.Empty(await FindAsync("\"bản đầu\""));
     }
+
+    /// <summary>Longer than what the engine takes for one word, and than its pages.</summary>
+    [Fact]
+    public async Task Texts_of_any_length_come_back_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("Tỉnh vận động viện trợ. ", 20_000)) + "Rừng ngập mặn.";
+        await PutAsync(1, Articles.Make("long", "Văn kiện", text));
+        await ReopenAsync();
+
+        Assert.Equal(["long"], await FindAsync("\"rừng ngập mặn\""));
+        Assert.Contains((await AskAsync("văn kiện")).Hits.Single().Snippet, piece => piece.Text.Contains("vận động", StringComparison.Ordinal));
+    }
 }
