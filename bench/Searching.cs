@@ -49,9 +49,26 @@ internal static class Searching
             await MeasureAsync(output, opened, name, kind, queries, plain: false);
             await MeasureAsync(output, opened, name, kind, queries, plain: true);
         }
+#if LUCENE
+        if (engine == "lucene")
+            await MeasureAloneAsync(output, made, SearchEngines.Named(engine).PathIn(folder), queries);
+#endif
         await InsertAsync(output, opened, made, queries);
         await UpdateAsync(output, opened, made, queries);
     }
+
+#if LUCENE
+    private static async Task MeasureAloneAsync(TextWriter output, Recombined made, string folder, int queries)
+    {
+        using var alone = new LuceneAlone(folder);
+        var kind = new MadeQuestions([.. made.Articles.Select(a => a.Text)]).Kinds.Single(k => k.Name == "broad OR").Make;
+        foreach (var plain in (bool[])[false, true])
+        {
+            var times = await TimesAsync(kind, queries, plain, text => Task.FromResult(alone.Find(text)));
+            Print(output, $"bm25 alone, {(plain ? "plain" : "accented")}", times);
+        }
+    }
+#endif
 
     private static async Task FillAsync(TextWriter output, ISearchIndex index, Recombined made)
     {
@@ -64,7 +81,10 @@ internal static class Searching
 
     // CA5394: nothing secret is drawn here.
 #pragma warning disable CA5394
-    private static async Task MeasureAsync(TextWriter output, ISearchIndex index, string name, Func<Random, string> make, int queries, bool plain)
+    private static async Task MeasureAsync(TextWriter output, ISearchIndex index, string name, Func<Random, string> make, int queries, bool plain) =>
+        Print(output, $"{name}, {(plain ? "plain" : "accented")}", await TimesAsync(make, queries, plain, text => index.SearchAsync(new SearchQuery { Text = text }, default)));
+
+    private static async Task<List<Taken>> TimesAsync(Func<Random, string> make, int queries, bool plain, Func<string, Task> ask)
     {
         var (times, chance) = (new List<Taken>(), new Random(plain ? 3 : 2));
         for (var i = 0; i < WarmUp + queries; i++)
@@ -72,11 +92,11 @@ internal static class Searching
             var text = make(chance);
             if (plain)
                 text = MadeQuestions.Plain(text);
-            var taken = await TakenAsync(() => index.SearchAsync(new SearchQuery { Text = text }, default));
+            var taken = await TakenAsync(() => ask(text));
             if (i >= WarmUp)
                 times.Add(taken);
         }
-        Print(output, $"{name}, {(plain ? "plain" : "accented")}", times);
+        return times;
     }
 
     private static async Task InsertAsync(TextWriter output, ISearchIndex index, Recombined made, int rounds)
