@@ -32,15 +32,14 @@ internal sealed class IndexFile(string path) : IDisposable
     private readonly string _writing = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ConnectionString;
     private readonly string _reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ConnectionString;
 
-    // Held while there is a writer: what it keeps in memory of the file would not stay true beside another.
+    // While there is a writer.
     private FileStream? _held;
 
     /// <summary>The writer. A file that is damaged or of another format is made anew.</summary>
     /// <exception cref="IOException">Another process has it open for writing.</exception>
     public SqliteConnection OpenWriter()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        _held ??= Hold();
+        _held ??= IndexHold.Take(path);
         try
         {
             return Open(fresh: !File.Exists(path)) ?? Remake();
@@ -83,18 +82,6 @@ internal sealed class IndexFile(string path) : IDisposable
     {
         const int Corrupt = 11, NotADatabase = 26;
         return error.SqliteErrorCode is Corrupt or NotADatabase;
-    }
-
-    private FileStream Hold()
-    {
-        try
-        {
-            return new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
-        }
-        catch (IOException e)
-        {
-            throw new IOException($"{path}: another process has this index open", e);
-        }
     }
 
     /// <summary>Null where the file has another format.</summary>

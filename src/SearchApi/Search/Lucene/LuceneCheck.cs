@@ -10,10 +10,8 @@ internal static class LuceneCheck
     /// <exception cref="IOException">Another process has the index open.</exception>
     public static IndexReport Run(string path)
     {
+        using var held = IndexHold.Take(path);
         using var directory = FSDirectory.Open(path);
-        using var held = directory.MakeLock(IndexWriter.WRITE_LOCK_NAME);
-        if (!held.Obtain())
-            throw new IOException(LuceneFolder.InUse(path));
         try
         {
             var status = new CheckIndex(directory).DoCheckIndex();

@@ -34,7 +34,6 @@ internal sealed class LuceneFolder : IDisposable
     public Documents Held { get; }
 
     /// <summary>Opens it, made where absent; one that is damaged or of another format is made anew.</summary>
-    /// <exception cref="IOException">Another process has it open.</exception>
     public static LuceneFolder Open(string path)
     {
         try
@@ -62,9 +61,9 @@ internal sealed class LuceneFolder : IDisposable
     {
         // What Lucene.Net throws of some broken files; those of the system carry its number.
         const int OfNoSystem = unchecked((int)0x80131620);
-        return error is CorruptIndexException or IndexFormatTooOldException or IndexFormatTooNewException or IndexNotFoundException
+        return error is not LockObtainFailedException and (CorruptIndexException or IndexNotFoundException
             or EndOfStreamException or FileNotFoundException or JsonException or FormatException
-            or IOException { HResult: OfNoSystem, InnerException: null };
+            or IOException { HResult: OfNoSystem, InnerException: null });
     }
 
     /// <summary>What the last commit holds, for a check; its segments must be whole.</summary>
@@ -77,9 +76,6 @@ internal sealed class LuceneFolder : IDisposable
         List<string> faults = documents.Count == reader.NumDocs ? [] : ["articles stand in it twice"];
         return new IndexReport(documents.Count, documents.LastChange, faults);
     }
-
-    /// <summary>What is said where the folder cannot be had.</summary>
-    public static string InUse(string path) => $"{path}: another process has this index open";
 
     /// <summary>Puts a document in the place of its older version.</summary>
     public void Put(string id, LuceneDocument document) => _writer.UpdateDocument(new LuceneTerm(LuceneFields.Id, id), document);
@@ -123,11 +119,6 @@ internal sealed class LuceneFolder : IDisposable
             }
             searchers = new SearcherManager(writer, applyAllDeletes: true, searcherFactory: null);
             return new LuceneFolder(directory, writer, searchers, Load(searchers, writer.CommitData));
-        }
-        catch (LockObtainFailedException e)
-        {
-            directory.Dispose();
-            throw new IOException(InUse(path), e);
         }
         catch
         {

@@ -12,6 +12,7 @@ internal sealed class LuceneIndex : ISearchIndex
     private const int MostUncommitted = 2_000;
 
     private readonly string _path;
+    private readonly FileStream _held;
     private readonly SemaphoreSlim _writing = new(1, 1);
 
     // Held for moments: what was written and the documents that belong to it become visible together.
@@ -27,16 +28,28 @@ internal sealed class LuceneIndex : ISearchIndex
     private volatile bool _damaged;
     private bool _closed;
 
-    private LuceneIndex(string path)
+    private LuceneIndex(string path, FileStream held)
     {
-        (_path, _lists) = (path, new PostingLists(_segments));
+        (_path, _held, _lists) = (path, held, new PostingLists(_segments));
         (_folder, _snapshot) = Opened(LuceneFolder.Open(path));
     }
 
     /// <summary>Opens the index, made where absent; one that is damaged or of another format is emptied, to be projected again.</summary>
     /// <param name="path">The folder.</param>
     /// <exception cref="IOException">Another process has it open.</exception>
-    public static LuceneIndex Open(string path) => new(path);
+    public static LuceneIndex Open(string path)
+    {
+        var held = IndexHold.Take(path);
+        try
+        {
+            return new LuceneIndex(path, held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<long> LastChangeAsync(CancellationToken cancellation)
@@ -86,6 +99,7 @@ internal sealed class LuceneIndex : ISearchIndex
         if (!_closed)
         {
             _folder.Dispose();
+            await _held.DisposeAsync().ConfigureAwait(false);
             _closed = true;
         }
         _writing.Release();
