@@ -1,6 +1,5 @@
 using System.Globalization;
 using NgoNews.SearchApi.Search;
-using NgoNews.SearchApi.Search.Fts5;
 using NgoNews.SearchApi.Tests.Search.Retrieval;
 
 namespace NgoNews.Bench;
@@ -31,7 +30,7 @@ internal static class Retrieval
         var folder = Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
         try
         {
-            await using var index = Fts5Index.Open(Path.Combine(folder, "index.db"));
+            await using var index = SearchEngines.Open("fts5", folder);
             await index.ApplyAsync(articles, 1, default);
             foreach (var plain in (bool[])[false, true])
             {

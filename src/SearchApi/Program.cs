@@ -5,6 +5,7 @@ using NgoNews.SearchApi.CrossCheck.Judging;
 using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.SearchApi.Hosting;
 using NgoNews.SearchApi.Review;
+using NgoNews.SearchApi.Search;
 using NgoNews.Store;
 
 if (!UnicodeCheck.Works)
@@ -18,7 +19,7 @@ if (args is [ConfigurationCommand.Name])
     return 0;
 }
 var readable = StoreOption.TryTake(args, Environment.GetEnvironmentVariable, out var others, out var address, out var wrong);
-if (others is [OfficialCommand.Name or ExportCommand.Name or CrossCheckCommand.Name or ReviewCommand.Name, ..])
+if (others is [OfficialCommand.Name or ExportCommand.Name or CrossCheckCommand.Name or IndexCommand.Name or ReviewCommand.Name, ..])
 {
     if (!readable)
     {
@@ -30,6 +31,7 @@ if (others is [OfficialCommand.Name or ExportCommand.Name or CrossCheckCommand.N
         [OfficialCommand.Name, ..] => await new OfficialCommand(data => address!.Make(data), Console.Out, Console.Error).RunAsync(others[1..], CancellationToken.None),
         [ExportCommand.Name, ..] => await new ExportCommand(data => address!.Make(data), Console.OpenStandardOutput(), Console.Out, Console.Error).RunAsync(others[1..], CancellationToken.None),
         [CrossCheckCommand.Name, ..] => await new CrossCheckCommand(data => address!.Make(data), Console.OpenStandardInput, Console.OpenStandardOutput, Console.Out, Console.Error).RunAsync(others[1..], CancellationToken.None),
+        [IndexCommand.Name, ..] => await new IndexCommand(data => address!.Make(data), Environment.GetEnvironmentVariable("Search__Engine"), Console.Out, Console.Error).RunAsync(others[1..], CancellationToken.None),
         _ => await new ReviewCommand(data => address!.Make(data), Console.Out, Console.Error).RunAsync(others[1..], CancellationToken.None),
     };
 }

@@ -16,6 +16,7 @@ internal static class ConfigurationCommand
     [
         ("`PGPASSWORD`, `PGPASSFILE`", "The password of the database, or a file that holds it."),
         ("`Review__Tokens__0__Name`, `…__Role`, `…__Hash`", "Who may review, instead of the file `review.json` in the data folder ([tokens](review.md#how-does-an-operator-let-somebody-review))."),
+        ("`Search__Engine`", "The engine of full text: `fts5`, or in builds with Lucene.Net `lucene`, which is then the usual one ([switching](operating.md#choose-the-engine-of-full-text))."),
         ("`Logging__Console__FormatterName`", "`simple` (default), `json` or `systemd`; `Logging__LogLevel__NgoNews.Crawler` and the like choose what is logged."),
         ("`OTEL_EXPORTER_OTLP_ENDPOINT` and OpenTelemetry's others", "Where metrics and traces are sent to ([watch it](operating.md#watch-it)); without it nothing is sent."),
         ("`DOTNET_GCHeapHardLimit`", "The most memory of the program itself, in hexadecimal bytes; a container's limit is seen without it."),

@@ -1,5 +1,3 @@
-using NgoNews.SearchApi.Search.Fts5;
-
 namespace NgoNews.SearchApi.Search;
 
 /// <summary>Puts search into a host.</summary>
@@ -8,7 +6,7 @@ internal static class SearchRegistration
     /// <summary>The index, and the service that keeps it up with the store.</summary>
     public static IServiceCollection AddSearch(this IServiceCollection services, string dataDirectory)
     {
-        services.AddSingleton<ISearchIndex>(_ => Fts5Index.Open(Path.Combine(dataDirectory, "index.db")));
+        services.AddSingleton(s => SearchEngines.Open(s.GetRequiredService<IConfiguration>()[SearchEngines.Setting], dataDirectory));
         services.AddSingleton<IndexProjector>();
         services.AddHostedService(s => s.GetRequiredService<IndexProjector>());
         return services;

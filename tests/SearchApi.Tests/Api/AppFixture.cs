@@ -32,14 +32,14 @@ public sealed class AppFixture : IAsyncLifetime
     public string? IndexFrom { get; init; }
 
     /// <summary>Its own index.</summary>
-    public string IndexFile => Path.Combine(_folder, "data", "index.db");
+    public string IndexPlace => SearchEngines.Named(null).PathIn(Path.Combine(_folder, "data"));
 
     public async Task InitializeAsync()
     {
         if (IndexFrom is not null)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(IndexFile)!);
-            File.Copy(IndexFrom, IndexFile);
+            Directory.CreateDirectory(Path.GetDirectoryName(IndexPlace)!);
+            CopyIndex(IndexFrom, IndexPlace);
         }
         var options = new ServeOptions { Data = Path.Combine(_folder, "data"), Store = Address, Portals = PortalChoices.None, Urls = "http://127.0.0.1:0" };
         _app = SearchApp.Build(options, builder =>
@@ -69,5 +69,18 @@ public sealed class AppFixture : IAsyncLifetime
     {
         using var document = JsonDocument.Parse(await Client.GetStringAsync(path));
         return document.RootElement.Clone();
+    }
+
+    /// <summary>A file or a folder, as the engine keeps it.</summary>
+    private static void CopyIndex(string from, string to)
+    {
+        if (File.Exists(from))
+        {
+            File.Copy(from, to);
+            return;
+        }
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }
 }

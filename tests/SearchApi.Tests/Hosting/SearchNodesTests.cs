@@ -3,7 +3,7 @@ using System.Net;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NgoNews.SearchApi.Hosting;
-using NgoNews.SearchApi.Search.Fts5;
+using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Tests.Api;
 using NgoNews.SearchApi.Tests.Review;
 using NgoNews.Store;
@@ -128,11 +128,11 @@ public sealed class SearchNodesTests
         await first.Projector.CaughtUpAsync(default);
         var stood = await first.Store.LastChangeAsync(default);
         await first.StopAsync();
-        await using (var copied = Fts5Index.Open(first.IndexFile)) Assert.Equal(stood, await copied.LastChangeAsync(default));
+        await using (var copied = SearchEngines.Named(null).Open(first.IndexPlace)) Assert.Equal(stood, await copied.LastChangeAsync(default));
 
         var fromNothing = await nodes.StartAsync(new AppFixture { Address = address });
         await fromNothing.Store.SaveAsync([ReviewApp.Draft(ReviewApp.Copy, "nhandan")], default);
-        var fromCopy = await nodes.StartAsync(new AppFixture { Address = address, IndexFrom = first.IndexFile });
+        var fromCopy = await nodes.StartAsync(new AppFixture { Address = address, IndexFrom = first.IndexPlace });
 
         var answers = new List<string>();
         foreach (var node in new[] { fromNothing, fromCopy })

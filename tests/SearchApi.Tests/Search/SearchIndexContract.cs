@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Search;
 
@@ -47,6 +49,15 @@ public abstract class SearchIndexContract : IAsyncLifetime
         Assert.Equal(7, await Index.LastChangeAsync(default));
         Assert.Equal(["a"], await FindAsync("phi chính phủ nước ngoài"));
         Assert.Equal(6, (await AskAsync(null)).Total);
+    }
+
+    [Fact]
+    public async Task Two_programs_never_write_to_one_index()
+    {
+        var refused = await Assert.ThrowsAsync<IOException>(() => OpenAsync(Folder));
+
+        Assert.Contains("another process has this index open", refused.Message, StringComparison.Ordinal);
+        await ReopenAsync();
     }
 
     [Fact]
@@ -521,6 +532,45 @@ public abstract class SearchIndexContract : IAsyncLifetime
             page = answer.Next is { } next ? query with { After = next } : null;
         }
         Assert.Equal(counted.Hits(query), hits);
+    }
+
+    [Fact]
+    public async Task Beyond_the_closely_looked_at_paging_goes_on_to_the_end()
+    {
+        await PutAsync(1, [.. Enumerable.Range(0, 450).Select(i => Articles.Make($"n{i}", "Viện trợ", string.Concat(Enumerable.Repeat("tin ", i % 50))))]);
+        var seen = new HashSet<string>();
+        string? after = null;
+        do
+        {
+            var page = await Index.SearchAsync(new SearchQuery { Text = "viện trợ", Limit = 100, After = after }, default);
+            Assert.All(page.Hits, h => Assert.True(seen.Add(h.Id)));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        Assert.Equal(450, seen.Count);
+    }
+
+    [Fact]
+    public async Task Any_text_is_answered_or_refused_in_words()
+    {
+        await PutAsync(1, Articles.Varied);
+        var pieces = Gen.Elements("viện", "tro", "\"", "“", " ", " ", "*", "(", ")", " OR ", " AND ", " NOT ", "NEAR", ":", "^", "^2", "~", "~1", "-", "+", " -", " +", "{", "}", "[", "]", "[2020 TO 2024]",
+            "[2024 TO 2020]", "{* TO 2023]", " TO ", "year:", "place:", "donor:", "portal:", "indicator:", "title:", "body:", "VN-25", "aid_value", "2023", "'", "\\", "\0", "\ud800", "\u0301", "đ",
+            "2,072", "PCPNN", "\n", "title", "vi*", "quảng~");
+        var texts = Gen.OneOf(Gen.ArrayOf(pieces).Select(string.Concat), ArbMap.Default.GeneratorFor<string?>().Select(s => s ?? ""));
+
+        Prop.ForAll(texts.ToArbitrary(), text =>
+        {
+            try
+            {
+                return AskAsync(text).GetAwaiter().GetResult().Total >= 0;
+            }
+            catch (SearchQueryException e)
+            {
+                return e.Position >= 0 && e.Position < text.Length;
+            }
+        }).Check(Runs.Of(500));
     }
 
     [Fact]

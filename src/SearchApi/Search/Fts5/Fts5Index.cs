@@ -32,7 +32,20 @@ internal sealed class Fts5Index : ISearchIndex
 
     /// <summary>Opens the index, made where absent; one that is damaged or of another format is emptied, to be projected again.</summary>
     /// <param name="path">The file.</param>
-    public static Fts5Index Open(string path) => new(new IndexFile(path));
+    /// <exception cref="IOException">Another process has it open.</exception>
+    public static Fts5Index Open(string path)
+    {
+        var file = new IndexFile(path);
+        try
+        {
+            return new Fts5Index(file);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<long> LastChangeAsync(CancellationToken cancellation)
@@ -101,6 +114,7 @@ internal sealed class Fts5Index : ISearchIndex
             // The writer last: closing the last connection is a checkpoint, and only the writer may do one.
             _file.CloseReaders();
             await _writer.DisposeAsync().ConfigureAwait(false);
+            _file.Dispose();
             _closed = true;
         }
         _writing.Release();

@@ -4,7 +4,7 @@ namespace NgoNews.SearchApi.Search.Fts5;
 
 /// <summary>The file of the index: its tables, and the connections to it.</summary>
 /// <remarks>One connection writes and checkpoints; all others are read-only. Losing the last moments in a power cut is no loss: they are projected again.</remarks>
-internal sealed class IndexFile(string path)
+internal sealed class IndexFile(string path) : IDisposable
 {
     /// <summary>Goes up with every change of the tables or of the word forms; a file of another format is thrown away.</summary>
     public const string Format = "4";
@@ -32,10 +32,14 @@ internal sealed class IndexFile(string path)
     private readonly string _writing = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWriteCreate, Pooling = false }.ConnectionString;
     private readonly string _reading = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ConnectionString;
 
+    // While there is a writer.
+    private FileStream? _held;
+
     /// <summary>The writer. A file that is damaged or of another format is made anew.</summary>
+    /// <exception cref="IOException">Another process has it open for writing.</exception>
     public SqliteConnection OpenWriter()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        _held ??= IndexHold.Take(path);
         try
         {
             return Open(fresh: !File.Exists(path)) ?? Remake();
@@ -60,6 +64,9 @@ internal sealed class IndexFile(string path)
         using var any = new SqliteConnection(_reading);
         SqliteConnection.ClearPool(any);
     }
+
+    /// <summary>Lets another process have it. No connection may be open.</summary>
+    public void Dispose() => _held?.Dispose();
 
     /// <summary>Throws the file away and makes an empty one. No connection may be open.</summary>
     public SqliteConnection Remake()

@@ -12,9 +12,9 @@ internal sealed class IndexState(SqliteConnection connection, Documents document
 
     public Vocabulary Vocabulary => vocabulary.Of(documents, ReadVocabulary);
 
-    public DocumentSet List(Term term, TextField field) => lists.Of(connection, documents, MatchExpression.Of(term, field));
+    public DocumentSet List(Term term, TextField field) => List(MatchExpression.Of(term, field));
 
-    public DocumentSet List(Phrase phrase, TextField field) => lists.Of(connection, documents, MatchExpression.Of(phrase, field));
+    public DocumentSet List(Phrase phrase, TextField field) => List(MatchExpression.Of(phrase, field));
 
     public List<Content> Read(IReadOnlyList<int> numbers)
     {
@@ -42,6 +42,12 @@ internal sealed class IndexState(SqliteConnection connection, Documents document
             titles.Add(row.GetString(0));
         return titles;
     }
+
+    private DocumentSet List(string match) => lists.Of(documents, match, (set, from) =>
+    {
+        foreach (var row in connection.Read("SELECT rowid FROM word WHERE word MATCH $match AND rowid >= $from", ("$match", match), ("$from", from)))
+            set.Add(row.GetInt32(0));
+    });
 
     private Vocabulary ReadVocabulary()
     {

@@ -1,21 +1,23 @@
 using NgoNews.SearchApi.Search;
-using NgoNews.SearchApi.Search.Fts5;
 using NgoNews.SearchApi.Tests.CrossCheck.Official;
 using Xunit.Abstractions;
 
 namespace NgoNews.SearchApi.Tests.Search.Retrieval;
 
 /// <summary>How well questions find their articles. The floors go up with what is measured, and never down.</summary>
-public sealed class RetrievalTests(ITestOutputHelper output) : IAsyncLifetime
+public abstract class RetrievalTests(ITestOutputHelper output) : IAsyncLifetime
 {
     private const int DistortedQuestions = 300;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("ngonews-retrieval-").FullName;
-    private Fts5Index _index = null!;
+    private ISearchIndex _index = null!;
+
+    /// <summary>The engine under test.</summary>
+    protected abstract string Engine { get; }
 
     public Task InitializeAsync()
     {
-        _index = Fts5Index.Open(Path.Combine(_folder, "index.db"));
+        _index = SearchEngines.Open(Engine, _folder);
         return Task.CompletedTask;
     }
 
@@ -65,3 +67,15 @@ public sealed class RetrievalTests(ITestOutputHelper output) : IAsyncLifetime
         return standing;
     }
 }
+
+public sealed class Fts5RetrievalTests(ITestOutputHelper output) : RetrievalTests(output)
+{
+    protected override string Engine => "fts5";
+}
+
+#if LUCENE
+public sealed class LuceneRetrievalTests(ITestOutputHelper output) : RetrievalTests(output)
+{
+    protected override string Engine => "lucene";
+}
+#endif
