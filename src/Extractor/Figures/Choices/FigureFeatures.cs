@@ -5,6 +5,10 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>What tells a figure from another number: the words of exclusion around it.</summary>
 internal static class FigureFeatures
 {
+    // Words that a difference is told with, and how far off.
+    private static readonly string[] Differing = ["hơn", "ít", "kém", "hụt", "bớt", "dôi", "thêm", "tăng", "giảm", "trội", "chênh", "đi", "nhiều", "thiếu", "vượt"];
+    private const int NearDifference = 7;
+
     // Words that rules and orders are written with.
     private static readonly string[] Ruling = ["phải", "thẩm", "định", "thuộc", "nếu", "khi", "cần", "các", "mỗi"];
 
@@ -17,6 +21,7 @@ internal static class FigureFeatures
         var sentence = context.Sentences[candidate.Sentence];
         if (candidate.Quantity.Qualifier != Qualifier.Exact)
             Bound(bag, context, candidate);
+        Difference(bag, context, candidate);
         foreach (var (start, end, kind) in ArticleContext.Within(context.Exclusions, e => e.Start, sentence.First, sentence.End).Take(8))
         {
             var words = context.Tokens[start].Key;
@@ -37,6 +42,18 @@ internal static class FigureFeatures
         {
             if (Array.IndexOf(Ruling, context.Tokens[i].Key) is >= 0 and var at)
                 bag.Add("bound", qualifier, i < candidate.Quantity.First ? " behind " : " before ", Ruling[at]);
+        }
+    }
+
+    // "ít đi 7 khoản", "hơn năm trước 6 đoàn", "hụt 1 dự án mà dôi ra 305.000 USD": by how much, not how many.
+    private static void Difference(FeatureBag bag, ArticleContext context, Candidate candidate)
+    {
+        var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        var compared = context.Holds(sentence.First, sentence.End, "so") ? " compared" : context.Holds(sentence.First, sentence.End, "trước", "ngoái", "kỳ") ? " beside another time" : "";
+        for (var i = Math.Max(sentence.First, quantity.First - NearDifference); i < quantity.First + 2 && i < quantity.End; i++)
+        {
+            if (Array.IndexOf(Differing, context.Tokens[i].Key) is >= 0 and var at)
+                bag.Add("differing", Differing[at], i < quantity.First ? Distance.Of(quantity.First - i) : " in it", compared);
         }
     }
 
