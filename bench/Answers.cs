@@ -30,8 +30,6 @@ internal static class Answers
         }
     }
 
-    // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
     private static async Task FillAsync(Fts5Index index, Recombined made)
     {
         var chance = new Random(11);
@@ -93,7 +91,6 @@ internal static class Answers
         Sort = chance.Next(4) == 0 ? SearchSort.Date : SearchSort.Relevance,
         Limit = chance.Next(3) == 0 ? 1 + chance.Next(100) : 20,
     };
-#pragma warning restore CA5394
 
     private static string Line(SearchQuery query, SearchAnswer answer) => string.Create(CultureInfo.InvariantCulture,
         $"{query.Text ?? query.Like} [{query.Place} {query.Year} {query.Portal} {query.Indicator} {query.Donor} {query.Sector} {query.Relevant} {query.From:O} {query.To:O} {query.Copies} {query.Sort} {query.Limit}{(query.After is null ? "" : " on")}]: {answer.Total}; meant {answer.DidYouMean}; facets {Hash(answer.Facets.OrderBy(f => f.Key, StringComparer.Ordinal).SelectMany(f => f.Value.Select(v => $"{f.Key}={v.Value}:{v.Count}")))}; snippets {Hash(answer.Hits.SelectMany(h => h.Snippet.Select(p => $"{p.Match}{p.Text}").Append(h.Title).Append(h.Url ?? "")))}; next {answer.Next}; {string.Join(' ', answer.Hits.Select(h => $"{h.Id}+{string.Join('+', h.Copies)}"))}");

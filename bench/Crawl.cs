@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Globalization;
 using NgoNews.Crawler.Tests.Made;
 
 namespace NgoNews.Bench;
@@ -16,7 +15,7 @@ internal static class Crawl
     internal static void Run(TextWriter output, int articles, int rounds, int distance)
     {
         using var served = Served.Start(articles, distance);
-        output.WriteLine($"{articles} articles at {served.Site}, answers after {distance} ms, {Environment.ProcessorCount} cores");
+        Line(output, $"{articles} articles at {served.Site}, answers after {distance} ms, {Environment.ProcessorCount} cores");
         var (crawls, mirrors) = (new List<Measured>(), new List<Measured>());
         for (var round = 0; round < rounds; round++)
         {
@@ -28,7 +27,7 @@ internal static class Crawl
                 var first = Tell(output, "first crawl", Harvest(served, folder, articles), crawls);
                 var second = Harvest(served, folder, articles);
                 Tell(output, "second crawl", second, []);
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the second transferred {100.0 * second.Bytes / first.Bytes:F2} % of the bytes of the first; store and archive take {Size(folder, "store.db") / 1e6:F0} and {Size(folder, "archive") / 1e6:F0} MB"));
+                Line(output, $"the second transferred {100.0 * second.Bytes / first.Bytes:F2} % of the bytes of the first; store and archive take {Size(folder, "store.db") / 1e6:F0} and {Size(folder, "archive") / 1e6:F0} MB");
             }
             finally
             {
@@ -37,14 +36,13 @@ internal static class Crawl
         }
         if (mirrors.Count == 0) return;
         var (ours, theirs) = (crawls.MinBy(c => c.Wall)!, mirrors.MinBy(m => m.Wall)!);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"quickest: crawl {ours.PagesASecond:F0} pages/s, wget {theirs.PagesASecond:F0} pages/s: ratio {ours.PagesASecond / theirs.PagesASecond:F2}"));
+        Line(output, $"quickest: crawl {ours.PagesASecond:F0} pages/s, wget {theirs.PagesASecond:F0} pages/s: ratio {ours.PagesASecond / theirs.PagesASecond:F2}");
     }
 
     private static Measured Tell(TextWriter output, string name, Measured measured, List<Measured> list)
     {
         list.Add(measured);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name,-14} {measured.Requests,5} requests, {measured.Pages,5} pages, {measured.Bytes / 1e6,6:F1} MB in {measured.Wall.TotalSeconds,6:F1} s: {measured.PagesASecond,5:F0} pages/s; CPU {measured.Cpu.TotalSeconds,5:F1} s: {measured.Pages / measured.Cpu.TotalSeconds,5:F0} pages/s per core; {measured.Note}"));
+        Line(output, $"{name,-14} {measured.Requests,5} requests, {measured.Pages,5} pages, {measured.Bytes / 1e6,6:F1} MB in {measured.Wall.TotalSeconds,6:F1} s: {measured.PagesASecond,5:F0} pages/s; CPU {measured.Cpu.TotalSeconds,5:F1} s: {measured.Pages / measured.Cpu.TotalSeconds,5:F0} pages/s per core; {measured.Note}");
         return measured;
     }
 

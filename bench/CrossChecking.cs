@@ -33,7 +33,7 @@ internal static class CrossChecking
         for (var round = 1; round <= 3; round++)
         {
             var ledger = new Ledger();
-            var before = Process.GetCurrentProcess().TotalProcessorTime;
+            var before = Cpu();
             var clock = Stopwatch.StartNew();
             foreach (var total in totals)
                 ledger.Put(total);
@@ -47,7 +47,7 @@ internal static class CrossChecking
                 causes += check.Causes.Count;
                 words += check.Why.Length;
             }
-            output.WriteLine(FormattableString.Invariant($"{checks} totals, {figures.Length} figures, {reports} compared, {causes} causes, {words / 1_000_000} MB of reasons in {clock.Elapsed.TotalSeconds:F2} s, {(Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds:F2} s of a core"));
+            Line(output, $"{checks} totals, {figures.Length} figures, {reports} compared, {causes} causes, {words / 1_000_000} MB of reasons in {clock.Elapsed.TotalSeconds:F2} s, {(Cpu() - before).TotalSeconds:F2} s of a core");
             Change(output, random, ledger, figures);
         }
     }
@@ -64,8 +64,7 @@ internal static class CrossChecking
                 again += ledger.Check(slot).Count(check => check.Why.Length > 0);
             times[i] = clock.Elapsed.TotalMilliseconds;
         }
-        Array.Sort(times);
-        output.WriteLine(FormattableString.Invariant($"one figure changed: {again / Changes} totals again in {times[Changes / 2]:F1} ms (median), {times[Changes * 99 / 100]:F1} ms (99 %), {times[^1]:F1} ms at most"));
+        Line(output, $"one figure changed: {again / Changes} totals again in {At(times, 50):F1} ms (median), {At(times, 99):F1} ms (99 %), {times.Max():F1} ms at most");
     }
 
     private static OfficialTotal[] Totals(Random random)

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using NgoNews.Crawler.Importing;
 using NgoNews.Store;
 using NgoNews.Tests;
@@ -45,10 +44,6 @@ internal static class Growing
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static TimeSpan Cpu() => Process.GetCurrentProcess().TotalProcessorTime;
-
-    private static void Line(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A file that is made while it is read.</summary>
     private sealed class MadeLines(MadeArticles made, int first, int count) : Stream

@@ -12,18 +12,18 @@ internal static class Hostile
 
     internal static void Run(TextWriter output)
     {
-        output.WriteLine($"{"shape",-32} {"1 M: ms",10} {"2 M: ms",10} {"time",6} {"bytes",6}");
+        Line(output, $"{"shape",-32} {"1 M: ms",10} {"2 M: ms",10} {"time",6} {"bytes",6}");
         foreach (var (name, make) in HostileShapes.Texts)
-            Line(output, "text: " + name, make, text => FigureReader.Read(new SourceArticle("x", null, DateTimeOffset.UnixEpoch.AddYears(54), "VN-33", "Viện trợ phi chính phủ nước ngoài", text)));
+            Tell(output, "text: " + name, make, text => FigureReader.Read(new SourceArticle("x", null, DateTimeOffset.UnixEpoch.AddYears(54), "VN-33", "Viện trợ phi chính phủ nước ngoài", text)));
         foreach (var (name, make) in HostileShapes.Pages)
-            Line(output, "page: " + name, make, html => PageReader.Read(html, null));
+            Tell(output, "page: " + name, make, html => PageReader.Read(html, null));
     }
 
-    private static void Line(TextWriter output, string name, Func<int, string> make, Action<string> read)
+    private static void Tell(TextWriter output, string name, Func<int, string> make, Action<string> read)
     {
         read(make(1000));
         var (one, two) = (Measure(make(Length), read), Measure(make(2 * Length), read));
-        output.WriteLine($"{name,-32} {one.Ms,10:F0} {two.Ms,10:F0} {two.Ms / one.Ms,6:F2} {(double)two.Bytes / one.Bytes,6:F2}");
+        Line(output, $"{name,-32} {one.Ms,10:F0} {two.Ms,10:F0} {two.Ms / one.Ms,6:F2} {(double)two.Bytes / one.Bytes,6:F2}");
     }
 
     private static (double Ms, long Bytes) Measure(string text, Action<string> read)

@@ -111,6 +111,4 @@ internal static class Importing
         long.Parse(server.Query($"SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = '{Schema(address)}' AND c.relkind = 'r'"), CultureInfo.InvariantCulture);
 
     private static string Schema(string address) => address[(address.LastIndexOf('=') + 1)..];
-
-    private static void Line(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -24,8 +24,6 @@ internal sealed class MadeArticles
         _sentences = [.. given.SelectMany(a => a.Text.Split('\n')).SelectMany(p => p.Split(". ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(s => s.Length >= Shortest).Select(s => s.TrimEnd('.') + ".")];
     }
 
-    // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
     /// <summary>A line for <c>import</c>.</summary>
     public byte[] Line(int number)
     {
@@ -55,5 +53,4 @@ internal sealed class MadeArticles
         var text = string.Join('\n', Enumerable.Range(0, 4 + chance.Next(4)).Select(_ => string.Join(' ', Enumerable.Range(0, 2 + chance.Next(3)).Select(_ => _sentences[chance.Next(_sentences.Length)]))));
         return (_titles[chance.Next(_titles.Length)], text, First.AddMinutes(number * 10L), $"VN-{10 + chance.Next(60):00}");
     }
-#pragma warning restore CA5394
 }

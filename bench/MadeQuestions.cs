@@ -6,8 +6,6 @@ namespace NgoNews.Bench;
 /// <summary>Questions of every kind that people ask, in words that stand beside each other in given texts; hardly two are the same.</summary>
 internal sealed class MadeQuestions(IReadOnlyList<string> texts)
 {
-    // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
     /// <summary>Every kind by its name.</summary>
     public IReadOnlyList<(string Name, Func<Random, string> Make)> Kinds =>
     [
@@ -48,5 +46,4 @@ internal sealed class MadeQuestions(IReadOnlyList<string> texts)
     }
 
     private string Word(Random chance) => Words(chance, 1)[0];
-#pragma warning restore CA5394
 }

@@ -12,8 +12,6 @@ namespace NgoNews.Bench;
 /// <param name="Note">Its working set on the way.</param>
 internal sealed record Measured(TimeSpan Wall, TimeSpan Cpu, long Pages, long Requests, long Bytes, string Note)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
-
     /// <summary>How the program ended.</summary>
     public int Exit { get; init; }
 
@@ -39,8 +37,7 @@ internal sealed record Measured(TimeSpan Wall, TimeSpan Cpu, long Pages, long Re
     {
         var clock = Stopwatch.StartNew();
         using var process = Process.Start(start)!;
-        var (cpu, note) = (TimeSpan.Zero, new List<string>());
-        var lines = 0;
+        var (lines, note) = (0, new List<string>());
         var reading = articles is null ? Task.CompletedTask : Task.Run(() =>
         {
             while (process.StandardOutput.ReadLine() is { } line)
@@ -51,18 +48,7 @@ internal sealed record Measured(TimeSpan Wall, TimeSpan Cpu, long Pages, long Re
                 note.Add(string.Create(CultureInfo.InvariantCulture, $"{process.WorkingSet64 / 1e6:F0} MB at {lines}"));
             }
         });
-        while (!process.WaitForExit(Between))
-        {
-            try
-            {
-                process.Refresh();
-                cpu = process.TotalProcessorTime;
-            }
-            // It ended in between; the last twentieth of a second is nobody's.
-            catch (InvalidOperationException)
-            {
-            }
-        }
+        var (cpu, _) = Watch(process);
         reading.Wait();
         var wall = clock.Elapsed;
         var (pages, requests, bytes) = served.Count();

@@ -17,7 +17,7 @@ internal static class Memory
             for (; read < mark; read++)
                 figures += FigureReader.Read(articles[read % articles.Count]).Figures.Count;
             using var process = Process.GetCurrentProcess();
-            output.WriteLine($"{read,7} articles, {figures,8} figures: heap {GC.GetTotalMemory(true) / 1e6:F1} MB, working set {process.WorkingSet64 / 1e6:F0} MB");
+            Line(output, $"{read,7} articles, {figures,8} figures: heap {GC.GetTotalMemory(true) / 1e6:F1} MB, working set {process.WorkingSet64 / 1e6:F0} MB");
         }
     }
 }

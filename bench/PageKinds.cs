@@ -11,8 +11,6 @@ internal sealed class PageKinds(IReadOnlyList<ArticleDraft> some, int articles)
     private readonly string[] _provinces = [.. PlaceTables.Names.Keys.Order(StringComparer.Ordinal)];
     private readonly string[] _donors = [.. some.SelectMany(a => a.Figures).Select(f => f.Donor).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
     /// <summary>What is called how, and an address of it.</summary>
     public IEnumerable<(string Name, Func<Random, string> Make)> All =>
     [
@@ -69,5 +67,4 @@ internal sealed class PageKinds(IReadOnlyList<ArticleDraft> some, int articles)
 
     private static string Any<T>(Random chance)
         where T : struct, Enum => Enum.GetValues<T>() is var all ? WireName<T>.Of(all[chance.Next(all.Length)]) : "";
-#pragma warning restore CA5394
 }

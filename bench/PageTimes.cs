@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -66,8 +65,6 @@ internal static class PageTimes
         return some;
     }
 
-    // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
     /// <summary>Each user asks every kind in each round, in an order of his own.</summary>
     /// <param name="output">Where to tell.</param>
     /// <param name="app">The program.</param>
@@ -102,7 +99,6 @@ internal static class PageTimes
             all.Add(kind);
         all.Print(output, "all of them", users == 1);
     }
-#pragma warning restore CA5394
 
     private static async Task StoreAsync(WebApplication app, RecombinedDrafts coming)
     {
@@ -123,8 +119,6 @@ internal static class PageTimes
             throw new InvalidOperationException($"{address} answers {(int)answer.StatusCode}");
         return (clock.Elapsed.TotalMilliseconds, (Cpu() - cpu).TotalMilliseconds);
     }
-
-    private static TimeSpan Cpu() => Environment.CpuUsage.TotalTime;
 
     /// <summary>What answers of a kind took.</summary>
     private sealed class Asked
@@ -147,17 +141,7 @@ internal static class PageTimes
             _cpu.AddRange(other._cpu);
         }
 
-        public void Print(TextWriter output, string name, bool alone)
-        {
-            Line(output, $"{name,-36} p50 {At(_times, 50),7:F1} ms   p95 {At(_times, 95),7:F1} ms{(alone ? string.Create(CultureInfo.InvariantCulture, $"   processor p50 {At(_cpu, 50),7:F1} ms   p95 {At(_cpu, 95),7:F1} ms") : "")}");
-        }
-
-        private static double At(List<double> numbers, int percent)
-        {
-            numbers.Sort();
-            return numbers[numbers.Count * percent / 100];
-        }
+        public void Print(TextWriter output, string name, bool alone) =>
+            Line(output, $"{name,-36} p50 {At(_times, 50),7:F1} ms   p95 {At(_times, 95),7:F1} ms{(alone ? FormattableString.Invariant($"   processor p50 {At(_cpu, 50),7:F1} ms   p95 {At(_cpu, 95),7:F1} ms") : "")}");
     }
-
-    private static void Line(TextWriter output, FormattableString line) => output.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -34,6 +34,6 @@ internal static class Ratios
             }
         }
         for (var m = 0; m < measures.Length; m++)
-            output.WriteLine($"{measures[m].Name,-28} {quickest[m],8:F1} ms {quickest[m] / quickest[0],6:F2}");
+            Line(output, $"{measures[m].Name,-28} {quickest[m],8:F1} ms {quickest[m] / quickest[0],6:F2}");
     }
 }

@@ -41,8 +41,6 @@ internal sealed class RecombinedDrafts
         }
     }
 
-    // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
     private ArticleDraft Draft(int number)
     {
         var head = _heads[_chance.Next(_heads.Count)];
@@ -76,5 +74,4 @@ internal sealed class RecombinedDrafts
             Figures = figures,
         };
     }
-#pragma warning restore CA5394
 }

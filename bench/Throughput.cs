@@ -23,7 +23,7 @@ internal static class Throughput
         {
             var clock = Stopwatch.StartNew();
             Extractor.CommandLine.Run(["figures"], new MemoryStream(input), Stream.Null, TextWriter.Null);
-            output.WriteLine($"{sentences * Copies} sentences, {input.Length / 1_000_000} MB in {clock.Elapsed.TotalSeconds:F2} s: {sentences * Copies / clock.Elapsed.TotalSeconds:F0} sentences/s");
+            Line(output, $"{sentences * Copies} sentences, {input.Length / 1_000_000} MB in {clock.Elapsed.TotalSeconds:F2} s: {sentences * Copies / clock.Elapsed.TotalSeconds:F0} sentences/s");
         }
     }
 }

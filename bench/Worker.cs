@@ -9,8 +9,6 @@ namespace NgoNews.Bench;
 /// <param name="Peak">The largest working set of one, in bytes.</param>
 internal sealed record Worker(TimeSpan Wall, TimeSpan Cpu, long Peak)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(20);
-
     /// <summary>Runs them to their end; what they print is dropped.</summary>
     /// <param name="commands">Arguments of each.</param>
     /// <param name="store">Address of their store; null for the file.</param>
@@ -24,29 +22,12 @@ internal sealed record Worker(TimeSpan Wall, TimeSpan Cpu, long Peak)
                 start.Environment[StoreAddress.Variable] = store;
             return Process.Start(start)!;
         }).ToArray();
-        var (cpu, peak) = (new TimeSpan[processes.Length], 0L);
         foreach (var process in processes)
         {
             process.OutputDataReceived += (_, _) => { };
             process.BeginOutputReadLine();
         }
-        while (processes.Any(p => !p.HasExited))
-        {
-            Thread.Sleep(Between);
-            for (var i = 0; i < processes.Length; i++)
-            {
-                try
-                {
-                    processes[i].Refresh();
-                    cpu[i] = processes[i].TotalProcessorTime;
-                    peak = Math.Max(peak, processes[i].WorkingSet64);
-                }
-                // It ended in between; the last fiftieth of a second is nobody's.
-                catch (InvalidOperationException)
-                {
-                }
-            }
-        }
+        var watched = Task.WhenAll(processes.Select(process => Task.Run(() => Watch(process)))).GetAwaiter().GetResult();
         var wall = clock.Elapsed;
         foreach (var process in processes)
         {
@@ -55,6 +36,6 @@ internal sealed record Worker(TimeSpan Wall, TimeSpan Cpu, long Peak)
                 throw new InvalidOperationException($"the crawler ended with {process.ExitCode}");
             process.Dispose();
         }
-        return new Worker(wall, cpu.Aggregate(TimeSpan.Zero, (a, b) => a + b), peak);
+        return new Worker(wall, watched.Aggregate(TimeSpan.Zero, (all, one) => all + one.Cpu), watched.Max(one => one.Peak));
     }
 }

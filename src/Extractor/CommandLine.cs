@@ -66,9 +66,9 @@ internal static class CommandLine
     /// <summary>Runs a verb over standard input. 0, or 2 for wrong arguments.</summary>
     public static int Run(string[] arguments, Stream input, Stream output, TextWriter errors, FolderReader? folders = null)
     {
-        if (!"e\u0301".Normalize(NormalizationForm.FormC).Equals("é", StringComparison.Ordinal))
+        if (!UnicodeCheck.Works)
         {
-            errors.WriteLine("Unicode normalisation does nothing here (ICU is missing, or globalization is invariant): install ICU");
+            errors.WriteLine(UnicodeCheck.Complaint);
             return 1;
         }
         if (arguments is ["--help" or "-h"])

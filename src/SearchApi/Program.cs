@@ -1,5 +1,6 @@
 using NgoNews.Crawler.Portals;
 using NgoNews.Crawler.Settings;
+using NgoNews.Extractor.Text;
 using NgoNews.SearchApi.CrossCheck.Judging;
 using NgoNews.SearchApi.CrossCheck.Official;
 using NgoNews.SearchApi.Hosting;

@@ -19,7 +19,7 @@ public class ChaosTests(ITestOutputHelper output)
     [ClusterFact]
     public async Task Whatever_happens_to_the_nodes_every_article_is_stored_once_no_host_is_asked_by_two_at_once_and_both_indexes_are_equal()
     {
-        var (rounds, seed) = (Number("NGONEWS_ROUNDS", 20), Number("NGONEWS_SEED", 20240612));
+        var (rounds, seed) = (Variables.Number("NGONEWS_ROUNDS", 20), Variables.Number("NGONEWS_SEED", 20240612));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds, NGONEWS_SEED={seed}"));
         var clock = Stopwatch.StartNew();
         await using var cluster = await Cluster.StartAsync();
@@ -167,6 +167,4 @@ public class ChaosTests(ITestOutputHelper output)
             rows.Add(reader.GetString(0));
         return rows;
     }
-
-    private static int Number(string variable, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

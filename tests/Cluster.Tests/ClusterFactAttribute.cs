@@ -1,5 +1,4 @@
-using NgoNews.Crawler.Portals;
-using NgoNews.Crawler.Samples;
+using NgoNews.Crawler.Tests.Tools;
 
 namespace NgoNews.Cluster.Tests;
 
@@ -7,21 +6,5 @@ namespace NgoNews.Cluster.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ClusterFactAttribute : FactAttribute
 {
-    public ClusterFactAttribute() => Skip = OperatingSystem.IsLinux() ? PostgresServer.Missing ?? Corpus : "nodes are stopped and continued by signals, and portals have addresses of their own in 127.0.0.0/8: on Linux only";
-
-    private static string? Corpus
-    {
-        get
-        {
-            try
-            {
-                SampleCorpus.Find(null);
-                return null;
-            }
-            catch (DeclarationException e)
-            {
-                return e.Message;
-            }
-        }
-    }
+    public ClusterFactAttribute() => Skip = OperatingSystem.IsLinux() ? PostgresServer.Missing ?? CorpusFactAttribute.Missing : "nodes are stopped and continued by signals, and portals have addresses of their own in 127.0.0.0/8: on Linux only";
 }

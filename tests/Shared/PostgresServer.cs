@@ -68,6 +68,9 @@ internal sealed class PostgresServer : IDisposable
     public string Address(string schema, int? port = null) =>
         $"postgres://{User}:{Uri.EscapeDataString(Password)}@127.0.0.1:{(port ?? Port).ToString(CultureInfo.InvariantCulture)}/postgres?schema={schema}";
 
+    /// <summary>The schema that an address leads to.</summary>
+    public static string SchemaOf(string address) => address[(address.LastIndexOf('=') + 1)..];
+
     /// <summary>What psql prints for a statement, a line a row, columns split by |.</summary>
     public string Query(string sql) => Run("psql", "-h", "127.0.0.1", "-p", Port.ToString(CultureInfo.InvariantCulture), "-U", User, "-d", "postgres", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-c", sql);
 
@@ -117,11 +120,4 @@ internal sealed class PostgresServer : IDisposable
         return installed.OrderDescending(StringComparer.Ordinal).Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
             .FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "psql")));
     }
-}
-
-/// <summary>A test on a real PostgreSQL; skipped, with what is missing, where there is none.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class PostgresFactAttribute : FactAttribute
-{
-    public PostgresFactAttribute() => Skip = PostgresServer.Missing;
 }

@@ -15,7 +15,7 @@ internal static class Runs
     /// <summary>So many cases of a property, which throw when one fails.</summary>
     public static Config Of(int cases)
     {
-        var more = int.TryParse(Environment.GetEnvironmentVariable("NGONEWS_CASES"), NumberStyles.None, CultureInfo.InvariantCulture, out var factor) ? Math.Max(1, factor) : 1;
+        var more = Math.Max(1, Variables.Number("NGONEWS_CASES", 1));
         var config = Config.QuickThrowOnFailure.WithMaxTest(cases * more);
         var said = Environment.GetEnvironmentVariable("NGONEWS_SEED");
         if (said == "random")

@@ -16,6 +16,7 @@ namespace NgoNews.Crawler.Archive;
 internal sealed class WarcArchive(string folder, IStore store, TimeProvider time, ILogger<WarcArchive> log, long fileSize = 512L * 1024 * 1024, string? node = null) : IPageArchive, IAsyncDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
+    private readonly ArchiveNames names = new(node);
     private readonly List<(string Path, long From, long To)> left = [];
     private readonly ConcurrentDictionary<string, bool> missing = new(StringComparer.Ordinal);
     private FileStream? held;
@@ -35,12 +36,20 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         {
             if (held is not null) return;
             Directory.CreateDirectory(folder);
-            if (node is not null) RefuseTwin((await store.ListArchiveEndsAsync(cancellation)).Keys);
             held = Lock();
             var ends = await store.ListArchiveEndsAsync(cancellation);
-            Miss(ends.Keys);
-            // Those without a node's name are from before there were several.
-            foreach (var file in Names.SelectMany(name => Directory.GetFiles(folder, name + "-??????.warc.gz")).Order(StringComparer.Ordinal)) Repair(file, ends.GetValueOrDefault(Path.GetFileName(file)));
+            string[] own = [.. ends.Keys.Where(names.IsOwn).Order(StringComparer.Ordinal)];
+            if (node is not null) RefuseTwin(own);
+            Miss(own);
+            foreach (var file in names.In(folder)) Repair(file, ends.GetValueOrDefault(Path.GetFileName(file)));
+        }
+        catch when (held is not null)
+        {
+            // Whoever asks for it again begins anew.
+            await held.DisposeAsync();
+            held = null;
+            left.Clear();
+            throw;
         }
         finally
         {
@@ -150,38 +159,29 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         gate.Dispose();
     }
 
-    /// <summary>What its files' names begin with; the last is that of new ones.</summary>
-    private string[] Names => node is null ? ["ngonews"] : ["ngonews", "ngonews-" + node];
-
     private bool IsHere(string file) => File.Exists(Path.Combine(folder, Path.GetFileName(file)));
 
-    /// <summary>Files of this node that the store knows of.</summary>
-    private string[] Own(IEnumerable<string> known) =>
-        [.. known.Where(file => file.Length == Names[^1].Length + "-000000.warc.gz".Length && file.StartsWith(Names[^1], StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
-
     /// <summary>The store is shared, and tells files by their names alone: no two nodes may be called the same. Where nothing is here of what this one wrote, it is another one, or has lost its disk.</summary>
-    private void RefuseTwin(IEnumerable<string> known)
+    /// <param name="own">Files of this node that the store knows of.</param>
+    private void RefuseTwin(string[] own)
     {
-        if (Own(known) is { Length: > 0 } own && !own.Any(IsHere))
+        if (own.Length > 0 && !own.Any(IsHere))
             throw new IOException($"{folder}: the store knows of {own[0]}, which is not here; is another node called {node}, too? --node gives this one another name");
     }
 
     /// <summary>What was moved away or lost stops nothing, and its names are not given again.</summary>
-    private void Miss(IEnumerable<string> known)
+    private void Miss(string[] own)
     {
-        var own = Own(known);
-        number = Math.Max(number, own.Select(NumberOf).DefaultIfEmpty().Max());
+        number = Math.Max(number, own.Select(ArchiveNames.NumberOf).DefaultIfEmpty().Max());
         if (own.Where(file => !IsHere(file)).ToArray() is { Length: > 0 } gone)
             log.LogWarning("{Count} files of the archive that the store knows of are not in {Folder}, such as {File}: the pages in them cannot be read here", gone.Length, folder, gone[0]);
     }
-
-    private static int NumberOf(string name) => int.TryParse(name.AsSpan(name.Length - ".warc.gz".Length - 6, 6), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0;
 
     private FileStream Lock()
     {
         try
         {
-            return new FileStream(Path.Combine(folder, node is null ? ".lock" : $".lock-{node}"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(Path.Combine(folder, names.Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
         {
@@ -193,7 +193,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
     private void Repair(string path, long end)
     {
         var name = Path.GetFileName(path);
-        number = Math.Max(number, NumberOf(name));
+        number = Math.Max(number, ArchiveNames.NumberOf(name));
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read);
         if (file.Length == end) return;
         if (file.Length < end)
@@ -225,7 +225,7 @@ internal sealed class WarcArchive(string folder, IStore store, TimeProvider time
         current?.Dispose();
         current = null;
         number++;
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Names[^1]}-{number:000000}.warc.gz");
+        var name = names.Of(number);
         var path = Path.Combine(folder, name);
         // Each opening begins a file of its own: nothing is ever appended behind a place that another process may have left torn.
         var file = Create(path);

@@ -96,36 +96,55 @@ internal static class CrawlerCommands
             foreach (var fault in faults) await Console.Error.WriteLineAsync(fault.ToString());
             return WrongArguments;
         }
-        // Signals are the host's: it stops the crawl cleanly.
-        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        // Where there is a host, signals are its own: it stops the crawl cleanly.
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = parsed.CommandResult.Command is Unhosted ? CrawlerHost.Shutdown : null });
     }
 
     private static RootCommand Root()
     {
         var once = new Command("once", "Harvest every portal once. Exits 0, or 1 after saying what failed.");
-        once.SetAction((parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
-        var import = new Command("import", "Put articles from files through reading and storing. Exits 0, or 1 where a line was refused or a file broken.") { Files, Sample };
-        import.SetAction((parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(Files), Options(parsed), parsed.GetValue(Sample), Console.Out, cancellation));
+        Does(once, (parsed, cancellation) => OnceCommand.RunAsync(Options(parsed), Console.Out, cancellation));
+        var import = new Unhosted("import", "Put articles from files through reading and storing. Exits 0, or 1 where a line was refused or a file broken.") { Files, Sample };
+        Does(import, (parsed, cancellation) => ImportCommand.RunAsync(parsed.GetRequiredValue(Files), Options(parsed), parsed.GetValue(Sample), Console.Out, cancellation));
         var pages = new Command("pages", "Read WARC files and print their articles, a JSON line each, in the form that import and figures read; nothing is stored. Exits 0, or 1 where the file breaks off.") { Warc };
-        pages.SetAction((parsed, cancellation) => PagesCommand.RunAsync(parsed.GetValue(Warc) ?? [], Options(parsed), Console.OpenStandardOutput(), cancellation));
+        Does(pages, (parsed, cancellation) => PagesCommand.RunAsync(parsed.GetValue(Warc) ?? [], Options(parsed), Console.OpenStandardOutput(), cancellation));
         var portals = new Command("portals", "List every declared portal with its state; sample and live ones, unless --portals names one.") { Markdown };
-        portals.SetAction((parsed, cancellation) => PortalsCommand.RunAsync(Options(parsed), Listed(parsed), parsed.GetValue(Markdown), Console.Out, cancellation));
+        Does(portals, (parsed, cancellation) => PortalsCommand.RunAsync(Options(parsed), Listed(parsed), parsed.GetValue(Markdown), Console.Out, cancellation));
         var trial = new Command("try", "Show what would be read from one address, by the same rules as a harvest; nothing is stored. Exits 0 where there was something to read.") { Address };
-        trial.SetAction((parsed, cancellation) => TryCommand.RunAsync(Options(parsed), parsed.GetRequiredValue(Address), Console.Out, cancellation));
+        Does(trial, (parsed, cancellation) => TryCommand.RunAsync(Options(parsed), parsed.GetRequiredValue(Address), Console.Out, cancellation));
         var doctor = new Command("doctor", "Check DNS, TLS, robots.txt, each source and one article of every active portal, and the programs that read linked files. Exits 0, or 1 where one is in need of care.") { Ids };
-        doctor.SetAction((parsed, cancellation) => DoctorCommand.RunAsync(Options(parsed), parsed.GetValue(Ids) ?? [], Console.Out, cancellation));
+        Does(doctor, (parsed, cancellation) => DoctorCommand.RunAsync(Options(parsed), parsed.GetValue(Ids) ?? [], Console.Out, cancellation));
         var replay = new Command("replay", "Print an archived page as it came. Exits 0, or 1 where there is none.") { Url, At };
-        replay.SetAction((parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed), Console.OpenStandardOutput(), cancellation));
-        var reread = new Command("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
-        reread.SetAction((parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed), Console.Out, cancellation));
-        var copy = new Command("copy", "Copy a whole store into an empty one, between engines in either direction. A copy that was cut off goes on. Exits 0 where counts and hashes are the same on both sides.") { From, To };
-        copy.SetAction((parsed, cancellation) => StoreCopyCommand.RunAsync(parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), Console.Out, cancellation));
+        Does(replay, (parsed, cancellation) => ReplayCommand.RunAsync(parsed.GetRequiredValue(Url), parsed.GetValue(At), Options(parsed), Console.OpenStandardOutput(), cancellation));
+        var reread = new Unhosted("reread", "Read the archive anew after the reader has changed, and say what is read otherwise. Exits 0, or 1 where an article could not be read any more and was left as it was.") { All };
+        Does(reread, (parsed, cancellation) => RereadCommand.RunAsync(parsed.GetValue(All), Options(parsed), Console.Out, cancellation));
+        var copy = new Unhosted("copy", "Copy a whole store into an empty one, between engines in either direction. A copy that was cut off goes on. Exits 0 where counts and hashes are the same on both sides.") { From, To };
+        Does(copy, (parsed, cancellation) => StoreCopyCommand.RunAsync(parsed.GetRequiredValue(From), parsed.GetRequiredValue(To), Console.Out, cancellation));
         var store = new Command("store", "Work on a store as a whole.") { copy };
         var root = new RootCommand("Harvests Vietnamese provincial portals and newspapers; without a command, by the portals' schedules until it is stopped.") { once, import, pages, replay, reread, store, portals, trial, doctor };
         foreach (var setting in Settings) root.Add(setting);
-        root.SetAction((parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
+        Does(root, (parsed, cancellation) => WorkCommand.RunAsync(Options(parsed), cancellation));
         return root;
     }
+
+    /// <summary>Gives a command its work. What keeps it from that and is not the program's own fault is said in one line, and so is that it was told to stop.</summary>
+    private static void Does(Command command, Func<ParseResult, CancellationToken, Task<int>> work) => command.SetAction(async (parsed, cancellation) =>
+    {
+        try
+        {
+            return await work(parsed, cancellation);
+        }
+        catch (Exception e) when (CrawlerHost.IsOperators(e))
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("stopped; the same command goes on");
+            return 1;
+        }
+    });
 
     private static PortalChoice[] Listed(ParseResult parsed) =>
         Given(parsed).ContainsKey("--portals") ? [Options(parsed).Portals] : [PortalChoice.Sample, PortalChoice.Live];
@@ -156,4 +175,7 @@ internal static class CrawlerCommands
             return (StoreAddress.Embedded, "");
         },
     };
+
+    /// <summary>Writes for long without a host: a signal ends it between two pieces.</summary>
+    private sealed class Unhosted(string name, string description) : Command(name, description);
 }

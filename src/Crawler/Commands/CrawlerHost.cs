@@ -8,7 +8,7 @@ namespace NgoNews.Crawler.Commands;
 internal static class CrawlerHost
 {
     /// <summary>Time that a run is given to end after SIGTERM; the operator is promised five seconds.</summary>
-    private static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan Shutdown = TimeSpan.FromSeconds(4);
 
     /// <summary>Builds it, with its store open.</summary>
     /// <param name="options">How it works.</param>

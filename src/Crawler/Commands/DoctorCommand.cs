@@ -10,26 +10,18 @@ internal static class DoctorCommand
 {
     public static async Task<int> RunAsync(CrawlerOptions options, IReadOnlyList<string> ids, TextWriter output, CancellationToken cancellation)
     {
-        try
+        var declared = PortalSet.Of(options).Portals;
+        if (ids.FirstOrDefault(id => declared.All(p => p.Id != id)) is { } unknown)
         {
-            var declared = PortalSet.Of(options).Portals;
-            if (ids.FirstOrDefault(id => declared.All(p => p.Id != id)) is { } unknown)
-            {
-                await Console.Error.WriteLineAsync($"{unknown}: no {(options.Portals == PortalChoice.Live ? "live" : "sample")} portal is called so; the verb portals lists them");
-                return CrawlerCommands.WrongArguments;
-            }
-            var portals = declared.Where(p => ids.Count > 0 ? ids.Contains(p.Id) : p.Active).ToArray();
-            await using var outlook = await Outlook.OpenAsync(options, portals, cancellation);
-            var inNeed = await ExamineAsync(outlook, portals, options.Parallel, output, cancellation);
-            await WriteAsync(HelperCheck.Name, HelperCheck.Run(new HelperPrograms()), output);
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{portals.Length} portals checked, {inNeed} in need of care"));
-            return inNeed == 0 ? 0 : 1;
+            await Console.Error.WriteLineAsync($"{unknown}: no {(options.Portals == PortalChoice.Live ? "live" : "sample")} portal is called so; the verb portals lists them");
+            return CrawlerCommands.WrongArguments;
         }
-        catch (Exception e) when (CrawlerHost.IsOperators(e))
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
+        var portals = declared.Where(p => ids.Count > 0 ? ids.Contains(p.Id) : p.Active).ToArray();
+        await using var outlook = await Outlook.OpenAsync(options, portals, cancellation);
+        var inNeed = await ExamineAsync(outlook, portals, options.Parallel, output, cancellation);
+        await WriteAsync(HelperCheck.Name, HelperCheck.Run(new HelperPrograms()), output);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{portals.Length} portals checked, {inNeed} in need of care"));
+        return inNeed == 0 ? 0 : 1;
     }
 
     private static async Task<int> ExamineAsync(Outlook outlook, IReadOnlyList<Portal> portals, int parallel, TextWriter output, CancellationToken cancellation)

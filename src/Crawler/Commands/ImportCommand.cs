@@ -16,20 +16,7 @@ internal sealed class ImportCommand(CrawlerOptions options, bool sample, TextWri
             await Console.Error.WriteLineAsync($"{absent}: no such file or folder");
             return CrawlerCommands.WrongArguments;
         }
-        try
-        {
-            return await new ImportCommand(options, sample, output).RunAsync(paths, cancellation);
-        }
-        catch (Exception e) when (CrawlerHost.IsOperators(e))
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("stopped; the same command goes on");
-            return 1;
-        }
+        return await new ImportCommand(options, sample, output).RunAsync(paths, cancellation);
     }
 
     private async Task<int> RunAsync(IReadOnlyList<string> paths, CancellationToken cancellation)

@@ -9,30 +9,22 @@ internal static class OnceCommand
 {
     public static async Task<int> RunAsync(CrawlerOptions options, TextWriter output, CancellationToken cancellation)
     {
+        var host = await CrawlerHost.OpenAsync(options, LogLevel.Warning, cancellation);
         try
         {
-            var host = await CrawlerHost.OpenAsync(options, LogLevel.Warning, cancellation);
-            try
-            {
-                await host.StartAsync(cancellation);
-                var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-                using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellation);
-                var live = IsTerminal() ? new LiveProgress(output, host.Services.GetRequiredService<TimeProvider>(), host.Services.GetRequiredService<PortalSet>().Portals.Count(p => p.Active), Width) : null;
-                var summary = await host.Services.GetRequiredService<IHarvest>().RunAllAsync(live is null ? new Lines(output) : live, either.Token);
-                live?.Finish();
-                Write(summary, output);
-                await host.StopAsync(CancellationToken.None);
-                return summary.Succeeded ? 0 : 1;
-            }
-            finally
-            {
-                await CrawlerHost.DisposeAsync(host);
-            }
+            await host.StartAsync(cancellation);
+            var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, cancellation);
+            var live = IsTerminal() ? new LiveProgress(output, host.Services.GetRequiredService<TimeProvider>(), host.Services.GetRequiredService<PortalSet>().Portals.Count(p => p.Active), Width) : null;
+            var summary = await host.Services.GetRequiredService<IHarvest>().RunAllAsync(live is null ? new Lines(output) : live, either.Token);
+            live?.Finish();
+            Write(summary, output);
+            await host.StopAsync(CancellationToken.None);
+            return summary.Succeeded ? 0 : 1;
         }
-        catch (Exception e) when (CrawlerHost.IsOperators(e))
+        finally
         {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
+            await CrawlerHost.DisposeAsync(host);
         }
     }
 

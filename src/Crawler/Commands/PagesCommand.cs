@@ -22,23 +22,15 @@ internal static class PagesCommand
             await Console.Error.WriteLineAsync($"{absent}: no such file");
             return CrawlerCommands.WrongArguments;
         }
-        try
+        var (portals, whole) = (PortalSet.All(), true);
+        foreach (var path in paths.Count == 0 ? [null] : paths.Cast<string?>())
         {
-            var (portals, whole) = (PortalSet.All(), true);
-            foreach (var path in paths.Count == 0 ? [null] : paths.Cast<string?>())
-            {
-                await using var input = path is null ? Console.OpenStandardInput() : File.OpenRead(path);
-                if (await WriteAsync(input, portals, options.Cores, output, cancellation) is not { } fault) continue;
-                await Console.Error.WriteLineAsync($"{path ?? "standard input"} ends before its end: {fault}");
-                whole = false;
-            }
-            return whole ? 0 : 1;
+            await using var input = path is null ? Console.OpenStandardInput() : File.OpenRead(path);
+            if (await WriteAsync(input, portals, options.Cores, output, cancellation) is not { } fault) continue;
+            await Console.Error.WriteLineAsync($"{path ?? "standard input"} ends before its end: {fault}");
+            whole = false;
         }
-        catch (Exception e) when (CrawlerHost.IsOperators(e))
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
+        return whole ? 0 : 1;
     }
 
     /// <summary>Writes a line for each page, in their order; one without an article says why in its place.</summary>

@@ -9,18 +9,10 @@ internal static class PortalsCommand
 {
     public static async Task<int> RunAsync(CrawlerOptions options, IReadOnlyList<PortalChoice> choices, bool markdown, TextWriter output, CancellationToken cancellation)
     {
-        try
-        {
-            var portals = (options.Declarations is null ? choices.SelectMany(choice => PortalSet.Shipped(choice).Portals) : PortalSet.Of(options).Portals).ToArray();
-            if (markdown) await output.WriteAsync(PortalTable.Of(portals));
-            else await ListAsync(options, portals, output, cancellation);
-            return 0;
-        }
-        catch (Exception e) when (CrawlerHost.IsOperators(e))
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
+        var portals = (options.Declarations is null ? choices.SelectMany(choice => PortalSet.Shipped(choice).Portals) : PortalSet.Of(options).Portals).ToArray();
+        if (markdown) await output.WriteAsync(PortalTable.Of(portals));
+        else await ListAsync(options, portals, output, cancellation);
+        return 0;
     }
 
     private static async Task ListAsync(CrawlerOptions options, Portal[] portals, TextWriter output, CancellationToken cancellation)

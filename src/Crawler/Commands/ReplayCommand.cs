@@ -12,33 +12,25 @@ internal static class ReplayCommand
 {
     public static async Task<int> RunAsync(Uri address, DateTimeOffset? at, CrawlerOptions options, Stream output, CancellationToken cancellation)
     {
-        try
+        await using var store = options.Store.Make(options.Data);
+        await store.OpenAsync(cancellation);
+        if (await FindAsync(store, address, at ?? DateTimeOffset.MaxValue, cancellation) is not { } record)
         {
-            await using var store = options.Store.Make(options.Data);
-            await store.OpenAsync(cancellation);
-            if (await FindAsync(store, address, at ?? DateTimeOffset.MaxValue, cancellation) is not { } record)
-            {
-                await Console.Error.WriteLineAsync(at is null ? $"{address}: not in the archive" : $"{address}: not in the archive at that time");
-                return 1;
-            }
-            // Not opened: a crawl may be writing to it.
-            await using var archive = new WarcArchive(Path.Combine(options.Data, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance);
-            if (await archive.ReadAsync(record, cancellation) is not { } page)
-            {
-                await Console.Error.WriteLineAsync($"{address}: its record is gone or damaged ({record.ArchiveFile} at {record.Offset.ToString(CultureInfo.InvariantCulture)})");
-                return 1;
-            }
-            await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-                $"{page.Status} {record.FetchedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {page.ContentType ?? "no content type"} {record.ArchiveFile} at {record.Offset}{(record.Status == 304 ? ", not modified since" : "")}"));
-            await output.WriteAsync(page.Body, cancellation);
-            await output.FlushAsync(cancellation);
-            return 0;
-        }
-        catch (Exception e) when (CrawlerHost.IsOperators(e))
-        {
-            await Console.Error.WriteLineAsync(e.Message);
+            await Console.Error.WriteLineAsync(at is null ? $"{address}: not in the archive" : $"{address}: not in the archive at that time");
             return 1;
         }
+        // Not opened: a crawl may be writing to it.
+        await using var archive = new WarcArchive(Path.Combine(options.Data, "archive"), store, TimeProvider.System, NullLogger<WarcArchive>.Instance);
+        if (await archive.ReadAsync(record, cancellation) is not { } page)
+        {
+            await Console.Error.WriteLineAsync($"{address}: its record is gone or damaged ({record.ArchiveFile} at {record.Offset.ToString(CultureInfo.InvariantCulture)})");
+            return 1;
+        }
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{page.Status} {record.FetchedAt.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ} {page.ContentType ?? "no content type"} {record.ArchiveFile} at {record.Offset}{(record.Status == 304 ? ", not modified since" : "")}"));
+        await output.WriteAsync(page.Body, cancellation);
+        await output.FlushAsync(cancellation);
+        return 0;
     }
 
     /// <summary>The page as it stood then: under the address as given, or in the form that its portal is crawled by.</summary>

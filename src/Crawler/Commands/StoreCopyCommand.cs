@@ -28,11 +28,6 @@ internal static class StoreCopyCommand
             await Console.Error.WriteLineAsync($"{e.Message}; what was copied stays, and the same command goes on");
             return 1;
         }
-        catch (OperationCanceledException)
-        {
-            await Console.Error.WriteLineAsync("stopped; the same command goes on");
-            return 1;
-        }
     }
 
     private static string Name((StoreAddress Address, string Data) place) => place.Address.IsEmbedded ? place.Data : place.Address.ToString();

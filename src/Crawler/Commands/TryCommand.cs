@@ -13,17 +13,9 @@ internal static class TryCommand
             await Console.Error.WriteLineAsync($"{text}: an http or https address is wanted");
             return CrawlerCommands.WrongArguments;
         }
-        try
-        {
-            var portals = (options.Declarations is null ? PortalSet.All() : PortalSet.Of(options).Portals).ToArray();
-            var (portal, _) = PageTrial.PortalOf(address, portals);
-            await using var outlook = await Outlook.OpenAsync(options, [portal], cancellation);
-            return await new PageTrial(outlook, portals, output).RunAsync(address, cancellation) ? 0 : 1;
-        }
-        catch (Exception e) when (CrawlerHost.IsOperators(e))
-        {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
-        }
+        var portals = (options.Declarations is null ? PortalSet.All() : PortalSet.Of(options).Portals).ToArray();
+        var (portal, _) = PageTrial.PortalOf(address, portals);
+        await using var outlook = await Outlook.OpenAsync(options, [portal], cancellation);
+        return await new PageTrial(outlook, portals, output).RunAsync(address, cancellation) ? 0 : 1;
     }
 }

@@ -5,23 +5,15 @@ internal static class WorkCommand
 {
     public static async Task<int> RunAsync(CrawlerOptions options, CancellationToken cancellation)
     {
+        var host = await CrawlerHost.OpenAsync(options with { Schedule = true, RunAtStart = true }, LogLevel.Information, cancellation);
         try
         {
-            var host = await CrawlerHost.OpenAsync(options with { Schedule = true, RunAtStart = true }, LogLevel.Information, cancellation);
-            try
-            {
-                await host.RunAsync(cancellation);
-                return Environment.ExitCode;
-            }
-            finally
-            {
-                await CrawlerHost.DisposeAsync(host);
-            }
+            await host.RunAsync(cancellation);
+            return Environment.ExitCode;
         }
-        catch (Exception e) when (CrawlerHost.IsOperators(e))
+        finally
         {
-            await Console.Error.WriteLineAsync(e.Message);
-            return 1;
+            await CrawlerHost.DisposeAsync(host);
         }
     }
 }

@@ -16,7 +16,13 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> busy = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim salvaging = new(1);
-    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck) { Metrics = metrics, MostNew = options.MostNew, Backfill = options.Backfill, Node = options.NodeName, LeaseTerm = options.LeaseTerm };
+    private readonly RunTools tools = new(store, archive, fetcher, robots, pace, time, log, options.Recheck)
+    {
+        Metrics = metrics,
+        MostNew = options.MostNew,
+        Backfill = options.Backfill,
+        Lease = options.NodeName is { } node ? (portal, cancellation) => PortalLease.TakeAsync(store, portal.Id, node, options.LeaseTerm, time, log, cancellation) : null,
+    };
 
     /// <inheritdoc/>
     public Task<HarvestSummary> RunAllAsync(IProgress<HarvestEvent>? progress, CancellationToken cancellation) => RunAsync(progress, dueOnly: false, cancellation);
@@ -78,7 +84,7 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
         try
         {
             if (dueOnly && !await IsDueAsync(portal, cancellation)) return null;
-            return options.NodeName is { } node ? await RunLeasedAsync(portal, node, progress, dueOnly, cancellation) : await RunAsync(portal, tools, progress, cancellation);
+            return tools.Lease is { } take ? await RunLeasedAsync(portal, take, progress, dueOnly, cancellation) : await RunAsync(portal, tools, progress, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -102,9 +108,9 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
     }
 
     /// <summary>Where several nodes share the store, one of them runs a portal; null where another does. A data directory, which the archive's lock keeps to one process, needs no lease.</summary>
-    private async Task<PortalSummary?> RunLeasedAsync(Portal portal, string node, IProgress<HarvestEvent>? progress, bool dueOnly, CancellationToken cancellation)
+    private async Task<PortalSummary?> RunLeasedAsync(Portal portal, Func<Portal, CancellationToken, Task<PortalLease?>> take, IProgress<HarvestEvent>? progress, bool dueOnly, CancellationToken cancellation)
     {
-        if (await PortalLease.TakeAsync(store, portal.Id, node, options.LeaseTerm, time, log, cancellation) is not { } lease)
+        if (await take(portal, cancellation) is not { } lease)
         {
             log.LogWarning("{Portal} is being harvested by another node", portal.Id);
             return null;

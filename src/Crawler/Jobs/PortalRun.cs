@@ -29,6 +29,7 @@ internal sealed class PortalRun
     private readonly Visitor visitor;
     private readonly DiskPause disk;
     private PageKeeper keeper = null!;
+    private RunRecords records = null!;
     private DiscoveryPass pass = null!;
     private long run;
     private int inTrouble;
@@ -47,6 +48,7 @@ internal sealed class PortalRun
         pass = await DiscoveryPass.BeginAsync(portal, tools, disk, cancellation);
         keeper = new PageKeeper(tools.Store, tools.Archive, disk, tools.Log, cancellation);
         run = await disk.WriteAsync(() => tools.Store.StartRunAsync(portal.Id, tools.Time.GetUtcNow(), cancellation), cancellation);
+        records = new RunRecords(portal, run, tools.Time);
         var begun = tools.Time.GetTimestamp();
         var (outcome, detail) = await DealAsync(cancellation);
         await disk.WriteAsync(async () =>
@@ -145,14 +147,14 @@ internal sealed class PortalRun
     private async Task RecordSourceAsync(SourceRequest source, FetchAnswer answer, AddressState? known, SourceQuestion? question = null)
     {
         var (page, further) = await KeepAsync(answer, known);
-        var record = Record(source.Request.Address, answer, FetchOutcome.Discovery);
+        var record = records.Of(source.Request.Address, answer, FetchOutcome.Discovery);
         AddressState? state = null;
         if (answer is Received received)
         {
             if (source.Read?.Invoke(received.Page) is { } fault) record = record with { Outcome = FetchOutcome.Unreadable, Detail = fault };
             // Its validators are no danger to a run that dies now: the next one finds the page under its question.
             // Not from history: what it passes by, the search for news must still meet.
-            else if (source.Request.Post is null && question is not { Span.Length: > 0 }) state = State(source.Request.Address, received.Page, known, tools.Time.GetUtcNow());
+            else if (source.Request.Post is null && question is not { Span.Length: > 0 }) state = records.After(source.Request.Address, received.Page, known);
         }
         else if (answer is Failed { Status: >= 400 and < 500 and not 429 } && source.MayBeAbsent) record = record with { Outcome = FetchOutcome.Discovery, Detail = "not there" };
         await keeper.CommitAsync(new Fetched(record, page, state, null) { Further = further, Question = answer is Received ? question : null });
@@ -184,16 +186,16 @@ internal sealed class PortalRun
         var known = await tools.Store.FindAddressAsync(address.AbsoluteUri, cancellation);
         var answer = await visitor.VisitAsync(new FetchRequest(address) { ETag = known?.ETag, LastModified = known?.LastModified }, cancellation);
         // From here to the commit nothing is given up half-way: it is short.
-        var record = Record(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
+        var record = records.Of(address, answer, FetchOutcome.Unchanged) with { ArticleId = known?.ArticleId };
         var (page, way) = await KeepAsync(answer, known);
         var again = MayYet(answer) && attempts + 1 < MostAttempts;
         if (answer is Received { Page: var received } && (known?.ArticleId is null || known.Sha256 != received.Sha256))
         {
             var reading = Task.Run(() => keeper.Read(received, () => tools.Read(portal, received, page!, tools.Time.GetUtcNow())), CancellationToken.None);
             if (received.Body.Length > LargePage) await reading;
-            await ahead.AddAsync(new Underway(new Fetched(record, page, State(address, received, known, tools.Time.GetUtcNow()), null) { Further = way }, reading, held => IsStaleAsync(tools.Store, portal, held, received, record)));
+            await ahead.AddAsync(new Underway(new Fetched(record, page, records.After(address, received, known), null) { Further = way }, reading, held => IsStaleAsync(tools.Store, portal, held, received, record)));
         }
-        else await ahead.AddAsync(new Underway(new Fetched(record, page, again ? null : StateAfter(answer, address, known), null) { Further = way, Again = again }, null, _ => Task.FromResult(false)));
+        else await ahead.AddAsync(new Underway(new Fetched(record, page, again ? null : records.After(address, answer, known), null) { Further = way, Again = again }, null, _ => Task.FromResult(false)));
         inTrouble = answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread } ? inTrouble + 1 : 0;
         return answer is Failed { Fault: FetchFault.Resting } resting ? resting.Detail
             : inTrouble == MostInTrouble ? $"{MostInTrouble} addresses in a row could not be asked; the next run goes on" : null;
@@ -201,20 +203,6 @@ internal sealed class PortalRun
 
     /// <summary>May an address that brought nothing yet bring something, without being listed anew?</summary>
     private static bool MayYet(FetchAnswer answer) => answer is Failed { Transient: true } or Failed { Fault: FetchFault.RobotsUnread or FetchFault.Resting or FetchFault.Tls };
-
-    /// <summary>An address that brought nothing and waits no longer is known, too: a listing that still names it is not read to its end for it.</summary>
-    private AddressState? StateAfter(FetchAnswer answer, Uri address, AddressState? known)
-    {
-        var now = tools.Time.GetUtcNow();
-        return answer switch
-        {
-            // The same bytes again, though nobody asked for them.
-            Received received => State(address, received.Page, known, now),
-            NotModified or Failed when known is not null => known with { LastFetched = now },
-            Failed => new AddressState(address.AbsoluteUri, portal.Id, null, null, now, now, null, null),
-            _ => null,
-        };
-    }
 
     /// <summary>Does another address of an article still serve what its own has corrected since? Else the two would undo each other for ever.</summary>
     public static async Task<bool> IsStaleAsync(IStore store, Portal portal, ArticleDraft draft, Page page, FetchRecord record)
@@ -239,26 +227,4 @@ internal sealed class PortalRun
             _ => null,
         }, further);
     }
-
-    private FetchRecord Record(Uri address, FetchAnswer answer, FetchOutcome success)
-    {
-        var (outcome, status, detail, bytes) = answer switch
-        {
-            Received r => (success, (int?)r.Page.Status, null, r.Page.Transferred.Length),
-            NotModified => (success, 304, "not modified", 0),
-            Failed f => (OutcomeOf(f.Fault), f.Status, $"{f.Fault}: {f.Detail}", f.Page?.Transferred.Length ?? 0),
-            _ => throw new InvalidOperationException(answer.ToString()),
-        };
-        return new FetchRecord(run, portal.Id, address.AbsoluteUri, tools.Time.GetUtcNow(), outcome, status, detail, bytes, null);
-    }
-
-    private static FetchOutcome OutcomeOf(FetchFault fault) => fault switch
-    {
-        FetchFault.Robots => FetchOutcome.Disallowed,
-        FetchFault.Status or FetchFault.Partial => FetchOutcome.HttpError,
-        _ => FetchOutcome.NetworkError,
-    };
-
-    private AddressState State(Uri address, Page page, AddressState? known, DateTimeOffset now) =>
-        new(address.AbsoluteUri, portal.Id, page.Header("ETag"), page.Header("Last-Modified"), known?.FirstSeen ?? now, now, page.Sha256, known?.ArticleId);
 }

@@ -28,11 +28,8 @@ internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetch
     /// <summary>At most so many pages that list history are asked in one run; the next goes on.</summary>
     public int MostHistoryPages { get; init; } = 500;
 
-    /// <summary>What this node is called where several share the store, and take leases; else null.</summary>
-    public string? Node { get; init; }
-
-    /// <summary>How long its leases last, unless they are renewed.</summary>
-    public TimeSpan LeaseTerm { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Takes the lease of a portal, or answers null where another node has it; null itself where no other node may.</summary>
+    public Func<Portal, CancellationToken, Task<PortalLease?>>? Lease { get; init; }
 
     /// <summary>Waited for before each question; null where no other node may ask.</summary>
     public Func<CancellationToken, ValueTask>? Permit { get; init; }

@@ -22,9 +22,9 @@ internal sealed class Salvage(IReadOnlyList<Portal> portals, RunTools tools)
 
     private async Task KeepAsync(Portal portal, long run, PageRecord record, Page page, CancellationToken cancellation)
     {
-        await using var lease = tools.Node is { } node ? await PortalLease.TakeAsync(tools.Store, portal.Id, node, tools.LeaseTerm, tools.Time, tools.Log, cancellation) : null;
+        await using var lease = tools.Lease is { } take ? await take(portal, cancellation) : null;
         // A node that has taken the portal over asks for it anew.
-        if (tools.Node is not null && lease is null) return;
+        if (tools.Lease is not null && lease is null) return;
         var keeper = new PageKeeper(lease?.Store ?? tools.Store, tools.Archive, new DiskPause(tools.Time, tools.Log), tools.Log, cancellation);
         var fetch = new FetchRecord(run, portal.Id, record.Url, page.FetchedAt, FetchOutcome.Unchanged, page.Status, "stored from the archive after the process had ended in the middle of it", page.Transferred.Length, null);
         var state = new AddressState(record.Url, portal.Id, page.Header("ETag"), page.Header("Last-Modified"), page.FetchedAt, page.FetchedAt, page.Sha256, null);

@@ -52,7 +52,7 @@ internal static class ApiDocument
         var isApi = context.Description.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
         var problem = await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellation).ConfigureAwait(false);
         var reads = context.Description.HttpMethod == "GET";
-        foreach (var status in isApi ? [.. reads ? ["400", "503"] : Array.Empty<string>(), "414", "429", "500"] : new[] { "500" })
+        foreach (var status in Faults(isApi, reads))
         {
             operation.Responses.TryAdd(status, new OpenApiResponse
             {
@@ -80,6 +80,14 @@ internal static class ApiDocument
         ApiExamples.Put(operation);
     }
 
+    /// <summary>What may go wrong with every operation of a kind.</summary>
+    private static string[] Faults(bool isApi, bool reads) => (isApi, reads) switch
+    {
+        (true, true) => ["400", "503", "414", "429", "500"],
+        (true, false) => ["414", "429", "500"],
+        _ => ["500"],
+    };
+
     /// <summary>The headers that clients go by.</summary>
     private static void Head(OpenApiResponse? answer, string status, bool isApi, bool reads)
     {
@@ -91,7 +99,7 @@ internal static class ApiDocument
         if (status is "429" or "503")
             headers["Retry-After"] = Header("Seconds to wait.", "10");
         if (status is "200" or "304")
-            headers[ChangeNumbers.Header] = Header(reads ? "The last change that the index held when it was asked." : "The change that holds what was written; name it in NgoNews-After to read it at any node.", "4711");
+            headers[ChangeNumbers.Header] = Header(reads ? "The last change that the index held when it was asked." : $"The change that holds what was written; name it in {ChangeNumbers.AfterHeader} to read it at any node.", "4711");
         if (reads && status is "200" or "304")
             headers[ChangeNumbers.LagHeader] = Header("By how many changes this node's index was behind the store.", "0");
         headers["RateLimit-Policy"] = Header("How many requests (q) in how many seconds (w); absent where there is no limit.", "\"address\";q=600;w=60");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Search;
 using NgoNews.Store;
 
@@ -25,9 +26,9 @@ internal static class ChangeNumbers
     // By then every node that is ready has it.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
-    private static readonly PathString[] Apart = ["/health", "/openapi", "/_content", "/css", "/js", "/lib", "/fonts"];
+    private static readonly PathString[] Apart = ["/health", "/openapi", "/_content", "/css", "/js", "/lib", "/fonts", PageLinks.Error];
 
-    /// <summary>Adds the headers to all answers but files, and lets reads wait.</summary>
+    /// <summary>Adds the headers to all answers but files and errors, and lets reads wait.</summary>
     public static IApplicationBuilder UseChangeNumbers(this IApplicationBuilder app) =>
         app.UseWhen(context => !Array.Exists(Apart, root => context.Request.Path.StartsWithSegments(root)), rest => rest.Use(AnswerAsync));
 
@@ -39,14 +40,13 @@ internal static class ChangeNumbers
         var projector = context.RequestServices.GetRequiredService<IndexProjector>();
         if (!TryAfter(context.Request, out var after))
         {
-            await Results.Problem(statusCode: StatusCodes.Status400BadRequest, detail: $"{AfterHeader}: expected the number of a change, as {Header} tells it").ExecuteAsync(context).ConfigureAwait(false);
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, $"{AfterHeader}: expected the number of a change, as {Header} tells it").ConfigureAwait(false);
             return;
         }
         if (after > 0 && !await HoldsAsync(projector, after, context.RequestServices.GetRequiredService<TimeProvider>(), context.RequestAborted).ConfigureAwait(false))
         {
             context.Response.Headers.RetryAfter = "1";
-            await Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, detail: $"Change {after.ToString(CultureInfo.InvariantCulture)} is not in this node's index yet; Retry-After says for how many seconds to wait.")
-                .ExecuteAsync(context).ConfigureAwait(false);
+            await RefuseAsync(context, StatusCodes.Status503ServiceUnavailable, FormattableString.Invariant($"Change {after} is not in this node's index yet; Retry-After says for how many seconds to wait.")).ConfigureAwait(false);
             return;
         }
         // Before the answer is made: it knows at least of these.
@@ -62,19 +62,39 @@ internal static class ChangeNumbers
         await next(context).ConfigureAwait(false);
     }
 
+    /// <summary>Programs get a problem, people the page that stands for the status.</summary>
+    private static Task RefuseAsync(HttpContext context, int status, string detail)
+    {
+        if (OpenReading.IsOpen(context.Request.Path))
+            return Results.Problem(statusCode: status, detail: detail).ExecuteAsync(context);
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
+
     private static Task WriteAsync(HttpContext context, RequestDelegate next)
     {
         context.Response.OnStarting(async () =>
         {
-            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest)
+            if (context.Response.StatusCode >= StatusCodes.Status400BadRequest || await WrittenAsync(context).ConfigureAwait(false) is not { } change)
                 return;
-            // Behind the write, so it is not less than its own.
-            var change = (await context.RequestServices.GetRequiredService<IStore>().LastChangeAsync(context.RequestAborted).ConfigureAwait(false)).ToString(CultureInfo.InvariantCulture);
             context.Response.Headers[Header] = change;
             if (!OpenReading.IsOpen(context.Request.Path))
                 context.Response.Cookies.Append(Cookie, change, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, MaxAge = Kept, IsEssential = true });
         });
         return next(context);
+    }
+
+    /// <summary>Asked behind a write, so it is not less than its own; null where the store does not tell: what was written is written all the same.</summary>
+    private static async Task<string?> WrittenAsync(HttpContext context)
+    {
+        try
+        {
+            return (await context.RequestServices.GetRequiredService<IStore>().LastChangeAsync(context.RequestAborted).ConfigureAwait(false)).ToString(CultureInfo.InvariantCulture);
+        }
+        catch (StoreException)
+        {
+            return null;
+        }
     }
 
     /// <summary>False where what is named is no number; 0 where nothing is. A cookie that cannot be read is none.</summary>

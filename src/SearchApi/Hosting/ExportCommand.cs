@@ -24,7 +24,7 @@ internal sealed class ExportCommand(Func<string, IStore> open, Stream output, Te
         Usage: dotnet run --project src/SearchApi -- export FILE [--data DIR] [--out PATH] [--PARAMETER VALUE ...]
 
           FILE              {string.Join(", ", ExportFiles.All)}
-          --data DIR        where everything is kept (default: data)
+          --data DIR        where everything is kept (default: {Defaults.Data})
           --out PATH        the file to write (default: standard output)
           --PARAMETER VALUE a parameter of /api/export: indicator, stage, place, unit, year, coverage, donor, sector,
                             grain, basis, provinces, portal, relevant, sample, bom

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NgoNews.Crawler;
 using NgoNews.Crawler.Settings;
 using NgoNews.Store;
 
@@ -9,7 +10,7 @@ public sealed record ServeOptions
 {
     /// <summary>Folder of everything that is kept; made where absent.</summary>
     [FolderSetting("data", "Folder of everything that is kept; made where absent.")]
-    public string Data { get; init; } = "data";
+    public string Data { get; init; } = CrawlerOptions.DefaultData;
 
     /// <summary>Where the store is; the file in <see cref="Data"/> unless told otherwise.</summary>
     [StoreSetting(Without = "the file store.db in the data folder")]

@@ -30,6 +30,7 @@ internal sealed class ErrorModel : PageModel
             StatusCodes.Status404NotFound when asked.StartsWith(PageLinks.Donors + "/", StringComparison.Ordinal) => (Texts.NoDonorTitle, Texts.NoDonorText),
             StatusCodes.Status404NotFound => (Texts.NotFoundTitle, Texts.NotFoundText),
             StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden => (Texts.NotAllowedTitle, Texts.NotAllowedText),
+            StatusCodes.Status503ServiceUnavailable => (Texts.NotYetTitle, Texts.NotYetText),
             < StatusCodes.Status500InternalServerError => (Texts.BadRequestTitle, Texts.BadRequestText),
             _ => (Texts.FailureTitle, Texts.FailureText),
         };

@@ -7,7 +7,6 @@ using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Statistics;
 using NgoNews.Store;
 using NgoNews.Store.Crawling;
-using NgoNews.Store.Figures;
 
 namespace NgoNews.SearchApi.Pages;
 
@@ -24,7 +23,7 @@ internal sealed class IndexModel(ISearchIndex index, IStore store, KnownTable kn
     public DateTimeOffset? LastHarvest { get; private set; }
 
     /// <summary>The newest articles on aid.</summary>
-    public IReadOnlyList<(SearchHit Hit, IReadOnlyList<FigureRow> Figures, long More)> Newest { get; private set; } = [];
+    public IReadOnlyList<HitFigures> Newest { get; private set; } = [];
 
     /// <summary>The province that the value of aid is told of most; null where nothing is known.</summary>
     public string? Example { get; private set; }
@@ -44,7 +43,7 @@ internal sealed class IndexModel(ISearchIndex index, IStore store, KnownTable kn
         LastHarvest = runs is [var run] && run.Outcome != RunOutcome.Running ? run.Ended : null;
         var query = new SearchQuery { Relevant = true, Limit = NewestShown };
         var answer = await index.SearchAsync(query, cancellation).ConfigureAwait(false);
-        Newest = await store.ReadAsync(answer.Hits, query, cancellation).ConfigureAwait(false);
+        Newest = await HitFigures.ReadAsync(store, answer.Hits, query, cancellation).ConfigureAwait(false);
         return Page();
     }
 }

@@ -5,7 +5,6 @@ using NgoNews.SearchApi.Pages.Links;
 using NgoNews.SearchApi.Pages.Words;
 using NgoNews.SearchApi.Search;
 using NgoNews.Store;
-using NgoNews.Store.Figures;
 
 namespace NgoNews.SearchApi.Pages;
 
@@ -37,7 +36,7 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, HeldPortals 
 
     public IReadOnlyList<Facet> Facets { get; private set; } = [];
 
-    public IReadOnlyList<(SearchHit Hit, IReadOnlyList<FigureRow> Figures, long More)> Hits { get; private set; } = [];
+    public IReadOnlyList<HitFigures> Hits { get; private set; } = [];
 
     /// <summary>The article that others are wanted like, where one is named.</summary>
     public string? Like { get; private set; }
@@ -84,7 +83,7 @@ internal sealed class SearchModel(ISearchIndex index, IStore store, HeldPortals 
         }
         if (query.Like is { } like && await store.FindArticleAsync(like, cancellation).ConfigureAwait(false) is { } liked)
             Like = liked.Draft.Title;
-        Hits = await store.ReadAsync(Answer.Hits, query, cancellation).ConfigureAwait(false);
+        Hits = await HitFigures.ReadAsync(store, Answer.Hits, query, cancellation).ConfigureAwait(false);
         Facets = Facet.Of(Answer, With, name => IsLanding && name == "relevant" ? "true" : Fields[name], say, portals);
         Chosen = [.. Conditions()];
     }

@@ -21,8 +21,8 @@ internal sealed class ReviewCommand(Func<string, IStore> open, TextWriter output
     private const int Refused = 1;
     private const int WrongArguments = 2;
 
-    private const string Help =
-        """
+    private static readonly string Help =
+        $"""
         Usage: dotnet run --project src/SearchApi -- review token --name NAME [--role reader|reviewer]
                dotnet run --project src/SearchApi -- review export --out DIR [--data DIR] [--all]
 
@@ -32,7 +32,7 @@ internal sealed class ReviewCommand(Func<string, IStore> open, TextWriter output
           --name NAME how the holder is named beside decisions
           --role      reader (sees who decided what) or reviewer (decides; default)
           --out DIR   folder of the files; made where absent
-          --data DIR  where everything is kept (default: data)
+          --data DIR  where everything is kept (default: {Defaults.Data})
           --all       articles, too, of which some figures were not reviewed
 
         Exit code: 0 done, 1 the store or the folder cannot be used, 2 wrong arguments.

@@ -259,6 +259,22 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
         Assert.Equal("ngonews-a-000003.warc.gz", (await again.AppendAsync(Make.Page("Trang ba"), default)).ArchiveFile);
     }
 
+    [Fact]
+    public async Task An_opening_that_failed_half_way_is_made_up_for_by_the_next()
+    {
+        PageRecord known;
+        await using (var archive = await OpenAsync()) await CommitAsync(known = await archive.AppendAsync(Make.Page("Trang một"), default));
+        var file = Files().Single();
+        await using (var torn = new FileStream(file, FileMode.Append)) await torn.WriteAsync(new byte[50]);
+        await using var again = New();
+        await using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None)) await Assert.ThrowsAsync<IOException>(() => again.OpenAsync(default));
+
+        await again.OpenAsync(default);
+
+        Assert.Equal(known.Offset + known.RecordLength, new FileInfo(file).Length);
+        Assert.Equal("ngonews-000002.warc.gz", (await again.AppendAsync(Make.Page("Trang hai"), default)).ArchiveFile);
+    }
+
     private string[] Files() => Directory.GetFiles(Path.Combine(folder.Path, "archive"), "*.warc.gz");
 
     private static async Task<string> TextAsync(string path)
@@ -271,13 +287,16 @@ public sealed class WarcArchiveTests : IAsyncLifetime, IDisposable
 
     private async Task<WarcArchive> OpenAsync(long fileSize = 1 << 30, Func<string, FileStream>? create = null, string? node = null, ListLogger? log = null)
     {
-        var archive = new WarcArchive(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, log is null ? NullLogger<WarcArchive>.Instance : log.As<WarcArchive>(), fileSize, node)
-        {
-            Create = create ?? (path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0)),
-        };
+        var archive = New(fileSize, create, node, log);
         await archive.OpenAsync(default);
         return archive;
     }
+
+    private WarcArchive New(long fileSize = 1 << 30, Func<string, FileStream>? create = null, string? node = null, ListLogger? log = null) =>
+        new(Path.Combine(folder.Path, "archive"), store, TimeProvider.System, log is null ? NullLogger<WarcArchive>.Instance : log.As<WarcArchive>(), fileSize, node)
+        {
+            Create = create ?? (path => new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 0)),
+        };
 
     private async Task CommitAsync(PageRecord page) =>
         await store.CommitFetchAsync(new Fetched(new FetchRecord(run, "sample-test", page.Url, page.FetchedAt, FetchOutcome.Discovery, 200, null, page.Length, null), page, null, null), default);

@@ -41,17 +41,32 @@ public class BackupTests
         using var folder = new TempFolder();
         var (data, copy, again) = (Path.Combine(folder.Path, "data"), Path.Combine(folder.Path, "copy"), Path.Combine(folder.Path, "again"));
         var address = PostgresServer.Shared.NewAddress();
-        var schema = address[(address.LastIndexOf('=') + 1)..];
+        var schema = PostgresServer.SchemaOf(address);
         await HarvestAsync(data, address);
-        var before = await RowsAsync(Read(address), data, Path.Combine(folder.Path, "seen-before"));
+        var before = await RowsAsync(PostgresStores.At(address), data, Path.Combine(folder.Path, "seen-before"));
 
         await RunAsync("backup", [data, copy], Server(schema));
         Directory.Delete(data, recursive: true);
         PostgresServer.Shared.Query($"DROP SCHEMA {schema} CASCADE");
         await RunAsync("restore", [copy, again], Server(schema));
 
-        Assert.Equal(before, await RowsAsync(Read(address), again, Path.Combine(folder.Path, "seen-after")));
-        Assert.True(await PagesAsync(Read(address), again) > 70);
+        Assert.Equal(before, await RowsAsync(PostgresStores.At(address), again, Path.Combine(folder.Path, "seen-after")));
+        Assert.True(await PagesAsync(PostgresStores.At(address), again) > 70);
+    }
+
+    [CorpusFact]
+    public async Task A_store_of_imported_lines_comes_back_without_an_archive()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new TempFolder();
+        var (data, copy, again) = (Path.Combine(folder.Path, "data"), Path.Combine(folder.Path, "copy"), Path.Combine(folder.Path, "again"));
+        Assert.Equal(0, (await CrawlerProcess.RunAsync("import", folder.Write("a.jsonl", """{"id":"a","text":"Viện trợ"}"""), "--data", data)).Exit);
+        var before = await RowsAsync(StoreAddress.Embedded, data, Path.Combine(folder.Path, "seen-before"));
+
+        await RunAsync("backup", [data, copy], []);
+        await RunAsync("restore", [copy, again], []);
+
+        Assert.Equal(before, await RowsAsync(StoreAddress.Embedded, again, Path.Combine(folder.Path, "seen-after")));
     }
 
     [CorpusFact]
@@ -136,6 +151,4 @@ public class BackupTests
         await process.WaitForExitAsync();
         return (process.ExitCode, error);
     }
-
-    private static StoreAddress Read(string address) => StoreAddress.TryParse(address, out var read, out var error) ? read : throw new ArgumentException(error);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using NgoNews.Crawler.Archive;
 using NgoNews.Crawler.Tests.Archive;
 using NgoNews.Crawler.Tests.Made;
@@ -16,14 +15,14 @@ public class KillTests(ITestOutputHelper output)
     [CorpusFact]
     public async Task However_often_it_is_killed_every_article_is_stored_once_and_at_most_one_page_a_kill_is_asked_for_twice()
     {
-        var (kills, articles) = (Number("NGONEWS_KILLS", 12), Number("NGONEWS_KILL_ARTICLES", 240));
+        var (kills, articles) = (Variables.Number("NGONEWS_KILLS", 12), Variables.Number("NGONEWS_KILL_ARTICLES", 240));
         using var folder = new TempFolder();
         var portal = new MadePortal(articles, MadeTexts.Load());
         await using var server = await MadeServer.StartAsync(portal);
         folder.Write($"portals/{MadePortal.Id}.yaml", MadePortal.Declaration(server.Site));
         IReadOnlyList<string> arguments = ["once", "--data", Path.Combine(folder.Path, "data"), "--declarations", Path.Combine(folder.Path, "portals"), "--most", "100000"];
 
-        var random = new Random(Number("NGONEWS_SEED", 20240612));
+        var random = new Random(Variables.Number("NGONEWS_SEED", 20240612));
         var (killed, lives) = (0, 0);
         // About as many requests in a life that the crawl ends with the last of them.
         var most = Math.Max(4, 2 * (articles + 60) / kills);
@@ -118,6 +117,4 @@ public class KillTests(ITestOutputHelper output)
         Assert.All(read, r => Assert.Empty(r.Problems));
         output.WriteLine($"warcio: {read.Count} records, no problem");
     }
-
-    private static int Number(string variable, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

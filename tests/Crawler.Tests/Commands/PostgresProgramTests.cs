@@ -23,7 +23,7 @@ public class PostgresProgramTests
         Assert.True(exit == 0, output + error);
         AssertSaysNoSecret(output + error);
         Assert.False(File.Exists(Path.Combine(folder.Path, "store.db")));
-        Assert.Equal(await ArticlesAsync(StoreAddress.Embedded, beside.Path), await ArticlesAsync(Read(address), folder.Path));
+        Assert.Equal(await ArticlesAsync(StoreAddress.Embedded, beside.Path), await ArticlesAsync(PostgresStores.At(address), folder.Path));
 
         // And back into a file, which goes on where the server's store stood: nothing is new to it.
         using var back = new TempFolder();
@@ -32,7 +32,7 @@ public class PostgresProgramTests
         Assert.True(copy.Exit == 0, copy.Output + copy.Error);
         Assert.Contains("verified", copy.Output, StringComparison.Ordinal);
         AssertSaysNoSecret(copy.Output + copy.Error);
-        Assert.Equal(await ArticlesAsync(Read(address), folder.Path), await ArticlesAsync(StoreAddress.Embedded, back.Path));
+        Assert.Equal(await ArticlesAsync(PostgresStores.At(address), folder.Path), await ArticlesAsync(StoreAddress.Embedded, back.Path));
     }
 
     [PostgresFact]
@@ -67,8 +67,6 @@ public class PostgresProgramTests
     private static string[] Once(TempFolder folder) => ["once", "--data", folder.Path, "--sample-port", "0", "--corpus", SampleCorpus.Find(null)];
 
     private static Dictionary<string, string> On(string address) => new() { [StoreAddress.Variable] = address };
-
-    private static StoreAddress Read(string address) => StoreAddress.TryParse(address, out var read, out var error) ? read : throw new ArgumentException(error);
 
     private static void AssertSaysNoSecret(string said)
     {

@@ -129,6 +129,15 @@ public class ProgramTests
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Fact]
+    public async Task Where_texts_cannot_be_normalised_nothing_is_harvested()
+    {
+        var (exit, output, error) = await CrawlerProcess.RunAsync(["portals"], null, null, environment: new Dictionary<string, string> { ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1" });
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Contains("ICU", Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("once", "--help")]
@@ -165,6 +174,25 @@ public class ProgramTests
         Assert.Equal((0, "1 new, 0 changed, 0 unchanged, 0 refused"), (first.Exit, first.Output));
         var second = await CrawlerProcess.RunAsync("import", bad, "--data", data);
         Assert.Equal((1, "line 1 refused: text is missing\n0 new, 0 changed, 0 unchanged, 1 refused"), (second.Exit, second.Output));
+    }
+
+    [Fact]
+    public async Task An_import_that_is_told_to_stop_ends_as_such_and_says_how_to_go_on()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new TempFolder();
+        var set = Path.GetDirectoryName(folder.Write("set/a.jsonl", """{"id":"a","text":"Viện trợ"}"""))!;
+        var others = new FileInfo(folder.Write("set/b.jsonl", """{"id":"b","text":"Viện trợ"}"""));
+        // Another worker has the second file: this one waits for it.
+        await using (var store = new SqliteStore(folder.Path))
+        {
+            await store.OpenAsync(default);
+            await store.TakeLeaseAsync($"import/b.jsonl {others.Length}", "another", TimeSpan.FromHours(1), default);
+        }
+
+        var (exit, output, error) = await CrawlerProcess.RunAsync(["import", set, "--data", folder.Path], 1, process => Process.Start("kill", ["-TERM", $"{process.Id}"]).WaitForExit());
+
+        Assert.Equal((1, "a.jsonl: 1 new, 0 changed, 0 unchanged, 0 refused", "stopped; the same command goes on"), (exit, output, error.TrimEnd()));
     }
 
     [CorpusFact]

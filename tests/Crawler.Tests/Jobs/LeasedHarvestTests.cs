@@ -20,7 +20,7 @@ public class LeasedHarvestTests
     public async Task Nodes_that_harvest_at_once_store_everything_once_and_no_portal_is_run_by_two()
     {
         using var folder = new TempFolder();
-        var address = NewAddress();
+        var address = PostgresStores.New();
         await using var a = await Node.StartAsync(folder, address, "a");
         await using var b = await Node.StartAsync(folder, address, "b");
 
@@ -38,7 +38,7 @@ public class LeasedHarvestTests
     public async Task What_a_dead_node_left_another_goes_on_with_and_the_dead_one_comes_back_too_late()
     {
         using var folder = new TempFolder();
-        await using var b = await Node.StartAsync(folder, NewAddress(), "b");
+        await using var b = await Node.StartAsync(folder, PostgresStores.New(), "b");
         // The node a had begun, and has not been heard of since: its time is over.
         var dead = (await b.Store.TakeLeaseAsync(Portal, "a", TimeSpan.Zero, default))!;
         var run = await b.Store.Under(dead).StartRunAsync(Portal, Long, default);
@@ -54,7 +54,7 @@ public class LeasedHarvestTests
     public async Task A_portal_that_another_node_is_at_is_left_to_it()
     {
         using var folder = new TempFolder();
-        await using var b = await Node.StartAsync(folder, NewAddress(), "b");
+        await using var b = await Node.StartAsync(folder, PostgresStores.New(), "b");
         await b.Store.TakeLeaseAsync(Portal, "a", TimeSpan.FromHours(1), default);
 
         Assert.Null(await b.Harvest.RunDueAsync(Portal, default));
@@ -66,7 +66,7 @@ public class LeasedHarvestTests
     public async Task A_run_whose_portal_is_taken_from_it_ends_and_writes_no_more()
     {
         using var folder = new TempFolder();
-        await using var b = await Node.StartAsync(folder, NewAddress(), "b");
+        await using var b = await Node.StartAsync(folder, PostgresStores.New(), "b");
         var taken = new Taking(b.Store);
 
         var summary = (await b.Harvest.RunAllAsync(taken, default)).Portals.Single(p => p.Portal == Portal);
@@ -81,7 +81,7 @@ public class LeasedHarvestTests
     public async Task Archive_files_are_named_by_their_node_and_a_namesake_is_refused()
     {
         using var folder = new TempFolder();
-        var address = NewAddress();
+        var address = PostgresStores.New();
         await using var a = await Node.StartAsync(folder, address, "a");
         await a.Harvest.RunDueAsync(Portal, default);
         Assert.Equal("ngonews-a-000001.warc.gz", Assert.Single(await a.Store.ListArchiveEndsAsync(default)).Key);
@@ -92,8 +92,6 @@ public class LeasedHarvestTests
 
         Assert.Contains("--node", fault.Message, StringComparison.Ordinal);
     }
-
-    private static StoreAddress NewAddress() => StoreAddress.TryParse(PostgresServer.Shared.NewAddress(), out var address, out var error) ? address : throw new ArgumentException(error);
 
     /// <summary>A host as the program makes it, with a data directory of its own.</summary>
     private sealed class Node : IAsyncDisposable

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using NgoNews.Store;
+using NgoNews.Crawler.Tests.Tools;
 using Quartz;
 
 namespace NgoNews.Crawler.Tests.Jobs;
@@ -19,11 +19,9 @@ public class ScheduleTablesTests
     public async Task They_are_those_that_Quartz_would_make()
     {
         var (ours, quartz) = (PostgresServer.Shared.NewAddress(), PostgresServer.Shared.NewAddress());
-        Assert.True(StoreAddress.TryParse(ours, out var store, out _));
-        await using (var opened = store.Make("")) await opened.OpenAsync(default);
-        Assert.True(StoreAddress.TryParse(quartz, out var empty, out _));
+        await using (var opened = PostgresStores.At(ours).Make("")) await opened.OpenAsync(default);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        empty.AddConnections(builder.Services, "empty");
+        PostgresStores.At(quartz).AddConnections(builder.Services, "empty");
         builder.Services.AddQuartz(q => q.UsePersistentStore(s =>
         {
             s.UsePostgres(source => source.DataSourceServiceKey = "empty");
@@ -40,7 +38,7 @@ public class ScheduleTablesTests
 
     private static string[] Tables(string address)
     {
-        var schema = address[(address.LastIndexOf('=') + 1)..];
+        var schema = PostgresServer.SchemaOf(address);
         var lines = PostgresServer.Shared.Query(Described.Replace("{0}", schema, StringComparison.Ordinal)).Replace(schema + ".", "", StringComparison.Ordinal).Split('\n');
         return [.. lines.Order(StringComparer.Ordinal)];
     }

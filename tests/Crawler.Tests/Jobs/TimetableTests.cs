@@ -120,7 +120,7 @@ public class TimetableTests
     public async Task Nodes_that_share_a_store_share_the_schedule_and_no_portal_is_run_on_two_at_once()
     {
         using TempFolder one = new(), other = new();
-        var address = NewAddress();
+        var address = PostgresStores.New();
         using var a = await StartAsync(one.Path, [Daily], address: address);
         using var b = await StartAsync(other.Path, [Daily], address: address);
         Assert.False(File.Exists(Path.Combine(one.Path, Timetable.FileName)));
@@ -140,8 +140,6 @@ public class TimetableTests
         await a.Host.StopAsync();
         await b.Host.StopAsync();
     }
-
-    private static StoreAddress NewAddress() => StoreAddress.TryParse(PostgresServer.Shared.NewAddress(), out var address, out var error) ? address : throw new ArgumentException(error);
 
     private static void Copy(TempFolder from, TempFolder to)
     {

@@ -67,7 +67,7 @@ public sealed partial class ComposeTests
             var file = Path.Combine(folder, "nginx.conf");
             await File.WriteAllTextAsync(file, $"pid {folder}/pid; error_log stderr;\n" + Server().Replace(Repository.Read("deploy/nginx.conf"), "server 127.0.0.1:8080").Replace("http {",
                 string.Join('\n', "http {", $"client_body_temp_path {folder}/a;", $"proxy_temp_path {folder}/b;", $"fastcgi_temp_path {folder}/c;", $"uwsgi_temp_path {folder}/d;", $"scgi_temp_path {folder}/e;"), StringComparison.Ordinal)
-                .Replace("listen 80;", "listen 127.0.0.1:18080;", StringComparison.Ordinal));
+                .Replace("listen 80;", $"listen 127.0.0.1:{PostgresServer.FreePort()};", StringComparison.Ordinal));
             using var nginx = Process.Start(new ProcessStartInfo(NginxFactAttribute.Program!, ["-t", "-q", "-p", folder, "-c", file, "-e", "stderr"]) { RedirectStandardError = true })!;
             var said = await nginx.StandardError.ReadToEndAsync();
             await nginx.WaitForExitAsync();

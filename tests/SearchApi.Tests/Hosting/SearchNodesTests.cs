@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using NgoNews.SearchApi.Hosting;
 using NgoNews.SearchApi.Search.Fts5;
@@ -59,6 +60,22 @@ public sealed class SearchNodesTests
     }
 
     [Fact]
+    public async Task A_browser_is_told_so_by_a_page()
+    {
+        await using var nodes = new Nodes();
+        var node = await nodes.StartAsync(new AppFixture { Configure = builder => builder.Services.AddSingleton<TimeProvider>(new Rushing()) });
+        await node.Projector.StopAsync(default);
+        await node.Store.SaveAsync([ReviewApp.Draft(ReviewApp.Article, "quangtri")], default);
+        var last = await node.Store.LastChangeAsync(default);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/tim-kiem") { Headers = { { "Cookie", FormattableString.Invariant($"{ChangeNumbers.Cookie}={last}") } } };
+
+        using var answer = await node.Client.SendAsync(request);
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(TimeSpan.FromSeconds(1), answer.Headers.RetryAfter?.Delta);
+    }
+
+    [Fact]
     public async Task A_number_that_is_none_is_refused()
     {
         await using var nodes = new Nodes();
@@ -77,6 +94,28 @@ public sealed class SearchNodesTests
         using var signedIn = await browser.PostAsync("/xem-lai/dang-nhap", await ReviewApp.FormAsync(browser, "/xem-lai/dang-nhap", ("ma", ReviewApp.Reviewer)));
 
         Assert.Contains(signedIn.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(ChangeNumbers.Cookie + "=0;", StringComparison.Ordinal) && cookie.Contains("httponly", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task What_was_written_is_not_told_to_have_failed_where_its_number_cannot_be_read()
+    {
+        await using var nodes = new Nodes();
+        var node = await nodes.StartAsync(new AppFixture
+        {
+            Configure = builder =>
+            {
+                ReviewApp.Configure(builder);
+                builder.Services.AddSingleton(s => Silent.Over(StoreAddress.Embedded.Make(s.GetRequiredService<ServeOptions>().Data)));
+            },
+        });
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = node.Client.BaseAddress };
+        using var form = await ReviewApp.FormAsync(browser, "/xem-lai/dang-nhap", ("ma", ReviewApp.Reviewer));
+        ((Silent)node.Store).IsSilent = true;
+
+        using var signedIn = await browser.PostAsync("/xem-lai/dang-nhap", form);
+
+        Assert.Equal(HttpStatusCode.Redirect, signedIn.StatusCode);
+        Assert.DoesNotContain(signedIn.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(ChangeNumbers.Cookie, StringComparison.Ordinal));
     }
 
     [PostgresFact]
@@ -132,6 +171,25 @@ public sealed class SearchNodesTests
             foreach (var node in _nodes)
                 await node.DisposeAsync();
         }
+    }
+
+    /// <summary>A store that may be kept from telling how far it is.</summary>
+    public class Silent : DispatchProxy
+    {
+        private IStore _store = null!;
+
+        public bool IsSilent { get; set; }
+
+        public static IStore Over(IStore store)
+        {
+            var proxy = Create<IStore, Silent>();
+            ((Silent)proxy)._store = store;
+            return proxy;
+        }
+
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => IsSilent && targetMethod!.Name == nameof(IStore.LastChangeAsync)
+            ? Task.FromException<long>(new StoreException(StoreFault.Unreachable, "the server does not answer"))
+            : targetMethod!.Invoke(_store, BindingFlags.DoNotWrapExceptions, null, args, null);
     }
 
     /// <summary>A second of waiting is over in a hundredth.</summary>

@@ -13,8 +13,6 @@ internal sealed class CountedOneByOne(IEnumerable<IndexedArticle> held)
 
     private readonly List<IndexedArticle> _held = [.. held];
 
-    // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
     /// <summary>An article of few values, so that many share them; some are copies of others.</summary>
     public static IndexedArticle Article(Random chance, int number) => Articles.Make($"a{number}", string.Join(' ', Some(chance, Words, 2))) with
     {
@@ -47,7 +45,6 @@ internal sealed class CountedOneByOne(IEnumerable<IndexedArticle> held)
     };
 
     private static T[] Some<T>(Random chance, T[] all, int rarity) => [.. all.Where(_ => chance.Next(rarity) == 0)];
-#pragma warning restore CA5394
 
     /// <summary>The hits by date, each with its copies; of those published at the same moment the latest stored first.</summary>
     public IEnumerable<string> Hits(SearchQuery query) => Groups(query).Select(g => g.Where(a => Fits(a, query, null)).ToList()).Where(g => g.Count > 0)

@@ -483,8 +483,6 @@ public abstract class SearchIndexContract : IAsyncLifetime
         Assert.Equal(Articles.Varied[4].Published, hit.Published);
     }
 
-    // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
@@ -509,7 +507,6 @@ public abstract class SearchIndexContract : IAsyncLifetime
                 await CompareAsync(CountedOneByOne.Query(chance), counted);
         }
     }
-#pragma warning restore CA5394
 
     private async Task CompareAsync(SearchQuery query, CountedOneByOne counted)
     {

@@ -1,5 +1,6 @@
 using NgoNews.SearchApi.CrossCheck.Reporting;
 using NgoNews.SearchApi.CrossCheck.Sums;
+using NgoNews.SearchApi.Hosting;
 using NgoNews.Store;
 
 namespace NgoNews.SearchApi.CrossCheck.Judging;
@@ -46,7 +47,7 @@ internal sealed class CrossCheckCommand(Func<string, IStore> open, Func<Stream> 
         return JudgeCommand.Run(lines, answers);
     }
 
-    private const string Help =
+    private static readonly string Help =
         $$"""
         {{JudgeCommand.Usage}}
 
@@ -64,7 +65,7 @@ internal sealed class CrossCheckCommand(Func<string, IStore> open, Func<Stream> 
 
         {{ReportCommand.Usage}}
 
-        Writes a report of a place, a year or both from the store (default: data): a page to keep or to print, or the table of /api/cross-check as CSV.
+        Writes a report of a place, a year or both from the store (default: {{Defaults.Data}}): a page to keep or to print, or the table of /api/cross-check as CSV.
 
         Exit code: 0 done, 1 some lines could not be judged or a file was refused, 2 wrong arguments.
         """;

@@ -17,15 +17,11 @@ internal sealed class TotalsModel(OfficialUpload upload, Wording say) : ReviewFo
     public async Task<IActionResult> OnPostAsync(IFormFile? tep, CancellationToken cancellation)
     {
         if (tep is null)
-        {
             return Refuse(Say[Texts.UploadNoFile]);
-        }
         // Some browsers send the folder, too.
         var name = tep.FileName[(tep.FileName.LastIndexOfAny(['/', '\\']) + 1)..];
         if (upload.FaultOf(name) is { } fault)
-        {
             return Refuse(fault);
-        }
         var stream = tep.OpenReadStream();
         await using (stream.ConfigureAwait(false))
         {

@@ -24,7 +24,6 @@ internal static partial class Texts
     public static readonly Text SampleNote = new(
         "Những mục có nhãn “Dữ liệu mẫu” là sự kiện và con số được đặt ra để minh họa, không phải số liệu thật.",
         "What is labelled “Sample data” was invented to show how this works; none of it is real.");
-    public static readonly Text OpensElsewhere = new("mở trang gốc", "opens the original page");
 
     // Search
     public static readonly Text SearchTitle = new("Con số về viện trợ phi chính phủ nước ngoài", "Aid from foreign NGOs to Viet Nam, in figures");
@@ -72,7 +71,6 @@ internal static partial class Texts
     public static readonly Text NarrowDown = new("Thu hẹp kết quả", "Narrow down");
     public static readonly Text ChosenFilters = new("Đang lọc theo", "Filtered by");
     public static readonly Text RemoveFilter = new("Bỏ điều kiện: {0}", "Remove the filter: {0}");
-    public static readonly Text ClearFilters = new("Bỏ mọi điều kiện", "Remove all filters");
     public static readonly Text MoreValues = new("Thêm {0} mục", "{0} more");
     public static readonly Text MoreFigures = new("và {0} số liệu khác", "and {0} more figures");
     public static readonly Text OneMoreFigure = new("và 1 số liệu khác", "and 1 more figure");
@@ -110,6 +108,8 @@ internal static partial class Texts
     public static readonly Text NoArticleText = new("Kho không giữ bài viết nào mang mã này.", "No article with this id is stored.");
     public static readonly Text BadRequestTitle = new("Yêu cầu không đọc được", "The request could not be read");
     public static readonly Text BadRequestText = new("Máy chủ không hiểu được địa chỉ hoặc dữ liệu gửi tới.", "The server could not understand the address or what was sent.");
+    public static readonly Text NotYetTitle = new("Trang chưa kịp cập nhật", "Not up to date yet");
+    public static readonly Text NotYetText = new("Điều vừa được ghi chưa có trong chỉ mục ở đây. Xin tải lại trang sau giây lát.", "What was just written is not in the index here yet. Please load the page again in a moment.");
     public static readonly Text FailureTitle = new("Máy chủ gặp lỗi", "The server failed");
     public static readonly Text FailureText = new("Xin thử lại sau ít phút; nguyên nhân đã được ghi vào nhật ký.", "Please try again in a few minutes; the cause was logged.");
     public static readonly Text GoSearch = new("Tới trang tìm kiếm", "Go to the search page");
@@ -118,7 +118,6 @@ internal static partial class Texts
     public static readonly Text Published = new("Đăng ngày", "Published");
     public static readonly Text PublishedUnknown = new("Không rõ ngày đăng", "Date of publication unknown");
     public static readonly Text Author = new("Tác giả", "Author");
-    public static readonly Text ArticleText = new("Toàn văn bài viết", "Text of the article");
     public static readonly Text ArticleFigures = new("Số liệu trong bài", "Figures in the article");
     public static readonly Text NoFigures = new("Bài này không nêu số liệu nào về viện trợ phi chính phủ nước ngoài.", "This article states no figure on foreign-NGO aid.");
     public static readonly Text FigureWord = new("số liệu", "figure");
@@ -270,7 +269,6 @@ internal static partial class Texts
     public static readonly Text Agrees = new("Khớp", "Agrees");
     public static readonly Text CloseTo = new("Gần khớp", "Close");
     public static readonly Text Conflicts = new("Lệch", "Conflicts");
-    public static readonly Text PublishedTotal = new("Tổng số công bố", "Published total");
     public static readonly Text CanMean = new("Hiểu là", "Can mean");
     public static readonly Text Exactly = new("đúng {0}", "exactly {0}");
     public static readonly Text Between = new("từ {0} đến {1}", "{0} to {1}");

@@ -38,7 +38,6 @@ internal static partial class Texts
     public static readonly Text PortalNews = new("Tin đã đọc từ trang này", "News read from this site");
     public static readonly Text PortalNewsCount = new("{0} bài viết, trong đó {1} bài về viện trợ phi chính phủ nước ngoài", "{0} articles, {1} of them on foreign-NGO aid");
     public static readonly Text PortalSearch = new("Tìm trong trang này", "Search this site");
-    public static readonly Text PortalHowItDoes = new("Tình trạng thu thập của trang này", "How its harvest does");
     public static readonly Text NoPortalTitle = new("Không có nguồn này", "There is no such source");
     public static readonly Text NoPortalText = new("Kho không biết cổng thông tin hay tờ báo nào mang mã này.", "No portal or newspaper with this id is known.");
     public static readonly Text ByYear = new("Theo năm", "By year");

@@ -82,8 +82,6 @@ internal static partial class Texts
     public static readonly Text CoverageCaption = new("Số con số theo nơi và năm; ô càng đậm càng nhiều", "Figures by place and year; the stronger the cell, the more");
     public static readonly Text CoverageAll = new("Xem bảng đầy đủ", "See the whole table");
     public static readonly Text CoverageCell = new("{0}, {1}: {2} con số", "{0}, {1}: {2} figures");
-    public static readonly Text AllPlaces = new("Mọi nơi, kể cả nơi chưa có gì", "All places, those without figures too");
-    public static readonly Text KnownPlaces = new("Chỉ những nơi có số liệu", "Only places with figures");
 
     // Places
     public static readonly Text PlacesTitle = new("Các địa phương", "Places");
