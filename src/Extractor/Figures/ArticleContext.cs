@@ -13,6 +13,9 @@ internal sealed class ArticleContext
 {
     private const int LookBack = 200;
 
+    // Tokens that join two numbers to a pair, at most.
+    private const int LongestJoint = 4;
+
     // Lines that a list or a part of a report has at most.
     public const int ListLines = 16;
 
@@ -23,6 +26,7 @@ internal sealed class ArticleContext
     private FeatureWord[]? words;
     private bool[]? inBrackets;
     private List<(int Start, int End, string Value)>? fields;
+    private PlaceRows? placeRows;
 
     public ArticleContext(SourceArticle source, string text, bool explains = false)
     {
@@ -96,6 +100,9 @@ internal sealed class ArticleContext
     public List<Quantity> Quantities { get; }
 
     public List<PlaceMention> Places { get; }
+
+    /// <summary>Which of them are told together with others.</summary>
+    public PlaceRows PlaceRows => placeRows ??= new PlaceRows(this);
 
     public List<DonorMention> Donors { get; }
 
@@ -185,6 +192,13 @@ internal sealed class ArticleContext
         for (var i = 0; i < words.Length; i++)
             words[i] = KeyAt(first + i);
         return words.Length == 1 ? words[0] : string.Join(' ', words);
+    }
+
+    /// <summary>What joins two numbers that stand close to one another, as in "17 khoản với 1,7 triệu USD"; null where more lies between.</summary>
+    public string? Joint(Quantities.Quantity one, Quantities.Quantity other)
+    {
+        var (from, to) = one.First < other.First ? (one.End, other.First) : (other.End, one.First);
+        return to - from is >= 0 and <= LongestJoint ? Words(from, to) : null;
     }
 
     /// <summary>A token's word as a feature has it: any number is "0", a line break "¶", beyond the text nothing.</summary>

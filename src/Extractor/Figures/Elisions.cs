@@ -130,6 +130,8 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
             return new Completed(head, "1", value, Completion.Label, closed || Any(Tokens, quantity.End, "-"));
         if (Label(quantity.First) is { } label)
             return new Completed(label, "1", value, Completion.Label, closed && Any(Tokens, quantity.First - 1, "là", "đạt", ":", "còn", "lên", "gồm"));
+        if (SubjectOf(quantity.First) is { } subject)
+            return new Completed(subject, "1", value, Completion.Label, closed && Any(Tokens, quantity.First - 1, "là"));
         if (earlier.Last(c => c.Indicator is not null && c.Sentence >= candidate.Sentence - 1 && c.Paragraph == candidate.Paragraph) is { } last && IsCount(last))
             return new Completed(last.Indicator!.Value, "1", value, Completion.Before, closed && last.Indicator != Indicator.VisitCount && Opened(quantity));
         var sector = ArticleContext.Within(context.Topics, t => t.Start, quantity.First - LongestName, quantity.First).Any(t => t.Value == "sector" && t.End == quantity.First);
@@ -183,6 +185,25 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
             var noun = Any(Tokens, i + 1, "lượng", "các") ? i + 2 : i + 1;
             if (UnitTables.Nouns.Match(Tokens, noun, out var row) > 0 && row.Subject is not (Subject.Other or Subject.Person or Subject.Visit))
                 return IndicatorOf(row.Subject);
+        }
+        return null;
+    }
+
+    // "Các khoản mới được phê duyệt trong kỳ là 28", "Tính đến nay, tổ chức có hoạt động là 34": what the clause begins with is counted at its end.
+    private Indicator? SubjectOf(int at)
+    {
+        if (!Any(Tokens, at - 1, "là", "đạt", "được", "còn"))
+            return null;
+        var from = Math.Max(context.Sentences[context.SentenceOf(at)].First, at - 25);
+        for (var i = at - 2; i >= from && context.QuantityAt(i) is null; i--)
+        {
+            if (i > from && !Any(Tokens, i - 1, ",", ";", ":"))
+                continue;
+            var noun = i;
+            while (Any(Tokens, noun, "các", "những", "tổng", "số", "lượng"))
+                noun++;
+            if (UnitTables.Nouns.Match(Tokens, noun, out var row) > 0)
+                return row.Subject is Subject.Other or Subject.Person or Subject.Visit ? null : IndicatorOf(row.Subject);
         }
         return null;
     }

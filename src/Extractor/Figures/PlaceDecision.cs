@@ -10,6 +10,7 @@ internal sealed class PlaceDecision
 
     private readonly ArticleContext context;
     private readonly InTurn inTurn;
+    private readonly PlaceRows rows;
     private readonly string? home;
     private string? current;
     private bool currentFormer;
@@ -21,6 +22,7 @@ internal sealed class PlaceDecision
     {
         this.context = context;
         this.inTurn = inTurn;
+        rows = context.PlaceRows;
         home = HomeOf();
         current = home;
     }
@@ -59,6 +61,15 @@ internal sealed class PlaceDecision
             Offer("after", Resolve(after[i]).Code, after[i], i);
         if (tied is not null)
             Offer("tied", Resolve(tied).Code, tied);
+        // "Tại Hà Giang, Bắc Kạn và Quảng Nam, tổ chức giải ngân 2,3 triệu USD": of several places together none is the figure's.
+        if (before.Count > 0 && rows.Hold(before[0]))
+            Offer("row before", null, before[0]);
+        if (after.Count > 0 && rows.Hold(after[0]))
+            Offer("row after", null, after[0]);
+        if (ArticleContext.LastBefore(context.Places, p => p.First, sentence.First, p => p.Kind == PlaceKind.Province) is { } told && rows.Hold(told))
+            Offer("row told last", null);
+        if (context.Places.Find(p => p.Kind == PlaceKind.Province && rows.Hold(p)).End > 0 && context.TitlePlaces.TrueForAll(p => p.Kind != PlaceKind.Province))
+            Offer("row in the text", null);
         Offer("passage", current);
         Offer("home", home);
         Offer("last province", lastProvince);

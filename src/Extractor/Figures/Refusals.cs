@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Periods;
 using NgoNews.Extractor.Quantities;
 using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeWords;
@@ -74,7 +75,7 @@ internal sealed class Refusals(ArticleContext context, HeadingUnits headings, bo
     private bool IsDifference(Quantity quantity)
     {
         var first = quantity.First;
-        if (Any(Tokens, first - 1, "được", "đi") ? Any(Tokens, first - 2, "bớt", "hụt") : Any(Tokens, first - 1, "bớt", "hụt"))
+        if (Any(Tokens, first - 1, "được", "đi", "ra") ? Any(Tokens, first - 2, "bớt", "hụt", "ít", "dôi") : Any(Tokens, first - 1, "bớt", "hụt", "dôi"))
             return true;
         var time = ArticleContext.Within(context.Periods, p => p.First, first - 8, first).FirstOrDefault(p => p.End == first);
         var named = time.End > 0 ? time.First : ArticleContext.Within(context.Places, p => p.First, first - 8, first).FirstOrDefault(p => p.End == first) is { End: > 0 } place ? place.First : -1;
@@ -84,7 +85,7 @@ internal sealed class Refusals(ArticleContext context, HeadingUnits headings, bo
             return true;
         while (Any(Tokens, named - 1, "so", "với", "cùng", "kỳ", "của"))
             named--;
-        return Any(Tokens, named - 1, "hơn", "kém") && (time.End == 0 || Any(Tokens, named - 2, "nhiều", "ít", "cao", "thấp", "đông", "lớn", "nhỏ"));
+        return Any(Tokens, named - 1, "hơn", "kém") && (time.End == 0 || time.Kind is PeriodKind.YearBefore or PeriodKind.SameMonths || Any(Tokens, named - 2, "nhiều", "ít", "cao", "thấp", "đông", "lớn", "nhỏ"));
     }
 
     // "68 triệu đồng/căn", "850 nghìn đồng một đàn", "mỗi bộ lọc trị giá 1.250.000 VNĐ"

@@ -122,7 +122,7 @@ internal sealed class SpanForms(TimeText text)
 
     // "Tại thời điểm 1/7/2025, hai tỉnh bàn giao 61 dự án": what stood up to that day.
     private PeriodMention? AtMoment(int at) =>
-        Phrase(tokens, at, "tại", "thời", "điểm") is > 0 and var next && Point(tokens, next) is { } point
+        (Any(tokens, at, "tại", "vào", "ở") ? Phrase(tokens, at + 1, "thời", "điểm") is > 0 and var moment ? moment : Any(tokens, at + 1, "mốc") ? at + 2 : -1 : -1) is > 0 and var next && Point(tokens, next) is { } point
             ? Mention(null, point.Point.Last(YearFor(point.Point)), PeriodKind.Until, at, point.End) : null;
 
     // "tính đến 17 giờ ngày 19/9", "đến 16h30 chiều 20/9": the index behind the time of day.

@@ -19,6 +19,8 @@ public class ElisionTests
     [InlineData("Viện trợ phi chính phủ nước ngoài theo huyện (tỷ đồng): Lắk 16,2; Ea Kar 10,165; Krông Pắc 7,5.", Indicator.AidValue, 10_165_000_000, "VND")]
     [InlineData("Tổ chức phi chính phủ nước ngoài có chi tiền trong kỳ: 31.", Indicator.NgoCount, 31, "1")]
     [InlineData("Đoàn do các tổ chức phi chính phủ nước ngoài cử lên: 58 - lượt người: 233.", Indicator.VisitCount, 233, "1")]
+    [InlineData("Các khoản viện trợ phi chính phủ nước ngoài mới được phê duyệt trong kỳ là 28, giá trị 74,9 tỷ đồng.", Indicator.ItemCount, 28, "1")]
+    [InlineData("Tính đến nay, tổ chức phi chính phủ nước ngoài (PCPNN) có hoạt động là 34.", Indicator.NgoCount, 34, "1")]
     public void What_was_said_before_is_proposed(string sentence, Indicator indicator, long value, string unit) =>
         Assert.Contains(Candidates(sentence), c => (c.Proposed, c.Value, c.Unit) == (indicator, value, unit));
 
@@ -27,6 +29,9 @@ public class ElisionTests
     [InlineData("Tỉnh có 21 tổ chức phi chính phủ nước ngoài, phần lớn ở khu vực 2, theo báo cáo.", 2)]
     [InlineData("Tỉnh có 21 khoản viện trợ phi chính phủ nước ngoài, trong đó có khoản của FHI 360, lớn nhất.", 360)]
     [InlineData("Số tổ chức phi chính phủ nước ngoài là 487, giảm 25 tổ chức so với năm trước.", 25)]
+    [InlineData("Tỉnh đón 19 đoàn của tổ chức phi chính phủ nước ngoài, hơn năm trước 6 đoàn.", 6)]
+    [InlineData("Năm nay có 41 khoản viện trợ phi chính phủ nước ngoài, nghĩa là ít đi 7 khoản.", 7)]
+    [InlineData("Tỉnh đón 33 đoàn phi chính phủ nước ngoài, dôi ra 11 đoàn nếu so với năm ngoái.", 11)]
     public void Years_names_and_growth_count_nothing(string sentence, int value) =>
         Assert.DoesNotContain(Candidates(sentence), c => c.Proposed is not null && c.Value == value);
 

@@ -5,6 +5,13 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>What tells a figure from another number: the words of exclusion around it.</summary>
 internal static class FigureFeatures
 {
+    // Words that a difference is told with, and how far off.
+    private static readonly string[] Differing = ["hơn", "ít", "kém", "hụt", "bớt", "dôi", "thêm", "tăng", "giảm", "trội", "chênh", "đi", "nhiều", "thiếu", "vượt"];
+    private const int NearDifference = 7;
+
+    // Words that rules and orders are written with.
+    private static readonly string[] Ruling = ["phải", "thẩm", "định", "thuộc", "nếu", "khi", "cần", "các", "mỗi"];
+
     public static void See(FeatureBag bag, ArticleContext context, Candidate candidate)
     {
         if (candidate.Completion != Completion.None)
@@ -12,6 +19,9 @@ internal static class FigureFeatures
         if (candidate.Proposed == Indicator.VisitCount)
             Persons(bag, context, candidate);
         var sentence = context.Sentences[candidate.Sentence];
+        if (candidate.Quantity.Qualifier != Qualifier.Exact)
+            Bound(bag, context, candidate);
+        Difference(bag, context, candidate);
         foreach (var (start, end, kind) in ArticleContext.Within(context.Exclusions, e => e.Start, sentence.First, sentence.End).Take(8))
         {
             var words = context.Tokens[start].Key;
@@ -21,6 +31,29 @@ internal static class FigureFeatures
             bag.Add(side, kind, " ", Between(context, candidate, start, end));
             bag.Add(side, kind, " ", Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
             bag.Add(side, words, " ", Distance.Of(end <= candidate.Quantity.First ? candidate.Quantity.First - end : start - candidate.Quantity.End));
+        }
+    }
+
+    // "Khoản từ 200.000 USD trở lên phải có ý kiến của bộ": a bound that a rule sets.
+    private static void Bound(FeatureBag bag, ArticleContext context, Candidate candidate)
+    {
+        var (sentence, qualifier) = (context.Sentences[candidate.Sentence], WireName<Qualifier>.Of(candidate.Quantity.Qualifier));
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (Array.IndexOf(Ruling, context.Tokens[i].Key) is >= 0 and var at)
+                bag.Add("bound", qualifier, i < candidate.Quantity.First ? " behind " : " before ", Ruling[at]);
+        }
+    }
+
+    // "ít đi 7 khoản", "hơn năm trước 6 đoàn", "hụt 1 dự án mà dôi ra 305.000 USD": by how much, not how many.
+    private static void Difference(FeatureBag bag, ArticleContext context, Candidate candidate)
+    {
+        var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        var compared = context.Holds(sentence.First, sentence.End, "so") ? " compared" : context.Holds(sentence.First, sentence.End, "trước", "ngoái", "kỳ") ? " beside another time" : "";
+        for (var i = Math.Max(sentence.First, quantity.First - NearDifference); i < quantity.First + 2 && i < quantity.End; i++)
+        {
+            if (Array.IndexOf(Differing, context.Tokens[i].Key) is >= 0 and var at)
+                bag.Add("differing", Differing[at], i < quantity.First ? Distance.Of(quantity.First - i) : " in it", compared);
         }
     }
 

@@ -324,6 +324,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("as the one " + side + " opening", context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
             bag.Add("as the one " + side, own + (other.Stage == candidate.Stage ? " same stage" : " other stage"));
         }
+        if (near.Length > 0 && context.Joint(other.Quantity, candidate.Quantity) is { } joint)
+        {
+            bag.Add("as the one " + side + " joined by", joint);
+            bag.Add("as the one " + side + " joined by", joint, " ", own);
+        }
         bag.Add("as the one " + side + near);
         bag.Add("as the one " + side + " of " + Telling.Group(other.Indicator!.Value), Telling.Group(candidate.Indicator!.Value), " ", own == "none" ? "no time " : "", Shape(period, context.Published));
         if (other.Indicator == candidate.Indicator)

@@ -6,9 +6,6 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>The places that a figure might cover, and what speaks for each.</summary>
 internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all) : IDisposable
 {
-    // Tokens that a name in a row and what joins it take.
-    private const int NextInRow = 16;
-
     // An empty key stands for "no place": null is none.
     private readonly Dictionary<string, List<int>> mentions = context.Places.GroupBy(p => p.Code ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList(), StringComparer.Ordinal);
     private readonly Dictionary<string, int> byRule = all.CountBy(c => c.Place ?? "").ToDictionary(StringComparer.Ordinal);
@@ -35,7 +32,13 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         foreach (var source in candidate.PlaceSources)
             See(options.Of(source.Code), source, candidate, own);
         if (neighbours.Before(candidate) is { } before)
-            options.Of(neighbours.Of(before).Place).Add(before.Sentence == candidate.Sentence ? "as the one before in sentence" : "as the one before");
+        {
+            var place = options.Of(neighbours.Of(before).Place);
+            place.Add(before.Sentence == candidate.Sentence ? "as the one before in sentence" : "as the one before");
+            if (context.Joint(before.Quantity, candidate.Quantity) is { } joint)
+                place.Add("as the one before, joined by", joint);
+            place.Add("as the one before", own, before.Sentence == candidate.Sentence ? " in sentence" : "");
+        }
         if (neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Place))
             options.Of(behind.Place).Add(behind.Sentence == candidate.Sentence ? "as the one behind in sentence" : "as the one behind");
         for (var i = 0; i < options.Values.Count; i++)
@@ -76,25 +79,12 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         bag.Add("numbers between", sort, " ", ArticleContext.Within(context.Quantities, q => q.First, from, to).Count switch { 0 => "0", 1 => "1", _ => "2" });
         if (to - from <= 3)
             bag.Add("tied", source.Name, " ", context.Words(from, Math.Max(from, to)));
-        bag.Add("of a row", sort + (RowBeside(mention) ? " yes" : " no"));
+        bag.Add("of a row", sort + (context.PlaceRows.Hold(mention) ? " yes" : " no"));
         bag.Add("marks between", sort + (context.Holds(from, to, ";") ? " ;" : context.Holds(from, to, ",") ? " ," : " none"));
         if (context.InBrackets(mention.First))
             bag.Add("in brackets", source.Name, context.Holds(from, to, ")") ? " closed" : " open");
         if (mention.First - context.Sentences[candidate.Sentence].First <= 2)
             bag.Add("opens the sentence", sort);
-    }
-
-    // "cho Khánh Hòa và Ninh Thuận": one of several that share the number.
-    private bool RowBeside(PlaceMention mention) => ArticleContext.Within(context.Places, p => p.First, mention.First - NextInRow, mention.End + NextInRow).Any(p => p.Kind == mention.Kind && p.Code != mention.Code && (Joined(p.End, mention.First) || Joined(mention.End, p.First)));
-
-    private bool Joined(int from, int to)
-    {
-        for (var i = from; i < to; i++)
-        {
-            if (context.Tokens[i].Key is not ("," or "và" or "tỉnh" or "cùng" or "cũ"))
-                return false;
-        }
-        return to > from && to - from <= 4;
     }
 
     private void Whole(FeatureBag bag, string? code, Candidate candidate)

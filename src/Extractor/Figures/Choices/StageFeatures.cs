@@ -43,15 +43,20 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
         return Labelled.Of(Name(candidate.Indicator!.Value), shared, allowed, s => WireName<Stage>.Of(s), candidate.Stage, chooser.Names, witnesses, bags);
     }
 
+    // Aid and its items stand in the same stages.
+    private static bool Alike(Candidate one, Candidate other) => one.Indicator is Indicator.AidValue or Indicator.ItemCount == other.Indicator is Indicator.AidValue or Indicator.ItemCount;
+
     // Where the figures before stand, as was decided.
     private void Decided(FeatureBag bag, Candidate candidate, Neighbours neighbours, bool verb)
     {
         if (sums.WholeBefore(candidate) is { } whole)
             Says("its whole", neighbours.Of(whole).Stage);
-        if (neighbours.Introducer(candidate) is { } introducer && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == introducer.Indicator is Indicator.AidValue or Indicator.ItemCount)
+        if (neighbours.Introducer(candidate) is { } introducer && Alike(introducer, candidate))
             Says(verb ? "what introduces the list, own verb" : "what introduces the list", neighbours.Of(introducer).Stage);
-        if (neighbours.Before(candidate) is { } beside && candidate.Indicator is Indicator.AidValue or Indicator.ItemCount == beside.Indicator is Indicator.AidValue or Indicator.ItemCount)
+        if (neighbours.Before(candidate) is { } beside && Alike(beside, candidate))
             Says($"the figure before{(verb ? "" : ", no verb")} {(beside.Sentence == candidate.Sentence ? "in the sentence" : "")}", neighbours.Of(beside).Stage);
+        if (neighbours.Before(candidate) is { } tied && Alike(tied, candidate) && context.Joint(tied.Quantity, candidate.Quantity) is { } joint)
+            Says("the figure before, joined by " + joint, neighbours.Of(tied).Stage);
         if (neighbours.Before(candidate) is { } before)
             bag.Add("stage before", WireName<Indicator>.Of(before.Indicator!.Value), " ", WireName<Stage>.Of(neighbours.Of(before).Stage));
         if (neighbours.LikeBefore(candidate) is { } like)

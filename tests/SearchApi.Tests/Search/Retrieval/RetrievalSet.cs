@@ -60,13 +60,16 @@ internal static class RetrievalSet
     public static IReadOnlyList<Judged> Questions(string root) =>
         [.. File.ReadLines(Path.Combine(root, "corpus", "retrieval", "queries.tsv")).Skip(1).Select(l => l.Split('\t')).Select(c => new Judged(c[0], c[1].Split(' ')))];
 
-    /// <summary>The annotated articles of <c>corpus/gold/train</c> and those of the sample portals.</summary>
+    // Came after the questions were judged: nobody has said which of them answer one.
+    private const string NotJudged = "w";
+
+    /// <summary>The annotated articles of <c>corpus/gold/train</c> that the questions were judged over, and those of the sample portals.</summary>
     public static IReadOnlyList<IndexedArticle> Articles(string root) => [.. Gold(root), .. Samples(root)];
 
     /// <summary>The annotated articles.</summary>
     public static IEnumerable<IndexedArticle> Gold(string root)
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "corpus", "gold", "train"), "*.json").Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "corpus", "gold", "train"), "*.json").Where(f => !Path.GetFileName(f).StartsWith(NotJudged, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using var json = JsonDocument.Parse(File.ReadAllBytes(file));
             var article = json.RootElement;
