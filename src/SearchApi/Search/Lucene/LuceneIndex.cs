@@ -6,18 +6,13 @@ namespace NgoNews.SearchApi.Search.Lucene;
 /// <summary>The index in a folder of Lucene.Net. It tells which articles hold what; how they rank, and all else that is made of it, is the same for every engine.</summary>
 /// <remarks>What is put in is found at once, and committed now and then: a process that is killed loses the last moments, which are projected again, since the change that the
 /// index stands at is part of the commit.</remarks>
-internal sealed class LuceneIndex : ISearchIndex
+internal sealed class LuceneIndex : EngineIndex
 {
     // A commit waits for the disk; so many articles are soon projected again.
     private const int MostUncommitted = 2_000;
 
     private readonly string _path;
     private readonly FileStream _held;
-    private readonly SemaphoreSlim _writing = new(1, 1);
-
-    // Held for moments: what was written and the documents that belong to it become visible together.
-    private readonly Lock _turn = new();
-    private readonly VocabularyShelf _vocabulary = new();
     private readonly SegmentNumbers _segments = new();
     private readonly PostingLists _lists;
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -25,8 +20,6 @@ internal sealed class LuceneIndex : ISearchIndex
     private LuceneSnapshot _snapshot;
     private int _end;
     private int _uncommitted;
-    private volatile bool _damaged;
-    private bool _closed;
 
     private LuceneIndex(string path, FileStream held)
     {
@@ -52,72 +45,18 @@ internal sealed class LuceneIndex : ISearchIndex
     }
 
     /// <inheritdoc/>
-    public async Task<long> LastChangeAsync(CancellationToken cancellation)
-    {
-        if (_damaged)
-            await WriteAsync(Remake, cancellation).ConfigureAwait(false);
-        lock (_turn)
-            return _snapshot.Documents.LastChange;
-    }
+    protected override Documents Shown => _snapshot.Documents;
 
     /// <inheritdoc/>
-    public Task ApplyAsync(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(articles);
-        return WriteAsync(() => Apply(articles, lastChange, cancellation), cancellation);
-    }
+    protected override bool SaysDamage(Exception error) => LuceneFolder.IsDamage(error);
 
     /// <inheritdoc/>
-    public Task ClearAsync(CancellationToken cancellation) => WriteAsync(() =>
+    protected override T Read<T>(Func<IIndexState, T> read)
     {
-        _damaged = true;
-        Remake();
-    }, cancellation);
-
-    /// <inheritdoc/>
-    public Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 100);
-        return ReadAsync(state => new Searcher(state, query).Answer(), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<string>> SuggestAsync(string typed, int limit, CancellationToken cancellation)
-    {
-        ArgumentNullException.ThrowIfNull(typed);
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 20);
-        return ReadAsync(state => new Completions(state).Of(typed, limit), cancellation);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _writing.WaitAsync().ConfigureAwait(false);
-        if (!_closed)
-        {
-            _folder.Dispose();
-            await _held.DisposeAsync().ConfigureAwait(false);
-            _closed = true;
-        }
-        _writing.Release();
-    }
-
-    /// <summary>Reads from one state of the index.</summary>
-    private Task<T> ReadAsync<T>(Func<LuceneState, T> read, CancellationToken cancellation)
-    {
-        cancellation.ThrowIfCancellationRequested();
         var (folder, searcher, snapshot) = Settle();
         try
         {
-            return Task.FromResult(read(new LuceneState(searcher, snapshot, _segments, _lists, _vocabulary)));
-        }
-        catch (Exception e) when (LuceneFolder.IsDamage(e))
-        {
-            _damaged = true;
-            throw;
+            return read(new LuceneState(searcher, snapshot, _segments, _lists, Vocabulary));
         }
         finally
         {
@@ -125,32 +64,21 @@ internal sealed class LuceneIndex : ISearchIndex
         }
     }
 
+    /// <inheritdoc/>
+    protected override ValueTask CloseAsync()
+    {
+        _folder.Dispose();
+        return _held.DisposeAsync();
+    }
+
     private (LuceneFolder Folder, global::Lucene.Net.Search.IndexSearcher Searcher, LuceneSnapshot Snapshot) Settle()
     {
-        lock (_turn)
+        lock (Turn)
             return (_folder, _folder.Searchers.Acquire(), _snapshot);
     }
 
-    private async Task WriteAsync(Action write, CancellationToken cancellation)
-    {
-        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
-        try
-        {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            write();
-        }
-        catch (Exception e) when (LuceneFolder.IsDamage(e))
-        {
-            _damaged = true;
-            throw;
-        }
-        finally
-        {
-            _writing.Release();
-        }
-    }
-
-    private void Apply(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override void Apply(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation)
     {
         var (added, made, next) = (new Dictionary<string, Document>(articles.Count, StringComparer.Ordinal), new Dictionary<string, LuceneDocument>(StringComparer.Ordinal), _end);
         foreach (var article in articles)
@@ -188,7 +116,7 @@ internal sealed class LuceneIndex : ISearchIndex
     private void Show(Dictionary<string, Document> added, int end, long lastChange)
     {
         var gone = added.Keys.Where(_numbers.ContainsKey).Select(id => _numbers[id]).ToList();
-        lock (_turn)
+        lock (Turn)
         {
             _folder.Searchers.MaybeRefreshBlocking();
             _snapshot = new LuceneSnapshot(_snapshot.Documents.With([.. added.Values], gone, lastChange));
@@ -200,27 +128,19 @@ internal sealed class LuceneIndex : ISearchIndex
 
     private void Return()
     {
-        lock (_turn)
-        {
-            _folder.Abandon();
-            (_folder, _snapshot) = Opened(LuceneFolder.Open(_path));
-            _lists.Clear();
-            _vocabulary.Clear();
-        }
+        lock (Turn)
+            Show(LuceneFolder.Open);
     }
 
-    private void Remake()
+    /// <inheritdoc/>
+    protected override void StartAnew() => Show(LuceneFolder.Remake);
+
+    private void Show(Func<string, LuceneFolder> open)
     {
-        if (!_damaged)
-            return;
-        lock (_turn)
-        {
-            _folder.Abandon();
-            (_folder, _snapshot) = Opened(LuceneFolder.Remake(_path));
-            _lists.Clear();
-            _vocabulary.Clear();
-            _damaged = false;
-        }
+        _folder.Abandon();
+        (_folder, _snapshot) = Opened(open(_path));
+        _lists.Clear();
+        Vocabulary.Clear();
     }
 
     private (LuceneFolder Folder, LuceneSnapshot Snapshot) Opened(LuceneFolder folder)

@@ -1,0 +1,130 @@
+namespace NgoNews.SearchApi.Search.Answering;
+
+/// <summary>What every engine's index does alike: one writes at a time, what is asked is checked, and an index that turns out damaged is made anew before it is projected again.</summary>
+internal abstract class EngineIndex : ISearchIndex
+{
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private volatile bool _damaged;
+    private bool _closed;
+
+    /// <summary>Held for moments: what was written and the documents that belong to it become visible together.</summary>
+    protected Lock Turn { get; } = new();
+
+    /// <summary>The vocabularies of what is shown.</summary>
+    protected VocabularyShelf Vocabulary { get; } = new();
+
+    /// <summary>The documents that are shown; asked for while <see cref="Turn"/> is held.</summary>
+    protected abstract Documents Shown { get; }
+
+    /// <inheritdoc/>
+    public async Task<long> LastChangeAsync(CancellationToken cancellation)
+    {
+        if (_damaged)
+            await WriteAsync(Remake, cancellation).ConfigureAwait(false);
+        lock (Turn)
+            return Shown.LastChange;
+    }
+
+    /// <inheritdoc/>
+    public Task ApplyAsync(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        return WriteAsync(() => Apply(articles, lastChange, cancellation), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task ClearAsync(CancellationToken cancellation) => WriteAsync(() =>
+    {
+        _damaged = true;
+        Remake();
+    }, cancellation);
+
+    /// <inheritdoc/>
+    public Task<SearchAnswer> SearchAsync(SearchQuery query, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 100);
+        return ReadAsync(state => new Searcher(state, query).Answer(), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<string>> SuggestAsync(string typed, int limit, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 20);
+        return ReadAsync(state => new Completions(state).Of(typed, limit), cancellation);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync().ConfigureAwait(false);
+        if (!_closed)
+        {
+            await CloseAsync().ConfigureAwait(false);
+            _closed = true;
+        }
+        _writing.Release();
+    }
+
+    /// <summary>Whether an error says that the index does not hold what it should.</summary>
+    protected abstract bool SaysDamage(Exception error);
+
+    /// <summary>Reads from one state of the index.</summary>
+    protected abstract T Read<T>(Func<IIndexState, T> read);
+
+    /// <summary>Puts articles in, all or none, and shows them.</summary>
+    protected abstract void Apply(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation);
+
+    /// <summary>Throws everything away and shows an empty index; <see cref="Turn"/> is held.</summary>
+    protected abstract void StartAnew();
+
+    /// <summary>Closes, and lets go of the index.</summary>
+    protected abstract ValueTask CloseAsync();
+
+    private Task<T> ReadAsync<T>(Func<IIndexState, T> read, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        try
+        {
+            return Task.FromResult(Read(read));
+        }
+        catch (Exception e) when (SaysDamage(e))
+        {
+            _damaged = true;
+            throw;
+        }
+    }
+
+    private async Task WriteAsync(Action write, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            write();
+        }
+        catch (Exception e) when (SaysDamage(e))
+        {
+            _damaged = true;
+            throw;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private void Remake()
+    {
+        if (!_damaged)
+            return;
+        lock (Turn)
+        {
+            StartAnew();
+            _damaged = false;
+        }
+    }
+}
