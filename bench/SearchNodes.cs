@@ -100,13 +100,10 @@ internal sealed class SearchNodes : IAsyncDisposable
         var (times, clock) = (new List<double>(), Stopwatch.StartNew());
         await Task.WhenAll(Enumerable.Range(0, Users).Select(async user =>
         {
-            // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
             var chance = new Random((_nodes.Count * 100) + user);
             for (var i = 0; i < (WarmUp * _nodes.Count) + (questions / Users); i++)
             {
                 var (_, make) = made.Kinds[chance.Next(made.Kinds.Count)];
-#pragma warning restore CA5394
                 var asked = Stopwatch.StartNew();
                 using var answer = await _nodes[(user + i) % _nodes.Count].Client.GetAsync(new Uri($"/api/articles?limit=20&q={Uri.EscapeDataString(make(chance))}", UriKind.Relative));
                 await answer.Content.ReadAsByteArrayAsync();

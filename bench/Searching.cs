@@ -79,8 +79,6 @@ internal static class Searching
         Line(output, $"{made.Articles.Count} articles, {made.Articles.Average(a => a.Text.Length):F0} characters each: {made.Articles.Count / spent:F0} a CPU second, {made.Articles.Count / clock.Elapsed.TotalSeconds:F0} a second");
     }
 
-    // CA5394: nothing secret is drawn here.
-#pragma warning disable CA5394
     private static async Task MeasureAsync(TextWriter output, ISearchIndex index, string name, Func<Random, string> make, int queries, bool plain) =>
         Print(output, $"{name}, {(plain ? "plain" : "accented")}", await TimesAsync(make, queries, plain, text => index.SearchAsync(new SearchQuery { Text = text }, default)));
 
@@ -136,7 +134,6 @@ internal static class Searching
         if (answer.Total != 1)
             throw new InvalidOperationException("what was put in was not found");
     }
-#pragma warning restore CA5394
 
     /// <summary>By the clock, and of the processor's time what this process took: the clock tells what someone waits for, on a machine that does nothing else.</summary>
     private readonly record struct Taken(double Clock, double Cpu);
