@@ -87,7 +87,7 @@ public sealed class StoreAddress
     public void AddConnections(IServiceCollection services, object key)
     {
         var server = _server ?? throw new InvalidOperationException("the embedded store is a file");
-        services.AddKeyedSingleton<DbDataSource>(key, (_, _) => Postgres.Connections.Pool(server));
+        services.AddKeyedSingleton<DbDataSource>(key, (_, _) => Postgres.Connections.Pool(server, Postgres.Connections.LockPatience));
     }
 
     /// <summary>For people: the server, the database and the user, without the password.</summary>

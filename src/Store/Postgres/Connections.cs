@@ -6,14 +6,15 @@ namespace NgoNews.Store.Postgres;
 internal static class Connections
 {
     /// <summary>Beyond this, another process that writes hangs.</summary>
-    private static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan LockPatience = TimeSpan.FromSeconds(60);
 
-    /// <summary>A process that was stopped in the middle of a transaction keeps all others from writing; the server ends its transaction after this.</summary>
-    private static readonly TimeSpan StandingStill = TimeSpan.FromSeconds(10);
+    /// <summary>A process that was stopped in the middle of a transaction keeps all others from writing; the server ends its transaction after this, where it waits for a statement. For the rest see <see cref="Transactions"/>.</summary>
+    public static readonly TimeSpan StandingStill = TimeSpan.FromSeconds(10);
 
     /// <summary>A pool for one store. Nothing is logged: statements and their values are nobody's, and the password stays in here.</summary>
     /// <param name="settings">Where and as whom.</param>
-    public static NpgsqlDataSource Pool(NpgsqlConnectionStringBuilder settings)
+    /// <param name="locks">How long a statement waits for a lock.</param>
+    public static NpgsqlDataSource Pool(NpgsqlConnectionStringBuilder settings, TimeSpan locks)
     {
         var own = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
         {
@@ -29,7 +30,7 @@ internal static class Connections
             CommandTimeout = 120,
             TcpKeepAlive = true,
         };
-        own.Options = $"{own.Options} -c lock_timeout={(int)LockPatience.TotalMilliseconds} -c idle_in_transaction_session_timeout={(int)StandingStill.TotalMilliseconds} -c timezone=UTC".Trim();
+        own.Options = $"-c lock_timeout={(int)locks.TotalMilliseconds} -c idle_in_transaction_session_timeout={(int)StandingStill.TotalMilliseconds} -c timezone=UTC {own.Options}".Trim();
         return NpgsqlDataSource.Create(own);
     }
 }

@@ -17,7 +17,8 @@ internal static class Faults
         ("53100", new(StoreFault.Full, false, "has no room left")),
         ("53300", new(StoreFault.Unreachable, true, "has no connection to spare")),
         ("53", new(StoreFault.Device, false, "is out of resources")),
-        ("55P03", new(StoreFault.Busy, false, "another process has been writing for too long")),
+        // Whoever keeps the lock may be standing still; see Transactions.
+        (PostgresErrorCodes.LockNotAvailable, new(StoreFault.Busy, true, "another process has been writing for too long")),
         // A process that was stopped in the middle of a transaction; see Connections.
         ("25P03", new(StoreFault.Unreachable, true, "ended a transaction that had stood still")),
         ("40", new(StoreFault.Busy, true, "gave another transaction the way")),
@@ -42,6 +43,9 @@ internal static class Faults
         NpgsqlException => NoTrust,
         _ => null,
     };
+
+    /// <summary>Was a lock waited for in vain?</summary>
+    public static bool IsLocked(Exception e) => e is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
 
     /// <summary>The fault, for who called.</summary>
     public static StoreException Of(Judgement judgement, string server, Exception e) => new(judgement.Fault, $"{server}: {judgement.Words} ({e.Message})", e);

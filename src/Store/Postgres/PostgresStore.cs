@@ -38,7 +38,7 @@ public sealed class PostgresStore : SqlStore
     {
         if (_transactions is not null)
             throw new InvalidOperationException("the store is open already");
-        var source = Connections.Pool(_settings);
+        var source = Connections.Pool(_settings, Connections.StandingStill);
         var transactions = new Transactions(source, _server, _time, Schema);
         try
         {

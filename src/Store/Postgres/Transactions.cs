@@ -19,6 +19,18 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
+    /// <summary>Puts out whoever keeps the others from writing and has left the server in the middle of what it was to send, for as long as the server itself lets a transaction wait.</summary>
+    /// <remarks>
+    /// To the server, a session in the middle of a COPY or of a long statement is at work, and no timeout of its own ends it. A process that stands still there (SIGSTOP, a machine that is moved)
+    /// would stop every writer of every node for as long. All rows are at hand before the first is sent; where one is put out by mistake, it does its work again.
+    /// </remarks>
+    private const string PutOut = """
+        SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+        WHERE datname = current_database() AND usename = current_user AND state = 'active' AND wait_event_type = 'Client'
+            AND query_start < clock_timestamp() - CAST(current_setting('idle_in_transaction_session_timeout') AS interval)
+            AND pid IN (SELECT pid FROM pg_locks WHERE relation = to_regclass('change_counter') AND mode <> 'AccessShareLock' AND granted)
+        """;
+
     /// <summary>Writers of one process wait here and not in the server, where each would hold a connection.</summary>
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -81,20 +93,24 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
     /// <exception cref="StoreException">The world is in the way, and stays there.</exception>
     public async Task<T> TryAsync<T>(Func<Task<T>> attempt, CancellationToken cancellation)
     {
-        var begun = time.GetTimestamp();
+        var (begun, locked) = (time.GetTimestamp(), false);
         for (var pause = TimeSpan.FromMilliseconds(50); ; pause = pause < LongestPause ? pause * 2 : LongestPause)
         {
             ObjectDisposedException.ThrowIf(_closed, typeof(PostgresStore));
             try
             {
+                if (locked)
+                    await PutOutAsync(cancellation).ConfigureAwait(false);
                 return await attempt().ConfigureAwait(false);
             }
             catch (Exception e) when (Faults.Judge(e) is { } judgement)
             {
                 if (!judgement.Passes || time.GetElapsedTime(begun) > Patience)
                     throw Faults.Of(judgement, server, e);
+                locked = Faults.IsLocked(e);
                 // Connections of before the server's restart would fail one after the other.
-                source.Clear();
+                if (!locked)
+                    source.Clear();
             }
             await Task.Delay(pause, time, cancellation).ConfigureAwait(false);
         }
@@ -109,6 +125,13 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
         _closed = true;
         _turn.Release();
         await source.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private async Task PutOutAsync(CancellationToken cancellation)
+    {
+        var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
+        await using (connection.ConfigureAwait(false))
+            connection.Execute(PutOut);
     }
 
     private async Task<T> WriteOnceAsync<T>(Func<DbConnection, T> work, CancellationToken cancellation)

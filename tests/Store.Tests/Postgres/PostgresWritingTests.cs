@@ -1,5 +1,6 @@
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
+using NgoNews.Store.Postgres;
 
 namespace NgoNews.Store.Tests.Postgres;
 
@@ -80,7 +81,40 @@ public sealed class PostgresWritingTests
         Assert.Equal(1, (await store.CountAsync(Never)).LastChange);
         await Assert.ThrowsAnyAsync<Npgsql.NpgsqlException>(() => stopped.ExecuteAsync("COMMIT"));
         Assert.Equal("10s", await OfStoreAsync(address, "SHOW idle_in_transaction_session_timeout"));
-        Assert.Equal("1min", await OfStoreAsync(address, "SHOW lock_timeout"));
+    }
+
+    [PostgresFact]
+    public async Task A_process_that_stands_still_in_the_middle_of_handing_rows_over_is_put_out()
+    {
+        var address = PostgresServer.Shared.NewAddress();
+        await using var store = await OpenAsync(address, "-c lock_timeout=100 -c idle_in_transaction_session_timeout=100");
+        await using var stopped = await Session.OpenAsync(address);
+        await stopped.ExecuteAsync("BEGIN; SELECT value FROM change_counter FOR UPDATE; UPDATE change_counter SET value = 7");
+        // The server takes it for active, and would wait for its rows for ever.
+        await using var rows = await stopped.Connection.BeginBinaryImportAsync("COPY schema_version (number) FROM STDIN (FORMAT BINARY)");
+
+        await store.SaveAsync([Article("a")], Never);
+
+        Assert.Equal(1, (await store.CountAsync(Never)).LastChange);
+        await Assert.ThrowsAnyAsync<Npgsql.NpgsqlException>(async () => await rows.CompleteAsync());
+    }
+
+    [PostgresFact]
+    public async Task Whoever_is_at_work_for_long_is_not_put_out()
+    {
+        var address = PostgresServer.Shared.NewAddress();
+        await using var store = await OpenAsync(address, "-c lock_timeout=20 -c idle_in_transaction_session_timeout=20", new RushingTime());
+        await using var held = await Session.OpenAsync(address);
+        await held.ExecuteAsync("SELECT pg_advisory_lock(2)");
+        await using var working = await Session.OpenAsync(address);
+        var work = working.ExecuteAsync("BEGIN; SELECT value FROM change_counter FOR UPDATE; SELECT pg_advisory_lock(2)");
+
+        var fault = await Assert.ThrowsAsync<StoreException>(() => store.SaveAsync([Article("a")], Never));
+
+        Assert.Equal(StoreFault.Busy, fault.Fault);
+        await held.ExecuteAsync("SELECT pg_advisory_unlock(2)");
+        await work;
+        await working.ExecuteAsync("COMMIT");
     }
 
     [PostgresFact]
@@ -136,9 +170,19 @@ public sealed class PostgresWritingTests
         Assert.Equal((run, RunOutcome.Running), (listed.Run, listed.Outcome));
     }
 
+    /// <summary>A store with less patience than any of ours.</summary>
+    private static async Task<IStore> OpenAsync(string address, string options, TimeProvider? time = null)
+    {
+        var settings = PostgresAddress.Read(address, out _)!;
+        settings.Options = options;
+        var store = new PostgresStore(settings, "here", time ?? TimeProvider.System);
+        await store.OpenAsync(Never);
+        return store;
+    }
+
     private static async Task<string> OfStoreAsync(string address, string question)
     {
-        await using var source = NgoNews.Store.Postgres.Connections.Pool(NgoNews.Store.Postgres.PostgresAddress.Read(address, out _)!);
+        await using var source = Connections.Pool(PostgresAddress.Read(address, out _)!, Connections.StandingStill);
         await using var connection = await source.OpenConnectionAsync();
         return (await Dapper.SqlMapper.QuerySingleAsync<string>(connection, question))!;
     }
