@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -21,8 +20,8 @@ public class ChaosTests(ITestOutputHelper output)
     {
         var (rounds, seed) = (Variables.Number("NGONEWS_ROUNDS", 20), Variables.Number("NGONEWS_SEED", 20240612));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rounds} rounds, NGONEWS_SEED={seed}"));
-        var clock = Stopwatch.StartNew();
         await using var cluster = await Cluster.StartAsync();
+        var clock = cluster.Clock;
         try
         {
             var disturbance = new Disturbance(cluster, new Random(seed));
@@ -44,6 +43,7 @@ public class ChaosTests(ITestOutputHelper output)
         }
         catch (Exception)
         {
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{clock.Elapsed.TotalSeconds,6:0.0} s  failed"));
             output.WriteLine(cluster.Said);
             throw;
         }

@@ -64,6 +64,10 @@ internal sealed class GrowingPortals : IAsyncDisposable
         }
     }
 
+    /// <summary>Who has asked each host last, and how long ago.</summary>
+    public string Said => string.Join('\n', Log.GroupBy(r => (r.Host, r.Node)).OrderBy(g => g.Key).Select(g =>
+        string.Create(CultureInfo.InvariantCulture, $"{g.Key.Host} was asked by {g.Key.Node} {Stopwatch.GetElapsedTime(g.Max(r => r.Begun)).TotalSeconds:0.0} s ago")));
+
     public static async Task<GrowingPortals> StartAsync()
     {
         var portals = new GrowingPortals(SampleCorpus.Load(SampleCorpus.Find(null)), PostgresServer.FreePort());

@@ -11,6 +11,7 @@ internal sealed class Node : IDisposable
     private readonly string _program;
     private readonly string[] _arguments;
     private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly Stopwatch _clock;
     private readonly Watchdog _watchdog;
     private readonly Queue<string> _said = new();
     private Process? _process;
@@ -20,11 +21,12 @@ internal sealed class Node : IDisposable
     /// <param name="program">File name of the program's assembly.</param>
     /// <param name="data">Its data directory.</param>
     /// <param name="store">Address of the store, which holds a password.</param>
+    /// <param name="clock">Told before each line.</param>
     /// <param name="watchdog">Kills it if the tests themselves are killed.</param>
     /// <param name="arguments">The rest.</param>
-    public Node(string name, string program, string data, string store, Watchdog watchdog, params string[] arguments)
+    public Node(string name, string program, string data, string store, Stopwatch clock, Watchdog watchdog, params string[] arguments)
     {
-        (Name, Data, _program, _watchdog) = (name, data, program, watchdog);
+        (Name, Data, _program, _clock, _watchdog) = (name, data, program, clock, watchdog);
         _arguments = [Path.Combine(AppContext.BaseDirectory, program), "--data", data, .. arguments];
         _environment = new Dictionary<string, string> { ["NGONEWS_STORE"] = store, ["DOTNET_TieredPGO"] = "0" };
     }
@@ -43,7 +45,7 @@ internal sealed class Node : IDisposable
         get
         {
             lock (_said)
-                return $"== {Name} ({_program})\n{string.Join('\n', _said)}";
+                return $"== {Name} ({_program}{(Stands ? ", stands still" : Runs ? "" : ", has ended")})\n{string.Join('\n', _said)}";
         }
     }
 
@@ -121,7 +123,7 @@ internal sealed class Node : IDisposable
             return;
         lock (_said)
         {
-            _said.Enqueue(line);
+            _said.Enqueue(string.Create(CultureInfo.InvariantCulture, $"{_clock.Elapsed.TotalSeconds,6:0.0} s  {line}"));
             if (_said.Count > LinesKept)
                 _said.Dequeue();
         }
