@@ -124,10 +124,11 @@ internal sealed class Harvest(PortalSet portals, CrawlerOptions options, IStore 
             foreach (var host in portal.Hosts) pace.Rest(host, portal.Sample ? TimeSpan.Zero : portal.Delay);
             try
             {
-                return await RunAsync(portal, tools with { Store = lease.Store, Permit = lease.EnsureAsync }, progress, lease.Stopping);
+                return await RunAsync(portal, tools with { Store = lease.Store, Permit = lease.EnsureAsync, Lost = () => lease.Lost }, progress, lease.Stopping);
             }
             catch (StoreException e) when (e.Fault == StoreFault.Superseded)
             {
+                await lease.LoseAsync(PortalLease.TakenOver);
                 return new PortalSummary { Portal = portal.Id, Name = portal.Name, Outcome = Store.Crawling.RunOutcome.Cancelled, Detail = e.Message };
             }
         }

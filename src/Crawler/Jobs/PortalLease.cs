@@ -6,6 +6,9 @@ namespace NgoNews.Crawler.Jobs;
 /// <summary>The right of this node to harvest a portal, held on to while it runs. What the run writes goes through a store that asks for it each time, and its hosts are asked only while it is certain.</summary>
 internal sealed class PortalLease : IAsyncDisposable
 {
+    /// <summary>Why it is lost, where the store says so.</summary>
+    public const string TakenOver = "another node has taken it over";
+
     private readonly IStore store;
     private readonly Lease lease;
     private readonly TimeSpan term;
@@ -15,6 +18,7 @@ internal sealed class PortalLease : IAsyncDisposable
     private readonly CancellationTokenSource lost;
     private readonly Task holding;
     private long since;
+    private string? why;
 
     private PortalLease(IStore store, Lease lease, TimeSpan term, long since, TimeProvider time, ILogger log, CancellationToken stopping)
     {
@@ -29,6 +33,9 @@ internal sealed class PortalLease : IAsyncDisposable
 
     /// <summary>The run is to stop, or another node has the portal.</summary>
     public CancellationToken Stopping => lost.Token;
+
+    /// <summary>Why another node has the portal, or may have it; null while none may, and where the run was told to stop before.</summary>
+    public string? Lost => Volatile.Read(ref why);
 
     /// <summary>Nobody else can have it now, whatever the store would say: its time, counted from before it was last given, is not over. A process that stood still knows it at once.</summary>
     public bool Certain => Age < term;
@@ -54,10 +61,17 @@ internal sealed class PortalLease : IAsyncDisposable
         catch (StoreException e)
         {
             // Whoever cannot know asks nobody; the run is taken up again once the store is there.
-            log.LogWarning("{Portal}: its run ends here, since its lease could not be renewed: {Reason}", lease.Name, e.Message);
-            await lost.CancelAsync();
+            await LoseAsync($"its lease could not be renewed ({e.Message})");
         }
         throw new OperationCanceledException(lost.Token);
+    }
+
+    /// <summary>Ends the run; whoever finds it out first tells why.</summary>
+    public async Task LoseAsync(string because)
+    {
+        if (!lost.IsCancellationRequested && Interlocked.CompareExchange(ref why, because, null) is null)
+            log.LogWarning("{Portal}: {Reason}; its run ends here", lease.Name, because);
+        await lost.CancelAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -104,8 +118,7 @@ internal sealed class PortalLease : IAsyncDisposable
             Volatile.Write(ref since, before);
             return true;
         }
-        if (!lost.IsCancellationRequested) log.LogWarning("{Portal}: another node has taken it over; its run ends here", lease.Name);
-        await lost.CancelAsync();
+        await LoseAsync(TakenOver);
         return false;
     }
 }

@@ -79,10 +79,10 @@ internal sealed class PortalRun
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return (RunOutcome.Cancelled, "stopped by the operator");
+            return (RunOutcome.Cancelled, tools.Lost?.Invoke() ?? "stopped by the operator");
         }
-        // The boundary of the job: whatever it was becomes the outcome of this run, and the other portals go on.
-        catch (Exception e)
+        // The boundary of the job: whatever it was becomes the outcome of this run, and the other portals go on. Of a portal that another node has, there is nothing to write.
+        catch (Exception e) when (e is not StoreException { Fault: StoreFault.Superseded })
         {
             tools.Log.LogError(e, "The run of {Portal} broke off", portal.Id);
             return (RunOutcome.Failed, e.Message);

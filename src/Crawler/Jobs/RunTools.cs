@@ -34,6 +34,9 @@ internal sealed record RunTools(IStore Store, WarcArchive Archive, Fetcher Fetch
     /// <summary>Waited for before each question; null where no other node may ask.</summary>
     public Func<CancellationToken, ValueTask>? Permit { get; init; }
 
+    /// <summary>Why another node may have the portal by now, or null; null itself where no other node may.</summary>
+    public Func<string?>? Lost { get; init; }
+
     /// <summary>Where it is counted.</summary>
     public CrawlerMetrics Metrics { get; init; } = CrawlerMetrics.Alone;
 

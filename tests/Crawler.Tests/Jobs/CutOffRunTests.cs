@@ -10,6 +10,28 @@ namespace NgoNews.Crawler.Tests.Jobs;
 public class CutOffRunTests
 {
     [Fact]
+    public async Task A_run_that_lost_its_lease_says_so_and_blames_no_operator()
+    {
+        await using var bench = await RunBench.StartAsync();
+        bench.Publish(1);
+        using var lost = new CancellationTokenSource();
+        bench.Tools = tools => tools with
+        {
+            Permit = async _ =>
+            {
+                await lost.CancelAsync();
+                throw new OperationCanceledException(lost.Token);
+            },
+            Lost = () => "its lease could not be renewed",
+        };
+
+        var summary = await bench.RunAsync(cancellation: lost.Token);
+
+        Assert.Equal((RunOutcome.Cancelled, "its lease could not be renewed"), (summary.Outcome, summary.Detail));
+        Assert.Equal(summary.Detail, (await bench.Store.ListRunsAsync(null, 1, default))[0].Detail);
+    }
+
+    [Fact]
     public async Task The_next_run_asks_what_is_left_and_nothing_that_was_fetched()
     {
         await using var bench = await RunBench.StartAsync();

@@ -66,7 +66,8 @@ public class LeasedHarvestTests
     public async Task A_run_whose_portal_is_taken_from_it_ends_and_writes_no_more()
     {
         using var folder = new TempFolder();
-        await using var b = await Node.StartAsync(folder, PostgresStores.New(), "b");
+        var log = new ListLogger();
+        await using var b = await Node.StartAsync(folder, PostgresStores.New(), "b", log);
         var taken = new Taking(b.Store);
 
         var summary = (await b.Harvest.RunAllAsync(taken, default)).Portals.Single(p => p.Portal == Portal);
@@ -75,6 +76,7 @@ public class LeasedHarvestTests
         var run = Assert.Single(await b.Store.ListRunsAsync(Portal, 10, default));
         Assert.Equal(RunOutcome.Running, run.Outcome);
         Assert.Equal(taken.Written, (await b.Store.ListFetchesAsync(run.Run, default)).Count);
+        Assert.Equal([$"{Portal}: another node has taken it over; its run ends here"], log.Lines.Where(line => line.Contains(Portal, StringComparison.Ordinal)));
     }
 
     [CorpusOnPostgresFact]
@@ -104,12 +106,13 @@ public class LeasedHarvestTests
 
         public Harvest Harvest => host.Services.GetRequiredService<Harvest>();
 
-        public static async Task<Node> StartAsync(TempFolder folder, StoreAddress address, string name)
+        public static async Task<Node> StartAsync(TempFolder folder, StoreAddress address, string name, ListLogger? log = null)
         {
             var data = Path.Combine(folder.Path, name);
             var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
             builder.Services.AddSingleton(_ => address.Make(data));
             builder.Services.AddCrawler(new CrawlerOptions { Data = data, SamplePort = 0, Store = address, Node = name });
+            if (log is not null) builder.Services.AddSingleton(log.As<Harvest>());
             var node = new Node(builder.Build());
             await node.Store.OpenAsync(default);
             await node.host.StartAsync();

@@ -36,7 +36,7 @@ public sealed class WatchTests(PagesFixture pages)
 
         var trouble = row.QuerySelector("td [lang=en]")!;
         Assert.Equal("no source could be read; https://dutdoan.example/tin: Connection: refused", trouble.TextContent);
-        Assert.Equal(["09:00, 02/06/2026: thất bại; bài mới: 0, lỗi: 1", "09:00, 01/06/2026: được người vận hành dừng lại; bài mới: 0, lỗi: 0"],
+        Assert.Equal(["09:00, 02/06/2026: thất bại; bài mới: 0, lỗi: 1", "09:00, 01/06/2026: được dừng lại; bài mới: 0, lỗi: 0"],
             row.QuerySelectorAll(".runs .unseen").Select(run => run.TextContent));
     }
 

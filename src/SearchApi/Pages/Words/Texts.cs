@@ -347,7 +347,7 @@ internal static partial class Texts
     public static readonly Text RunCompleted = new("trọn vẹn", "complete");
     public static readonly Text RunWithErrors = new("xong nhưng có lỗi", "done, with errors");
     public static readonly Text RunFailed = new("thất bại", "failed");
-    public static readonly Text RunCancelled = new("được người vận hành dừng lại", "stopped by the operator");
+    public static readonly Text RunCancelled = new("được dừng lại", "stopped");
     public static readonly Text RunCutOff = new("bị ngắt giữa chừng, lần sau làm tiếp", "cut off; the next one went on");
     public static readonly Text KindPortal = new("Cổng thông tin của tỉnh", "Province’s portal");
     public static readonly Text KindNewspaper = new("Báo, tạp chí", "Newspaper or magazine");
