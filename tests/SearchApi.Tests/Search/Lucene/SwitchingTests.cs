@@ -49,32 +49,30 @@ public sealed class SwitchingTests
                 await fts5.ApplyAsync(batch, change, default);
                 await lucene.ApplyAsync(batch, change, default);
             }
-            foreach (var question in RetrievalSet.Questions(SourceTree.Root!).SelectMany(q => (string[])[q.Text, q.Plain().Text]))
+            foreach (var question in RetrievalSet.Questions(SourceTree.Root!).Where((_, at) => at % 2 == 0).Select((q, at) => at % 2 == 0 ? q.Text : q.Plain().Text))
             {
-                var asked = new SearchQuery { Text = question, Limit = 100 };
-                Assert.Equal(await CountsAsync(fts5, asked), await CountsAsync(lucene, asked));
-                Assert.Equal(await AllAsync(fts5, asked with { Sort = SearchSort.Date }), await AllAsync(lucene, asked with { Sort = SearchSort.Date }));
-                var (one, other) = (await AllAsync(fts5, asked), await AllAsync(lucene, asked));
-                if (one.Count > CloselyLookedAt)
-                    Assert.Equal(one.Order(StringComparer.Ordinal), other.Order(StringComparer.Ordinal));
-                else
-                    Assert.Equal(one, other);
+                var asked = new SearchQuery { Text = question, Limit = CloselyLookedAt };
+                var (one, other) = (await fts5.SearchAsync(asked, default), await lucene.SearchAsync(asked, default));
+                Assert.Equal(Told(one), Told(other));
+                if (one.Total <= CloselyLookedAt)
+                    Assert.Equal(one.Hits.Select(h => h.Id), other.Hits.Select(h => h.Id));
+                Assert.Equal(await AllByDateAsync(fts5, asked), await AllByDateAsync(lucene, asked));
             }
         }
         Directory.Delete(folder, recursive: true);
     }
 
-    private static async Task<string> CountsAsync(ISearchIndex index, SearchQuery asked) =>
-        JsonSerializer.Serialize(await index.SearchAsync(asked, default) with { Hits = [], Next = null });
+    /// <summary>All but the hits, and the cursor, which is an engine's own.</summary>
+    private static string Told(SearchAnswer answer) => JsonSerializer.Serialize(answer with { Hits = [], Next = null });
 
-    private static async Task<List<string>> AllAsync(ISearchIndex index, SearchQuery asked)
+    private static async Task<List<string>> AllByDateAsync(ISearchIndex index, SearchQuery asked)
     {
         var hits = new List<string>();
-        for (SearchQuery? page = asked; page is not null;)
+        for (SearchQuery? page = asked with { Sort = SearchSort.Date }; page is not null;)
         {
             var answer = await index.SearchAsync(page, default);
             hits.AddRange(answer.Hits.Select(h => h.Id));
-            page = answer.Next is { } next ? asked with { After = next } : null;
+            page = answer.Next is { } next ? page with { After = next } : null;
         }
         return hits;
     }
