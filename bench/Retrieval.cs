@@ -4,7 +4,7 @@ using NgoNews.SearchApi.Tests.Search.Retrieval;
 
 namespace NgoNews.Bench;
 
-/// <summary>How well questions find their articles, beside plain bm25 over words and pairs of neighbours.</summary>
+/// <summary>How well questions find their articles, with each engine, beside plain bm25 over words and pairs of neighbours.</summary>
 internal static class Retrieval
 {
     /// <summary>Our own sets, or public ones in files.</summary>
@@ -27,10 +27,16 @@ internal static class Retrieval
 
     private static async Task CompareAsync(TextWriter output, string name, IReadOnlyList<IndexedArticle> articles, IReadOnlyList<Judged> questions)
     {
+        foreach (var engine in Searching.Engines)
+            await CompareAsync(output, $"{name}, {engine}", engine, articles, questions);
+    }
+
+    private static async Task CompareAsync(TextWriter output, string name, string engine, IReadOnlyList<IndexedArticle> articles, IReadOnlyList<Judged> questions)
+    {
         var folder = Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
         try
         {
-            await using var index = SearchEngines.Open("fts5", folder);
+            await using var index = SearchEngines.Open(engine, folder);
             await index.ApplyAsync(articles, 1, default);
             foreach (var plain in (bool[])[false, true])
             {
@@ -39,7 +45,7 @@ internal static class Retrieval
                 var baseline = new PairBm25(articles, plain);
                 var theirs = await Standing.OfAsync(asked, q => Task.FromResult(baseline.Find(q)));
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{name,-18} {(plain ? "plain" : "accented"),-9} {asked.Count,5} questions: R@1 {ours.First:F3}, MRR@10 {ours.Mean:F3}; bm25 with pairs: R@1 {theirs.First:F3}, MRR@10 {theirs.Mean:F3}"));
+                    $"{name,-22} {(plain ? "plain" : "accented"),-9} {asked.Count,5} questions: R@1 {ours.First:F3}, MRR@10 {ours.Mean:F3}; bm25 with pairs: R@1 {theirs.First:F3}, MRR@10 {theirs.Mean:F3}"));
             }
         }
         finally

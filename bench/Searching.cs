@@ -11,7 +11,7 @@ internal static class Searching
     private const int WarmUp = 200;
 
     // With -p:LuceneNet=true both engines are measured in one run.
-    private static readonly string[] Engines =
+    internal static readonly string[] Engines =
 #if LUCENE
         ["fts5", "lucene"];
 #else

@@ -4,7 +4,7 @@ using NgoNews.SearchApi.Search.Words;
 namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Completes what is being typed by how headlines go on.</summary>
-internal sealed class Completions(IIndexState state)
+internal sealed class Completions(IWords held)
 {
     private const int MostTyped = 6;
     private const int MostFollowing = 3;
@@ -38,7 +38,7 @@ internal sealed class Completions(IIndexState state)
     private IEnumerable<string> Following(List<TypedWord> typed, bool isFinished)
     {
         var counts = new Dictionary<string, (int Count, string Text)>(StringComparer.Ordinal);
-        foreach (var title in state.Titles([.. typed.Select(w => w.Folded)], begun: !isFinished, Headlines))
+        foreach (var title in held.Titles([.. typed.Select(w => w.Folded)], begun: !isFinished, Headlines))
         {
             var words = WordScanner.Scan(title);
             for (var at = 0; at + typed.Count <= words.Count; at++)

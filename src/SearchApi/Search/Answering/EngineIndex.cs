@@ -10,11 +10,8 @@ internal abstract class EngineIndex : ISearchIndex
     /// <summary>Held for moments: what was written and the documents that belong to it become visible together.</summary>
     protected Lock Turn { get; } = new();
 
-    /// <summary>The vocabularies of what is shown.</summary>
-    protected VocabularyShelf Vocabulary { get; } = new();
-
-    /// <summary>The documents that are shown; asked for while <see cref="Turn"/> is held.</summary>
-    protected abstract Documents Shown { get; }
+    /// <summary>The change that what is shown stands at; asked for while <see cref="Turn"/> is held.</summary>
+    protected abstract long ShownChange { get; }
 
     /// <inheritdoc/>
     public async Task<long> LastChangeAsync(CancellationToken cancellation)
@@ -22,7 +19,7 @@ internal abstract class EngineIndex : ISearchIndex
         if (_damaged)
             await WriteAsync(Remake, cancellation).ConfigureAwait(false);
         lock (Turn)
-            return Shown.LastChange;
+            return ShownChange;
     }
 
     /// <inheritdoc/>
@@ -45,7 +42,7 @@ internal abstract class EngineIndex : ISearchIndex
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, 100);
-        return ReadAsync(state => new Searcher(state, query).Answer(), cancellation);
+        return ReadAsync(() => Answer(query), cancellation);
     }
 
     /// <inheritdoc/>
@@ -54,7 +51,7 @@ internal abstract class EngineIndex : ISearchIndex
         ArgumentNullException.ThrowIfNull(typed);
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 20);
-        return ReadAsync(state => new Completions(state).Of(typed, limit), cancellation);
+        return ReadAsync(() => Complete(typed, limit), cancellation);
     }
 
     /// <inheritdoc/>
@@ -72,8 +69,11 @@ internal abstract class EngineIndex : ISearchIndex
     /// <summary>Whether an error says that the index does not hold what it should.</summary>
     protected abstract bool SaysDamage(Exception error);
 
-    /// <summary>Reads from one state of the index.</summary>
-    protected abstract T Read<T>(Func<IIndexState, T> read);
+    /// <summary>Answers a query from one state of the index.</summary>
+    protected abstract SearchAnswer Answer(SearchQuery query);
+
+    /// <summary>Completes what is being typed, likewise.</summary>
+    protected abstract IReadOnlyList<string> Complete(string typed, int limit);
 
     /// <summary>Puts articles in, all or none, and shows them.</summary>
     protected abstract void Apply(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation);
@@ -84,12 +84,12 @@ internal abstract class EngineIndex : ISearchIndex
     /// <summary>Closes, and lets go of the index.</summary>
     protected abstract ValueTask CloseAsync();
 
-    private Task<T> ReadAsync<T>(Func<IIndexState, T> read, CancellationToken cancellation)
+    private Task<T> ReadAsync<T>(Func<T> read, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         try
         {
-            return Task.FromResult(Read(read));
+            return Task.FromResult(read());
         }
         catch (Exception e) when (SaysDamage(e))
         {

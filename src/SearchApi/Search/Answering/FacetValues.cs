@@ -31,24 +31,30 @@ internal sealed class FacetValues
     /// <summary>A value's number, or <see cref="None"/>.</summary>
     public int Find(Filters facet, string value) => _numbers.TryGetValue((facet, value), out var number) ? number : None;
 
-    /// <summary>The numbers of all values that a document has, given where they are new.</summary>
-    public int[] Add(Document document)
+    /// <summary>All values that a document has.</summary>
+    public static IEnumerable<(Filters Facet, string Value)> Of(Document document)
     {
         var facts = document.Facts;
         return
         [
-            Number(Filters.Portal, facts.Portal),
-            Number(Filters.Relevant, Of(facts.Relevant)),
-            .. facts.Places.Select(p => Number(Filters.Place, p)),
-            .. facts.Years.Select(y => Number(Filters.Year, Of(y))),
-            .. facts.Indicators.Select(i => Number(Filters.Indicator, Of(i))),
-            .. facts.Donors.Select(d => Number(Filters.Donor, d)),
-            .. document.Sectors.Select(s => Number(Filters.Sector, s)),
+            (Filters.Portal, facts.Portal),
+            (Filters.Relevant, Of(facts.Relevant)),
+            .. facts.Places.Select(p => (Filters.Place, p)),
+            .. facts.Years.Select(y => (Filters.Year, Of(y))),
+            .. facts.Indicators.Select(i => (Filters.Indicator, Of(i))),
+            .. facts.Donors.Select(d => (Filters.Donor, d)),
+            .. document.Sectors.Select(s => (Filters.Sector, s)),
         ];
     }
 
+    /// <summary>The numbers of all values that a document has, given where they are new.</summary>
+    public int[] Add(Document document) => [.. Of(document).Select(v => Number(v.Facet, v.Value))];
+
     /// <summary>Which of the values, by number, a query text asks for.</summary>
     public bool[] Wanted(QueryNode asked) => [.. _values.Take(_count).Select(v => Answers(v.Facet, v.Value, asked))];
+
+    /// <summary>The values that a query text asks for.</summary>
+    public IEnumerable<(Filters Facet, string Value)> Answering(QueryNode asked) => _values.Take(_count).Where(v => Answers(v.Facet, v.Value, asked));
 
     public static string Of(bool value) => value ? "true" : "false";
 
@@ -68,7 +74,8 @@ internal sealed class FacetValues
 
     private static string DonorKey(string donor) => DonorKeys.GetOrAdd(donor, d => $" {ValueNames.Key(d)} ");
 
-    private int Number(Filters facet, string value)
+    /// <summary>A value's number, given where it is new.</summary>
+    public int Number(Filters facet, string value)
     {
         if (_numbers.TryGetValue((facet, value), out var known))
             return known;

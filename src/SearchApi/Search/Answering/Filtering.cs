@@ -22,11 +22,9 @@ internal sealed class Filtering
     private readonly int _from;
     private readonly int _to;
     private readonly bool _days;
-    private readonly DocumentColumns _columns;
 
-    public Filtering(SearchQuery query, DocumentColumns columns)
+    public Filtering(SearchQuery query, FacetValues values)
     {
-        _columns = columns;
         Want(Filters.Relevant, query.Relevant is { } relevant ? FacetValues.Of(relevant) : null);
         Want(Filters.Portal, query.Portal);
         Want(Filters.Place, query.Place);
@@ -40,14 +38,13 @@ internal sealed class Filtering
         void Want(Filters filter, string? value)
         {
             if (value is not null)
-                _wanted.Add((filter, columns.Values.Find(filter, value)));
+                _wanted.Add((filter, values.Find(filter, value)));
         }
     }
 
-    /// <summary>The filters that keep a document out.</summary>
-    /// <param name="number">The document.</param>
+    /// <summary>The filters of values that keep a document out.</summary>
     /// <param name="values">The numbers of its values.</param>
-    public Filters Missed(int number, ReadOnlySpan<int> values)
+    public Filters Missed(ReadOnlySpan<int> values)
     {
         var missed = Filters.None;
         foreach (var (filter, value) in _wanted)
@@ -55,9 +52,10 @@ internal sealed class Filtering
             if (!values.Contains(value))
                 missed |= filter;
         }
-        // What has no day passes no bound.
-        if (_days && _columns.DayOf(number) is var day && (day == int.MinValue || day < _from || day > _to))
-            missed |= Filters.Days;
         return missed;
     }
+
+    /// <summary>Whether the bounds of days keep a document out; what has no day passes none.</summary>
+    /// <param name="day">Its day, or <see cref="int.MinValue"/>.</param>
+    public bool Misses(int day) => _days && (day == int.MinValue || day < _from || day > _to);
 }

@@ -3,14 +3,11 @@ using NgoNews.SearchApi.Search.Queries.Syntax;
 
 namespace NgoNews.SearchApi.Search.Answering;
 
-/// <summary>One state of an index, open for reading: what an engine tells, whatever it is made of. What is asked and how hits rank is the same for all.</summary>
-internal interface IIndexState
+/// <summary>One state of an index, open for reading, of an engine that only tells which documents hold a word or phrase; the rest is put together over these lists.</summary>
+internal interface IIndexState : IWords
 {
     /// <summary>The documents of this state.</summary>
     Documents Documents { get; }
-
-    /// <summary>The words of this state, or of one shortly before.</summary>
-    Vocabulary Vocabulary { get; }
 
     /// <summary>The documents that hold any of a term's phrases; numbers that are gone perhaps among them. Not to be changed.</summary>
     DocumentSet List(Term term, TextField field);
@@ -24,9 +21,12 @@ internal interface IIndexState
     /// <summary>An article's document, or null.</summary>
     Document? Find(string id);
 
-    /// <summary>Headlines that hold words without their marks side by side, latest stored first.</summary>
-    /// <param name="words">Folded forms.</param>
-    /// <param name="begun">The last one is only begun.</param>
-    /// <param name="limit">So many at most.</param>
-    List<string> Titles(IReadOnlyList<string> words, bool begun, int limit);
+    int IWords.Articles => Documents.Count;
+
+    bool IWords.Holds(Term term) => List(term, term.Field).Members.Any(n => Documents[n] is not null);
+
+    int IWords.Count(Phrase phrase) => List(phrase, TextField.Any).Count;
+
+    IEnumerable<Content> IWords.Holding(Phrase phrase, int limit) =>
+        List(phrase, TextField.Any).Members.Select(n => Documents[n]).OfType<Document>().Take(limit).Select(d => Read([d.Number])[0]);
 }

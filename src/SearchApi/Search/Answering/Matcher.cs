@@ -1,62 +1,33 @@
 using NgoNews.SearchApi.Search.Queries;
 using NgoNews.SearchApi.Search.Queries.Syntax;
-using NgoNews.SearchApi.Search.Snippets;
 
 namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Finds the documents that meet a question's condition.</summary>
-internal sealed class Matcher(IIndexState state, Question asked) : IHoldings
+internal sealed class Matcher(IIndexState state, Question asked) : Holdings(asked)
 {
-    // Words that are all wanted, as people mean two; of more, some may be given up.
-    private const int AlwaysAll = 2;
-    private const int WholeQuestion = 5;
-
-    // What share of the words' weight an article has to hold where not all can be: the first that finds anything.
-    private static readonly double[] Shares = [0.15, 0];
-
     private readonly Dictionary<int, DocumentSet> _sets = [];
 
-    /// <summary>The question.</summary>
-    public Question Asked => asked;
-
     /// <inheritdoc/>
-    public int Articles => state.Documents.Count;
+    public override int Articles => state.Documents.Count;
 
     /// <summary>The documents that hold a term.</summary>
     public DocumentSet Set(int term)
     {
         if (!_sets.TryGetValue(term, out var set))
-            _sets.Add(term, set = state.List(asked.Terms[term], asked.Terms[term].Field));
+            _sets.Add(term, set = state.List(Asked.Terms[term], Asked.Terms[term].Field));
         return set;
     }
 
     /// <inheritdoc/>
-    public double Telling(double holding) => Math.Log(1 + ((state.Documents.Count - holding + 0.5) / (holding + 0.5)));
+    protected override int Holding(int term) => Set(term).Count;
 
     /// <inheritdoc/>
-    public double Weight(int term)
-    {
-        // A name of several words is one term, but tells more than one word does.
-        var length = Math.Min(2, 0.5 + (0.5 * asked.Terms[term].Alternatives[0].Words.Count));
-        return asked.Terms[term].Boost * length * Telling(Math.Min(Set(term).Count, Articles));
-    }
-
-    /// <summary>What meeting each term weighs, light ones a little.</summary>
-    public double[] AllWeights() => [.. asked.Terms.Select((t, i) => t.Light ? 0.1 : t.Boost == 0 ? 0 : Weight(i))];
-
-    /// <inheritdoc/>
-    public int? HoldingBoth(Pair pair) =>
-        asked.Terms[pair.First].Light || asked.Terms[pair.Second].Light ? null : Set(pair.First).CountBoth(Set(pair.Second));
-
-    /// <summary>A pair of single words as a phrase of one form; null for anything longer.</summary>
-    public Phrase? SideBySide(Pair pair) =>
-        asked.Terms[pair.First].Single is { } first && asked.Terms[pair.Second].Single is { } second && first.Exact == second.Exact
-            ? new Phrase([first, second])
-            : null;
+    protected override int Both(Pair pair) => Set(pair.First).CountBoth(Set(pair.Second));
 
     /// <summary>Those that meet the condition.</summary>
     /// <param name="relaxed">Where the condition has loose words, some may be missing.</param>
-    public DocumentSet Find(bool relaxed) => state.Documents.Everything().Keep(Find(asked.Condition, relaxed));
+    public DocumentSet Find(bool relaxed) => state.Documents.Everything().Keep(Find(Asked.Condition, relaxed));
 
     private DocumentSet Find(Condition condition, bool relaxed) => condition switch
     {
@@ -105,8 +76,7 @@ internal sealed class Matcher(IIndexState state, Question asked) : IHoldings
 
     private DocumentSet Words(WordsCondition words, bool relaxed)
     {
-        var telling = words.Terms.Where(t => !asked.Terms[t].Light).ToList();
-        var wanted = telling.Count > 0 ? telling : words.Terms;
+        var wanted = Wanted(words);
         var all = state.Documents.Everything();
         foreach (var term in wanted)
             all.Keep(Set(term));
@@ -114,15 +84,7 @@ internal sealed class Matcher(IIndexState state, Question asked) : IHoldings
             return all;
         if (words.Share is { } share)
             return Most(wanted, [share]);
-        return MayLackSome(words, wanted.Count, all.IsEmpty) ? Most(wanted, Shares) : all;
-    }
-
-    /// <summary>What answers a question best need not hold all of its words; neither need what answers many. Of few words some are given up only where no article holds them all.</summary>
-    private bool MayLackSome(WordsCondition words, int telling, bool none)
-    {
-        if (telling >= WholeQuestion || asked.Asks)
-            return true;
-        return none && (telling > AlwaysAll || words.Terms.Count > telling);
+        return MayLackSome(words, () => all.IsEmpty) ? Most(wanted, Shares) : all;
     }
 
     /// <summary>Those that hold the most telling of the terms. A term that no document holds is not counted against any.</summary>
@@ -139,7 +101,7 @@ internal sealed class Matcher(IIndexState state, Question asked) : IHoldings
         foreach (var share in shares)
         {
             var found = new DocumentSet(state.Documents.End);
-            var least = Math.Max(share * whole, float.Epsilon) - 1e-4;
+            var least = Least(share, whole);
             for (var number = 0; number < sums.Length; number++)
             {
                 if (sums[number] > 0 && sums[number] >= least && state.Documents[number] is not null)

@@ -1,14 +1,10 @@
 using NgoNews.SearchApi.Search.Queries.Syntax;
-using NgoNews.SearchApi.Search.Snippets;
 
 namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>Brings documents into the order of their relevance: all by what the index knows of their words, then the best by their texts.</summary>
 internal sealed class Ranker(IIndexState state, Matcher matcher)
 {
-    /// <summary>Of longer texts only this much is looked at for ranking and snippets; all of it is searched.</summary>
-    public const int LookLimit = 60_000;
-
     // So many of the best are looked at closely; behind them the order from afar stays.
     private const int CloseLooks = 200;
 
@@ -18,8 +14,6 @@ internal sealed class Ranker(IIndexState state, Matcher matcher)
     // Articles that hold two words, summed up over the pairs: of more it is not asked whether they hold them side by side, which costs.
     private const int PairBudget = 60_000;
 
-    private readonly PassageScore _score = new(matcher.Asked, matcher);
-
     private readonly Documents _all = state.Documents;
 
     private DocumentSet _ranked = new(0);
@@ -28,11 +22,8 @@ internal sealed class Ranker(IIndexState state, Matcher matcher)
     // By number, what the index alone knows; null where all are looked at.
     private float[]? _sums;
 
-    /// <summary>How terms are found in texts.</summary>
-    public TermFinder Finder { get; } = new(matcher.Asked);
-
-    /// <summary>What each term weighs; known after ranking.</summary>
-    public double[] Weights => _score.Weights;
+    /// <summary>How texts are looked at.</summary>
+    public CloseLook Look { get; } = new(matcher);
 
     /// <summary>Those that were looked at closely, best first; known after ranking.</summary>
     public List<Match> Near { get; private set; } = [];
@@ -49,7 +40,7 @@ internal sealed class Ranker(IIndexState state, Matcher matcher)
         _looked = new DocumentSet(_all.End);
         foreach (var number in looked)
             _looked.Add(number);
-        var scores = _score.Score(state.Read(looked).ConvertAll(Meet));
+        var scores = Look.Score(state.Read(looked));
         Near = [.. looked.Select((n, i) => new Match(Match.LookedAt, scores[i], _all.Columns.TicksOf(n), n))];
         Match.Sort(Near);
     }
@@ -66,9 +57,6 @@ internal sealed class Ranker(IIndexState state, Matcher matcher)
             best.Add(Afar(number));
         return best.Done().ConvertAll(m => m.Number);
     }
-
-    private Meeting Meet(Content content) =>
-        _score.Meet(Finder.Find(content.Title, TextField.Title, LookLimit), Finder.Find(content.Body, TextField.Body, LookLimit));
 
     private float[] FromAfar()
     {
@@ -96,7 +84,7 @@ internal sealed class Ranker(IIndexState state, Matcher matcher)
             budget -= both!.Value;
             if (budget < 0 && asked > 0)
                 break;
-            if (matcher.SideBySide(pair) is not { } phrase)
+            if (matcher.Asked.SideBySide(pair) is not { } phrase)
                 continue;
             asked++;
             var set = state.List(phrase, matcher.Asked.Terms[pair.First].Field);

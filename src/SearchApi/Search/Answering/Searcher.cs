@@ -1,6 +1,4 @@
 using NgoNews.SearchApi.Search.Queries;
-using NgoNews.SearchApi.Search.Queries.Syntax;
-using NgoNews.SearchApi.Search.Snippets;
 
 namespace NgoNews.SearchApi.Search.Answering;
 
@@ -13,16 +11,30 @@ internal sealed class Searcher(IIndexState state, SearchQuery query)
         var after = query.After is null ? (Match?)null : Cursor.Read(query.After, query);
         if (query.Like is { } id)
             return AnswerLike(id, after);
-        var found = ways.Count == 0 ? null : Find(ways.Select(Expand));
+        var found = ways.Count == 0 ? null : Find(ways.Select(w => Ways.Expand(w, state.Vocabulary)));
         return Answer(found, found?.Set ?? state.Documents.Everything(), after) with { DidYouMean = Spelling.Correct(state, query.Text, ways) };
     }
 
     private SearchAnswer AnswerLike(string id, Match? after)
     {
-        if (Similar.To(state, id) is not { } like)
+        if (state.Find(id) is not { } document)
             return Answer(null, new DocumentSet(0), after);
-        var found = Find([like.Question]);
-        return Answer(found, found.Set.Copy(state.Documents.End).Remove(like.Own), after);
+        var found = Find([Similar.To(state.Read([document.Number])[0], state)]);
+        return Answer(found, found.Set.Copy(state.Documents.End).Remove(Own(document.Number)), after);
+    }
+
+    /// <summary>An article with its copies.</summary>
+    private DocumentSet Own(int number)
+    {
+        var (all, columns) = (state.Documents, state.Documents.Columns);
+        var own = new DocumentSet(all.End);
+        own.Add(number);
+        if (columns.ClusterOf(number) is > 0 and var cluster)
+        {
+            foreach (var member in all.Everything().Members.Where(n => columns.ClusterOf(n) == cluster))
+                own.Add(member);
+        }
+        return own;
     }
 
     /// <summary>A question as it was understood, and the documents that answer it.</summary>
@@ -59,51 +71,19 @@ internal sealed class Searcher(IIndexState state, SearchQuery query)
         return ([.. near, .. rest.Done()], near.Count + rest.Seen > query.Limit);
     }
 
-    /// <summary>The first way to understand the text that finds all terms somewhere; else the first that finds most of them. Those that keep to quotation marks go first.</summary>
     private Found Find(IEnumerable<Question> ways)
     {
-        Found? first = null;
-        foreach (var alike in ways.GroupBy(q => q.Unquoted))
-        {
-            var matchers = alike.Select(q => new Matcher(state, q)).ToList();
-            first ??= new Found(matchers[0], new DocumentSet(0));
-            if (matchers.Find(m => !m.Find(relaxed: false).IsEmpty) is { } whole)
-                return new Found(whole, whole.Find(relaxed: true));
-            foreach (var matcher in matchers)
-            {
-                if (matcher.Find(relaxed: true) is { IsEmpty: false } most)
-                    return new Found(matcher, most);
-            }
-        }
-        return first!;
+        var (matcher, set) = Ways.Choose(ways.Select(w => new Matcher(state, w)), (way, relaxed) => way.Find(relaxed) is { IsEmpty: false } some ? some : null);
+        return new Found(matcher, set ?? new DocumentSet(0));
     }
-
-    /// <summary>The question with the words that its patterns stand for.</summary>
-    private Question Expand(Question question)
-    {
-        if (question.Terms.All(t => t.Pattern is null))
-            return question;
-        return question with { Terms = [.. question.Terms.Select(t => t.Pattern is { } pattern ? t with { Alternatives = Words(pattern) } : t)] };
-    }
-
-    private List<Phrase> Words(Pattern pattern) =>
-        [.. state.Vocabulary.Find(pattern).Prepend(pattern.Word).Distinct().Select(w => new Phrase([w]))];
 
     private List<SearchHit> Hits(List<Match> page, Selection selection, Found? found, Ranker? ranker)
     {
-        var weights = ranker is null || query.Sort == SearchSort.Date ? found?.Matcher.AllWeights() ?? [] : ranker.Weights;
-        var snippets = new SnippetMaker(found?.Matcher.Asked, weights, FigureWords.AsksFigure(found?.Matcher.Asked, query));
-        var hits = new List<SearchHit>(page.Count);
-        foreach (var (number, (title, body, mentions)) in page.Select(m => m.Number).Zip(state.Read(page.ConvertAll(m => m.Number))))
+        var hits = new Hits(found?.Matcher, ranker?.Look, query);
+        return [.. page.Zip(state.Read(page.ConvertAll(m => m.Number)), (match, content) =>
         {
-            var document = state.Documents[number]!;
-            var findings = ranker?.Finder.Find(body, TextField.Body, Ranker.LookLimit) ?? SnippetMaker.NothingAsked(body);
-            var facts = document.Facts;
-            hits.Add(new SearchHit(document.Id, title, facts.Portal, facts.Published, facts.Relevant, facts.Sample, snippets.Make(title, body, findings, mentions), facts.Url)
-            {
-                Copies = selection.CopiesOf(number),
-            });
-        }
-        return hits;
+            var document = state.Documents[match.Number]!;
+            return hits.Make(document.Id, document.Facts, content, selection.CopiesOf(match.Number));
+        })];
     }
 }

@@ -14,7 +14,7 @@ internal sealed class Selection
     /// <param name="query">The filters.</param>
     public Selection(Documents all, DocumentSet found, SearchQuery query)
     {
-        (_all, _filtering, _facets) = (all, new Filtering(query, all.Columns), new Facets(all.Columns.Values));
+        (_all, _filtering, _facets) = (all, new Filtering(query, all.Columns.Values), new Facets(all.Columns.Values));
         Documents = new DocumentSet(all.End);
         var (columns, copied) = (all.Columns, query.Copies ? [] : Copied(found));
         var copies = new Dictionary<int, List<int>>();
@@ -44,7 +44,7 @@ internal sealed class Selection
     private void Add(int number)
     {
         var values = _all.Columns.ValuesOf(number);
-        var missed = _filtering.Missed(number, values);
+        var missed = Missed(number, values);
         _facets.Add(values, missed);
         if (missed == Filters.None)
             Documents.Add(number);
@@ -57,7 +57,7 @@ internal sealed class Selection
         foreach (var number in members)
         {
             var values = _all.Columns.ValuesOf(number);
-            var missed = _filtering.Missed(number, values);
+            var missed = Missed(number, values);
             _facets.AddCopy(values, missed);
             if (missed == Filters.None)
                 fitting.Add(number);
@@ -67,6 +67,9 @@ internal sealed class Selection
         _clusters.Add(cluster, fitting);
         Documents.Add(First(fitting));
     }
+
+    private Filters Missed(int number, ReadOnlySpan<int> values) =>
+        _filtering.Missed(values) | (_filtering.Misses(_all.Columns.DayOf(number)) ? Filters.Days : Filters.None);
 
     private static void Put(Dictionary<int, List<int>> copies, int cluster, int number)
     {

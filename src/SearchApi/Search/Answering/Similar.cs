@@ -11,35 +11,20 @@ internal static class Similar
     private const int LookLimit = 20_000;
     private const double LeastShare = 0.2;
 
-    /// <summary>The question, and the article itself with its copies; null for an unknown article.</summary>
-    public static (Question Question, DocumentSet Own)? To(IIndexState state, string id)
+    /// <param name="content">The article.</param>
+    /// <param name="words">Among which others.</param>
+    public static Question To(Content content, IWords words)
     {
-        if (state.Find(id) is not { } document)
-            return null;
-        var content = state.Read([document.Number])[0];
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         Count(content.Title, TitleWeight, counts);
         Count(content.Body[..Math.Min(content.Body.Length, LookLimit)], 1, counts);
-        var vocabulary = state.Vocabulary;
+        var vocabulary = words.Vocabulary;
         var telling = counts.Select(c => (c.Key, Articles: vocabulary.Articles(new QueryWord(c.Key, true)), c.Value))
             // What only this article holds finds no other.
             .Where(c => c.Articles > 1)
-            .OrderByDescending(c => Math.Log(1 + c.Value) * Math.Log((state.Documents.Count + 1.0) / c.Articles)).ThenBy(c => c.Key, StringComparer.Ordinal)
+            .OrderByDescending(c => Math.Log(1 + c.Value) * Math.Log((words.Articles + 1.0) / c.Articles)).ThenBy(c => c.Key, StringComparer.Ordinal)
             .Take(MostTerms).Select(c => new Term([new Phrase([new QueryWord(c.Key, true)])], Quoted: false, Light: false)).ToList();
-        var question = new Question(telling, [], new WordsCondition([.. Enumerable.Range(0, telling.Count)], Loose: true) { Share = LeastShare });
-        return (question, Own(state.Documents, document.Number));
-    }
-
-    private static DocumentSet Own(Documents all, int number)
-    {
-        var own = new DocumentSet(all.End);
-        own.Add(number);
-        if (all.Columns.ClusterOf(number) is > 0 and var cluster)
-        {
-            foreach (var member in all.Everything().Members.Where(n => all.Columns.ClusterOf(n) == cluster))
-                own.Add(member);
-        }
-        return own;
+        return new Question(telling, [], new WordsCondition([.. Enumerable.Range(0, telling.Count)], Loose: true) { Share = LeastShare });
     }
 
     private static void Count(string text, int weight, Dictionary<string, int> counts)

@@ -21,20 +21,19 @@ internal sealed class Spelling
     // So many articles make a spelling, and not a slip of their own.
     private const int Usual = 3;
 
-    private readonly IIndexState _state;
+    private readonly IWords _words;
     private readonly Question _question;
-    private readonly Matcher _matcher;
     private readonly Dictionary<int, string> _corrections = [];
 
-    private Spelling(IIndexState state, Question question) => (_state, _question, _matcher) = (state, question, new Matcher(state, question));
+    private Spelling(IWords words, Question question) => (_words, _question) = (words, question);
 
     /// <summary>The text put right, or null where nothing is to be put right or nothing better is known.</summary>
-    public static string? Correct(IIndexState state, string? text, IReadOnlyList<Question> ways)
+    public static string? Correct(IWords words, string? text, IReadOnlyList<Question> ways)
     {
-        if (text is null || ways.Count == 0 || state.Documents.Count == 0)
+        if (text is null || ways.Count == 0 || words.Articles == 0)
             return null;
         // Where some words were typed with marks, the others are held against all spellings: the last way.
-        var spelling = new Spelling(state, ways.Last(w => !w.Unquoted));
+        var spelling = new Spelling(words, ways.Last(w => !w.Unquoted));
         spelling.CorrectUnknown();
         if (spelling._corrections.Count == 0 && spelling._question.Terms.Count <= MostTerms)
             spelling.CorrectPairs();
@@ -54,7 +53,7 @@ internal sealed class Spelling
         }
     }
 
-    private bool IsUnknown(int term) => _matcher.Set(term).Members.All(n => _state.Documents[n] is null);
+    private bool IsUnknown(int term) => !_words.Holds(_question.Terms[term]);
 
     /// <summary>A word as it stands beside its neighbour, or for itself.</summary>
     /// <param name="Phrase">Both, or the word alone.</param>
@@ -63,15 +62,15 @@ internal sealed class Spelling
 
     private Candidate? Better(int term, QueryWord word)
     {
-        var candidates = _state.Vocabulary.Near(word, 1).ToList();
+        var candidates = _words.Vocabulary.Near(word, 1).ToList();
         if (candidates.Count == 0)
-            candidates = [.. _state.Vocabulary.Near(word, 2)];
+            candidates = [.. _words.Vocabulary.Near(word, 2)];
         Candidate? best = null;
         var most = 0L;
         foreach (var (key, articles) in candidates.Where(c => c.Key != word.Key).OrderByDescending(c => c.Articles).Take(MostCandidates))
         {
             var candidate = new QueryWord(key, word.Exact);
-            var (beside, count) = Beside(term, candidate).Select(c => (c, Count(c.Phrase))).Where(c => c.Item2 > 0).OrderByDescending(c => c.Item2).FirstOrDefault();
+            var (beside, count) = Beside(term, candidate).Select(c => (c, _words.Count(c.Phrase))).Where(c => c.Item2 > 0).OrderByDescending(c => c.Item2).FirstOrDefault();
             // A syllable has a likely neighbour in every text; alone that tells something only of a long word, or where nothing else is asked.
             if (beside is null && word.Key.Length < LongWord && _question.Terms.Count > 1)
                 continue;
@@ -111,10 +110,10 @@ internal sealed class Spelling
         foreach (var pair in _question.Pairs)
         {
             if (!IsCorrectable(pair.First) || !IsCorrectable(pair.Second) || _corrections.ContainsKey(pair.First)
-                || _matcher.SideBySide(pair) is not { Words: [{ Exact: true }, ..] } typed || Count(typed) > 0)
+                || _question.SideBySide(pair) is not { Words: [{ Exact: true }, ..] } typed || _words.Count(typed) > 0)
                 continue;
             var folded = new Phrase([.. typed.Words.Select(w => new QueryWord(WordKey.Folded(w.Key), false))]);
-            if (Count(folded) >= Usual && Surface(folded)?.Split(' ') is [var first, var second])
+            if (_words.Count(folded) >= Usual && Surface(folded)?.Split(' ') is [var first, var second])
             {
                 _corrections[pair.First] = first;
                 _corrections[pair.Second] = second;
@@ -122,19 +121,16 @@ internal sealed class Spelling
         }
     }
 
-    private int Count(Phrase phrase) => _state.List(phrase, TextField.Any).Count;
-
     /// <summary>How a text spells it, small and in NFC.</summary>
     private string? Surface(Phrase phrase)
     {
         var asked = new Question([new Term([phrase], Quoted: true, Light: false)], [], new TermCondition(0));
         var finder = new TermFinder(asked);
-        foreach (var document in _state.List(phrase, TextField.Any).Members.Select(n => _state.Documents[n]).OfType<Document>().Take(Usual))
+        foreach (var content in _words.Holding(phrase, Usual))
         {
-            var content = _state.Read([document.Number])[0];
             foreach (var text in (string[])[content.Body, content.Title])
             {
-                var found = finder.Find(text, TextField.Any, Ranker.LookLimit);
+                var found = finder.Find(text, TextField.Any, CloseLook.Limit);
                 if (found.Hits is [var hit, ..])
                     return string.Join(' ', Enumerable.Range(hit.First, hit.End - hit.First).Select(w => text[found.Words[w].Start..found.Words[w].End])).ToLowerInvariant();
             }

@@ -4,11 +4,8 @@ using NgoNews.SearchApi.Search.Words;
 namespace NgoNews.SearchApi.Search.Answering;
 
 /// <summary>The words that articles hold and how many articles hold each, as read at some moment; in both forms.</summary>
-internal sealed class Vocabulary
+internal sealed class Vocabulary : IVocabulary
 {
-    /// <summary>So many words at most stand for a beginning or for a misspelled word: those of most articles.</summary>
-    public const int MostWords = 100;
-
     private readonly (string Key, int Articles)[] _exact;
     private readonly (string Key, int Articles)[] _folded;
 
@@ -29,12 +26,12 @@ internal sealed class Vocabulary
     /// <summary>How many documents there were then.</summary>
     public int Documents { get; }
 
-    /// <summary>The words that a pattern stands for, those of most articles first.</summary>
+    /// <inheritdoc/>
     public IEnumerable<QueryWord> Find(Pattern pattern) =>
         (pattern.Edits == 0 ? Beginning(pattern.Word) : Near(pattern.Word, pattern.Edits))
-            .OrderByDescending(w => w.Articles).ThenBy(w => w.Key, StringComparer.Ordinal).Take(MostWords).Select(w => new QueryWord(w.Key, pattern.Word.Exact));
+            .OrderByDescending(w => w.Articles).ThenBy(w => w.Key, StringComparer.Ordinal).Take(IVocabulary.MostWords).Select(w => new QueryWord(w.Key, pattern.Word.Exact));
 
-    /// <summary>Words that differ in so many letters or tones at most.</summary>
+    /// <inheritdoc/>
     public IEnumerable<(string Key, int Articles)> Near(QueryWord word, int edits)
     {
         // In a word of two letters one wrong letter is much, two would be anything.
@@ -42,7 +39,7 @@ internal sealed class Vocabulary
         return (word.Exact ? _exact : _folded).Where(w => Math.Abs(w.Key.Length - word.Key.Length) <= most && EditDistance.IsWithin(word.Key, w.Key, most));
     }
 
-    /// <summary>How many articles hold a word.</summary>
+    /// <inheritdoc/>
     public int Articles(QueryWord word)
     {
         var words = word.Exact ? _exact : _folded;

@@ -16,6 +16,7 @@ internal sealed class Fts5Index : EngineIndex
     private SqliteConnection _writer;
     private Documents _documents;
     private readonly DocumentLists _lists = new();
+    private readonly VocabularyShelf _vocabulary = new();
 
     private Fts5Index(IndexFile file)
     {
@@ -41,17 +42,22 @@ internal sealed class Fts5Index : EngineIndex
     }
 
     /// <inheritdoc/>
-    protected override Documents Shown => _documents;
+    protected override long ShownChange => _documents.LastChange;
 
     /// <inheritdoc/>
     protected override bool SaysDamage(Exception error) => error is SqliteException e && IndexFile.IsDamage(e);
 
     /// <inheritdoc/>
-    protected override T Read<T>(Func<IIndexState, T> read)
+    protected override SearchAnswer Answer(SearchQuery query) => Read(state => new Searcher(state, query).Answer());
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Complete(string typed, int limit) => Read(state => new Completions(state).Of(typed, limit));
+
+    private T Read<T>(Func<IIndexState, T> read)
     {
         using var connection = _file.OpenReader();
         using var transaction = connection.BeginTransaction(deferred: true);
-        return read(new IndexState(connection, Settle(connection), _lists, Vocabulary));
+        return read(new IndexState(connection, Settle(connection), _lists, _vocabulary));
     }
 
     /// <inheritdoc/>
@@ -102,7 +108,7 @@ internal sealed class Fts5Index : EngineIndex
         _writer = _file.Remake();
         _documents = StoredDocuments.Load(_writer);
         _lists.Clear();
-        Vocabulary.Clear();
+        _vocabulary.Clear();
     }
 
     private static (SqliteConnection Writer, Documents Documents) Open(IndexFile file)

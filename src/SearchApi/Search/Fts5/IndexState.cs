@@ -10,7 +10,7 @@ internal sealed class IndexState(SqliteConnection connection, Documents document
 {
     public Documents Documents => documents;
 
-    public Vocabulary Vocabulary => vocabulary.Of(documents, ReadVocabulary);
+    public IVocabulary Vocabulary => vocabulary.Of(documents, ReadVocabulary);
 
     public DocumentSet List(Term term, TextField field) => List(MatchExpression.Of(term, field));
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
 using Lucene.Net.Util;
-using NgoNews.SearchApi.Search.Answering;
 using FSDirectory = Lucene.Net.Store.FSDirectory;
 using LockObtainFailedException = Lucene.Net.Store.LockObtainFailedException;
 using LuceneDocument = Lucene.Net.Documents.Document;
@@ -15,7 +15,7 @@ namespace NgoNews.SearchApi.Search.Lucene;
 internal sealed class LuceneFolder : IDisposable
 {
     /// <summary>Goes up with every change of the fields or of the word forms; an index of another format is thrown away.</summary>
-    private const string Format = "1";
+    private const string Format = "2";
 
     private const string FormatKey = "format";
     private const string LastChangeKey = "last_change";
@@ -24,14 +24,17 @@ internal sealed class LuceneFolder : IDisposable
     private readonly FSDirectory _directory;
     private readonly IndexWriter _writer;
 
-    private LuceneFolder(FSDirectory directory, IndexWriter writer, SearcherManager searchers, Documents held) =>
-        (_directory, _writer, Searchers, Held) = (directory, writer, searchers, held);
+    private LuceneFolder(FSDirectory directory, IndexWriter writer, SearcherManager searchers) =>
+        (_directory, _writer, Searchers, LastChange, End) = (directory, writer, searchers, Number(writer.CommitData, LastChangeKey), (int)Number(writer.CommitData, EndKey));
 
     /// <summary>Hands out searchers over what was last shown.</summary>
     public SearcherManager Searchers { get; }
 
-    /// <summary>The documents that it held when it was opened: those of the last commit.</summary>
-    public Documents Held { get; }
+    /// <summary>The change that its last commit stood at when it was opened.</summary>
+    public long LastChange { get; }
+
+    /// <summary>One more than the greatest number given by then.</summary>
+    public int End { get; }
 
     /// <summary>Opens it, made where absent; one that is damaged or of another format is made anew.</summary>
     public static LuceneFolder Open(string path)
@@ -72,9 +75,9 @@ internal sealed class LuceneFolder : IDisposable
         using var reader = DirectoryReader.Open(directory);
         if (!reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) || format != Format)
             return IndexReport.Unreadable("it has the format of another release, and is made anew at the next start");
-        var documents = Load(reader, reader.IndexCommit.UserData);
-        List<string> faults = documents.Count == reader.NumDocs ? [] : ["articles stand in it twice"];
-        return new IndexReport(documents.Count, documents.LastChange, faults);
+        var articles = Ids(reader).Distinct(StringComparer.Ordinal).Count();
+        List<string> faults = articles == reader.NumDocs ? [] : ["articles stand in it twice"];
+        return new IndexReport(articles, Number(reader.IndexCommit.UserData, LastChangeKey), faults);
     }
 
     /// <summary>Puts a document in the place of its older version.</summary>
@@ -117,8 +120,8 @@ internal sealed class LuceneFolder : IDisposable
                 Close(directory, writer, searchers);
                 return null;
             }
-            searchers = new SearcherManager(writer, applyAllDeletes: true, searcherFactory: null);
-            return new LuceneFolder(directory, writer, searchers, Load(searchers, writer.CommitData));
+            searchers = new SearcherManager(writer, applyAllDeletes: true, new ByBm25());
+            return new LuceneFolder(directory, writer, searchers);
         }
         catch
         {
@@ -130,7 +133,11 @@ internal sealed class LuceneFolder : IDisposable
     private static IndexWriter Writer(FSDirectory directory)
     {
         var isNew = !DirectoryReader.IndexExists(directory);
-        var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, KeyAnalyzer.OfFields()) { OpenMode = isNew ? OpenMode.CREATE : OpenMode.APPEND });
+        var writer = new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, KeyAnalyzer.OfFields())
+        {
+            OpenMode = isNew ? OpenMode.CREATE : OpenMode.APPEND,
+            Similarity = new BM25Similarity(),
+        });
         if (!isNew)
             return writer;
         writer.SetCommitData(DataOf(0, 0));
@@ -146,36 +153,25 @@ internal sealed class LuceneFolder : IDisposable
         directory.Dispose();
     }
 
-    private static Documents Load(SearcherManager searchers, IDictionary<string, string> data)
-    {
-        var searcher = searchers.Acquire();
-        try
-        {
-            return Load(searcher.IndexReader, data);
-        }
-        finally
-        {
-            searchers.Release(searcher);
-        }
-    }
+    private static long Number(IDictionary<string, string> data, string key) => long.Parse(data[key], CultureInfo.InvariantCulture);
 
-    private static Documents Load(IndexReader reader, IDictionary<string, string> data) =>
-        Documents.Of(Read(reader).ToList(), int.Parse(data[EndKey], CultureInfo.InvariantCulture), long.Parse(data[LastChangeKey], CultureInfo.InvariantCulture));
-
-    private static IEnumerable<Document> Read(IndexReader reader)
+    private static IEnumerable<string> Ids(DirectoryReader reader)
     {
         foreach (var leaf in reader.Leaves.Select(l => l.AtomicReader))
         {
-            var (numbers, keys, facts) = (leaf.GetNumericDocValues(LuceneFields.Number), leaf.GetBinaryDocValues(LuceneFields.Key), leaf.GetBinaryDocValues(LuceneFields.Facts));
+            var (keys, key) = (leaf.GetBinaryDocValues(LuceneFields.Key), new BytesRef());
             for (var doc = 0; doc < leaf.MaxDoc; doc++)
             {
                 if (leaf.LiveDocs is { } live && !live.Get(doc))
                     continue;
-                var (key, fact) = (new BytesRef(), new BytesRef());
                 keys.Get(doc, key);
-                facts.Get(doc, fact);
-                yield return new Document((int)numbers.Get(doc), key.Utf8ToString(), DocumentFacts.Parse(fact.Utf8ToString()));
+                yield return key.Utf8ToString();
             }
         }
+    }
+
+    private sealed class ByBm25 : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = new BM25Similarity() };
     }
 }

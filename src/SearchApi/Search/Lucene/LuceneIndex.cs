@@ -1,9 +1,10 @@
+using Lucene.Net.Search;
 using NgoNews.SearchApi.Search.Answering;
 using LuceneDocument = Lucene.Net.Documents.Document;
 
 namespace NgoNews.SearchApi.Search.Lucene;
 
-/// <summary>The index in a folder of Lucene.Net. It tells which articles hold what; how they rank, and all else that is made of it, is the same for every engine.</summary>
+/// <summary>The index in a folder of Lucene.Net.</summary>
 /// <remarks>What is put in is found at once, and committed now and then: a process that is killed loses the last moments, which are projected again, since the change that the
 /// index stands at is part of the commit.</remarks>
 internal sealed class LuceneIndex : EngineIndex
@@ -12,19 +13,18 @@ internal sealed class LuceneIndex : EngineIndex
     private const int MostUncommitted = 2_000;
 
     private readonly string _path;
-    private readonly FileStream _held;
-    private readonly SegmentNumbers _segments = new();
-    private readonly PostingLists _lists;
-    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly FileStream _hold;
+    private readonly HeldTerms _held = new();
+    private readonly ColumnShelf _columns = new();
     private LuceneFolder _folder;
-    private LuceneSnapshot _snapshot;
+    private long _shownChange;
     private int _end;
     private int _uncommitted;
 
-    private LuceneIndex(string path, FileStream held)
+    private LuceneIndex(string path, FileStream hold)
     {
-        (_path, _held, _lists) = (path, held, new PostingLists(_segments));
-        (_folder, _snapshot) = Opened(LuceneFolder.Open(path));
+        (_path, _hold) = (path, hold);
+        _folder = Opened(LuceneFolder.Open(path));
     }
 
     /// <summary>Opens the index, made where absent; one that is damaged or of another format is emptied, to be projected again.</summary>
@@ -32,31 +32,36 @@ internal sealed class LuceneIndex : EngineIndex
     /// <exception cref="IOException">Another process has it open.</exception>
     public static LuceneIndex Open(string path)
     {
-        var held = IndexHold.Take(path);
+        var hold = IndexHold.Take(path);
         try
         {
-            return new LuceneIndex(path, held);
+            return new LuceneIndex(path, hold);
         }
         catch
         {
-            held.Dispose();
+            hold.Dispose();
             throw;
         }
     }
 
     /// <inheritdoc/>
-    protected override Documents Shown => _snapshot.Documents;
+    protected override long ShownChange => _shownChange;
 
     /// <inheritdoc/>
     protected override bool SaysDamage(Exception error) => LuceneFolder.IsDamage(error);
 
     /// <inheritdoc/>
-    protected override T Read<T>(Func<IIndexState, T> read)
+    protected override SearchAnswer Answer(SearchQuery query) => Read(state => new LuceneSearcher(state, query).Answer());
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Complete(string typed, int limit) => Read(state => new Completions(state).Of(typed, limit));
+
+    private T Read<T>(Func<LuceneState, T> read)
     {
-        var (folder, searcher, snapshot) = Settle();
+        var (folder, searcher) = Acquire();
         try
         {
-            return read(new LuceneState(searcher, snapshot, _segments, _lists, Vocabulary));
+            return read(new LuceneState(searcher, _held, _columns));
         }
         finally
         {
@@ -64,30 +69,28 @@ internal sealed class LuceneIndex : EngineIndex
         }
     }
 
+    private (LuceneFolder Folder, IndexSearcher Searcher) Acquire()
+    {
+        lock (Turn)
+            return (_folder, _folder.Searchers.Acquire());
+    }
+
     /// <inheritdoc/>
     protected override ValueTask CloseAsync()
     {
         _folder.Dispose();
-        return _held.DisposeAsync();
-    }
-
-    private (LuceneFolder Folder, global::Lucene.Net.Search.IndexSearcher Searcher, LuceneSnapshot Snapshot) Settle()
-    {
-        lock (Turn)
-            return (_folder, _folder.Searchers.Acquire(), _snapshot);
+        return _hold.DisposeAsync();
     }
 
     /// <inheritdoc/>
     protected override void Apply(IReadOnlyList<IndexedArticle> articles, long lastChange, CancellationToken cancellation)
     {
-        var (added, made, next) = (new Dictionary<string, Document>(articles.Count, StringComparer.Ordinal), new Dictionary<string, LuceneDocument>(StringComparer.Ordinal), _end);
+        var (made, next) = (new Dictionary<string, LuceneDocument>(articles.Count, StringComparer.Ordinal), _end);
         foreach (var article in articles)
         {
             cancellation.ThrowIfCancellationRequested();
             // Of one that stands in a batch twice only the last counts.
-            var document = new Document(next++, article.Id, DocumentFacts.Of(article));
-            added[article.Id] = document;
-            made[article.Id] = LuceneFields.Make(article, document);
+            made[article.Id] = LuceneFields.Make(article, new Document(next++, article.Id, DocumentFacts.Of(article)));
         }
         try
         {
@@ -97,7 +100,7 @@ internal sealed class LuceneIndex : EngineIndex
             _uncommitted += made.Count;
             if (_uncommitted >= MostUncommitted)
                 Commit();
-            Show(added, next, lastChange);
+            Show(next, lastChange);
         }
         catch
         {
@@ -113,16 +116,13 @@ internal sealed class LuceneIndex : EngineIndex
         _uncommitted = 0;
     }
 
-    private void Show(Dictionary<string, Document> added, int end, long lastChange)
+    private void Show(int end, long lastChange)
     {
-        var gone = added.Keys.Where(_numbers.ContainsKey).Select(id => _numbers[id]).ToList();
         lock (Turn)
         {
             _folder.Searchers.MaybeRefreshBlocking();
-            _snapshot = new LuceneSnapshot(_snapshot.Documents.With([.. added.Values], gone, lastChange));
+            _shownChange = lastChange;
         }
-        foreach (var (id, document) in added)
-            _numbers[id] = document.Number;
         _end = end;
     }
 
@@ -138,18 +138,12 @@ internal sealed class LuceneIndex : EngineIndex
     private void Show(Func<string, LuceneFolder> open)
     {
         _folder.Abandon();
-        (_folder, _snapshot) = Opened(open(_path));
-        _lists.Clear();
-        Vocabulary.Clear();
+        _folder = Opened(open(_path));
     }
 
-    private (LuceneFolder Folder, LuceneSnapshot Snapshot) Opened(LuceneFolder folder)
+    private LuceneFolder Opened(LuceneFolder folder)
     {
-        var documents = folder.Held;
-        _numbers.Clear();
-        foreach (var number in documents.Everything().Members)
-            _numbers[documents[number]!.Id] = number;
-        (_end, _uncommitted) = (documents.End, 0);
-        return (folder, new LuceneSnapshot(documents));
+        (_shownChange, _end, _uncommitted) = (folder.LastChange, folder.End, 0);
+        return folder;
     }
 }

@@ -10,38 +10,61 @@ using Term = NgoNews.SearchApi.Search.Queries.Term;
 namespace NgoNews.SearchApi.Search.Lucene;
 
 /// <summary>One state of the index, open for reading.</summary>
-internal sealed class LuceneState(IndexSearcher searcher, LuceneSnapshot snapshot, SegmentNumbers segments, PostingLists lists, VocabularyShelf vocabulary) : IIndexState
+internal sealed class LuceneState : IWords
 {
     // So many words stand for a beginning in a headline.
     private const int MostBeginnings = 1_000;
 
-    public Documents Documents => snapshot.Documents;
+    private static readonly Sort LatestStored = new(new SortField(LuceneFields.Number, SortFieldType.INT64, reverse: true));
 
-    public Vocabulary Vocabulary => vocabulary.Of(Documents, ReadVocabulary);
-
-    public DocumentSet List(Term term, TextField field) => lists.Of(searcher, Documents, term.Alternatives, field);
-
-    public DocumentSet List(Phrase phrase, TextField field) => lists.Of(searcher, Documents, [phrase], field);
-
-    public List<Content> Read(IReadOnlyList<int> numbers)
+    /// <param name="searcher">Over this state.</param>
+    /// <param name="held">What is remembered of words.</param>
+    /// <param name="columns">What is remembered of values.</param>
+    public LuceneState(IndexSearcher searcher, HeldTerms held, ColumnShelf columns)
     {
-        var contents = new List<Content>(numbers.Count);
-        foreach (var number in numbers)
-        {
-            contents.Add(snapshot.PlaceOf(number, searcher.IndexReader, segments) is { } place
-                ? Content.Of(Text(place, LuceneFields.StoredTitle), Text(place, LuceneFields.StoredBody), Text(place, LuceneFields.Mentions))
-                : Content.Gone);
-        }
-        return contents;
+        (Searcher, Held, Segments, Values) = (searcher, held, searcher.IndexReader.Leaves, new ValueFilters(columns.Values));
+        (Columns, Known) = ([.. Segments.Select(segment => columns.Of(segment.AtomicReader))], columns.Values);
     }
 
-    public Document? Find(string id)
+    public IndexSearcher Searcher { get; }
+
+    public IList<AtomicReaderContext> Segments { get; }
+
+    public HeldTerms Held { get; }
+
+    /// <summary>Those of each segment.</summary>
+    public SegmentColumns[] Columns { get; }
+
+    /// <summary>The values that they have.</summary>
+    public FacetValues Known { get; }
+
+    public ValueFilters Values { get; }
+
+    /// <inheritdoc/>
+    public int Articles => Searcher.IndexReader.NumDocs;
+
+    /// <inheritdoc/>
+    public IVocabulary Vocabulary => new LuceneVocabulary(Searcher.IndexReader);
+
+    /// <summary>Whether a query finds anything: read no further than to the first.</summary>
+    public bool FindsAny(Query query)
     {
-        var found = new DocumentSet(Documents.End);
-        searcher.Search(new TermQuery(new LuceneTerm(LuceneFields.Id, id)), new NumberCollector(found, segments));
-        return found.Members.Select(number => Documents[number]).FirstOrDefault();
+        var weight = Searcher.CreateNormalizedWeight(query);
+        return Segments.Any(segment => weight.GetScorer(segment, segment.AtomicReader.LiveDocs) is { } found && found.NextDoc() != DocIdSetIterator.NO_MORE_DOCS);
     }
 
+    /// <inheritdoc/>
+    public bool Holds(Term term) => FindsAny(AnyOf(term.Alternatives, term.Field));
+
+    /// <inheritdoc/>
+    public int Count(Phrase phrase) => Held.Count(Searcher, [phrase], TextField.Any);
+
+    /// <inheritdoc/>
+    public IEnumerable<Content> Holding(Phrase phrase, int limit) =>
+        Searcher.Search(AnyOf([phrase], TextField.Any), null, limit, Sort.INDEXORDER).ScoreDocs.Select(hit => Read(hit.Doc));
+
+    /// <inheritdoc/>
+    /// <remarks>Lucene's suggesters complete from a list that is made beforehand; this is always of what was put in last.</remarks>
     public List<string> Titles(IReadOnlyList<string> words, bool begun, int limit)
     {
         var query = new MultiPhraseQuery();
@@ -49,55 +72,49 @@ internal sealed class LuceneState(IndexSearcher searcher, LuceneSnapshot snapsho
             query.Add(new LuceneTerm(LuceneFields.TitleFolded, word));
         if (begun)
         {
-            LuceneTerm[] ends = [.. Beginning(words[^1])];
+            LuceneTerm[] ends = [.. LuceneVocabulary.Beginning(Searcher.IndexReader, LuceneFields.TitleFolded, words[^1]).Take(MostBeginnings).Select(w => new LuceneTerm(LuceneFields.TitleFolded, w.Key))];
             if (ends.Length == 0)
                 return [];
             query.Add(ends);
         }
-        var found = new DocumentSet(Documents.End);
-        searcher.Search(query, new NumberCollector(found, segments));
-        var latest = found.Backwards.Where(number => Documents[number] is not null).Take(limit);
-        return [.. latest.Select(number => snapshot.PlaceOf(number, searcher.IndexReader, segments)).OfType<int>().Select(place => Text(place, LuceneFields.StoredTitle))];
+        return [.. Searcher.Search(query, null, limit, LatestStored).ScoreDocs.Select(hit => Text(hit.Doc, LuceneFields.StoredTitle))];
+    }
+
+    /// <summary>The document of an article, or of one of our numbers; null where there is none.</summary>
+    public int? Find(Query only) => Searcher.Search(only, 1).ScoreDocs is [var hit] ? hit.Doc : null;
+
+    public Content Read(int doc) => Content.Of(Text(doc, LuceneFields.StoredTitle), Text(doc, LuceneFields.StoredBody), Text(doc, LuceneFields.Mentions));
+
+    public string IdOf(int doc) => Text(doc, LuceneFields.Key);
+
+    public DocumentFacts FactsOf(int doc) => DocumentFacts.Parse(Text(doc, LuceneFields.Facts));
+
+    public AtomicReaderContext SegmentOf(int doc) => Segments[ReaderUtil.SubIndex(doc, Segments)];
+
+    /// <summary>What stands in a column of numbers.</summary>
+    public long Number(int doc, string column)
+    {
+        var segment = SegmentOf(doc);
+        return segment.AtomicReader.GetNumericDocValues(column).Get(doc - segment.DocBase);
     }
 
     /// <summary>What stands in a column of texts.</summary>
-    private string Text(int place, string column)
+    private string Text(int doc, string column)
     {
-        var leaves = searcher.IndexReader.Leaves;
-        var leaf = leaves[ReaderUtil.SubIndex(place, leaves)];
+        var segment = SegmentOf(doc);
         var text = new BytesRef();
-        leaf.AtomicReader.GetBinaryDocValues(column).Get(place - leaf.DocBase, text);
+        segment.AtomicReader.GetBinaryDocValues(column).Get(doc - segment.DocBase, text);
         return text.Utf8ToString();
     }
 
-    private IEnumerable<LuceneTerm> Beginning(string letters)
+    private static BooleanQuery AnyOf(IEnumerable<Phrase> phrases, TextField part)
     {
-        if (MultiFields.GetTerms(searcher.IndexReader, LuceneFields.TitleFolded)?.GetEnumerator() is not { } terms || terms.SeekCeil(new BytesRef(letters)) == TermsEnum.SeekStatus.END)
-            yield break;
-        var count = 0;
-        do
+        var any = new BooleanQuery(disableCoord: true);
+        foreach (var phrase in phrases)
         {
-            var word = terms.Term.Utf8ToString();
-            if (!word.StartsWith(letters, StringComparison.Ordinal) || ++count > MostBeginnings)
-                yield break;
-            yield return new LuceneTerm(LuceneFields.TitleFolded, word);
+            foreach (var field in LuceneFields.Of(part, phrase.Words[0].Exact))
+                any.Add(PhraseQueries.Of(phrase, field), global::Lucene.Net.Search.Occur.SHOULD);
         }
-        while (terms.MoveNext());
-    }
-
-    private Vocabulary ReadVocabulary() => new(Words(LuceneFields.Exact), Words(LuceneFields.Folded), Documents);
-
-    private IEnumerable<(string, int)> Words(string[] fields)
-    {
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var terms in fields.Select(field => MultiFields.GetTerms(searcher.IndexReader, field)?.GetEnumerator()).OfType<TermsEnum>())
-        {
-            while (terms.MoveNext())
-            {
-                var word = terms.Term.Utf8ToString();
-                words[word] = Math.Max(words.GetValueOrDefault(word), terms.DocFreq);
-            }
-        }
-        return words.Select(w => (w.Key, w.Value));
+        return any;
     }
 }

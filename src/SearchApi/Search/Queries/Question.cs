@@ -53,4 +53,8 @@ internal sealed record Question(IReadOnlyList<Term> Terms, IReadOnlyList<Pair> P
 
     /// <summary>It is a question, to be answered; else words to be found.</summary>
     public bool Asks { get; init; }
+
+    /// <summary>A pair of single words as a phrase of one form; null for anything longer.</summary>
+    public Phrase? SideBySide(Pair pair) =>
+        Terms[pair.First].Single is { } first && Terms[pair.Second].Single is { } second && first.Exact == second.Exact ? new Phrase([first, second]) : null;
 }
