@@ -47,7 +47,7 @@ internal static class Importing
         }
     }
 
-    /// <summary>One worker and two over a set of WARC files, a core each. Every program starts and compiles itself first: what a set a tenth as large takes is taken off.</summary>
+    /// <summary>One worker and two over a set of WARC files, a core each. Every program starts and compiles itself first, which ends after some hundreds of pages: what it takes over a set a tenth as large is taken off, and of two programs each has such a set.</summary>
     internal static void Share(TextWriter output, int pages, int rounds)
     {
         var folder = Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
@@ -55,26 +55,31 @@ internal static class Importing
         try
         {
             // As many files for each of two.
-            var (whole, few) = (Math.Max(2, pages / PagesInFile / 2 * 2), Math.Max(2, pages / PagesInFile / 20 * 2));
-            var (set, start) = (Directory.CreateDirectory(Path.Combine(folder, "set")).FullName, Directory.CreateDirectory(Path.Combine(folder, "start")).FullName);
-            var (files, first) = (Write(set, whole * PagesInFile), Write(start, few * PagesInFile));
-            var counted = (whole - few) * PagesInFile;
-            Line(output, $"{whole * PagesInFile} pages in {files.Length} files, {files.Sum(f => new FileInfo(f).Length) / (double)(whole * PagesInFile):F0} bytes each as gzip; of them {first.Length} files to start with, which are not counted; {Environment.ProcessorCount} cores");
-            var ways = new List<(string Name, Func<bool, int, Worker> Run, double Best)>
+            var (whole, few) = (Math.Max(4, pages / PagesInFile / 2 * 2), Math.Max(1, pages / PagesInFile / 10));
+            string Made(string name, int count)
+            {
+                var made = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+                Write(made, count * PagesInFile);
+                return made;
+            }
+            var (set, start, starts) = (Made("set", whole), Made("start", few), Made("starts", 2 * few));
+            var (files, first, firsts) = (Files(set), Files(start), Files(starts));
+            Line(output, $"{whole * PagesInFile} pages in {files.Length} files, {files.Sum(f => new FileInfo(f).Length) / (double)(whole * PagesInFile):F0} bytes each as gzip; of them {first.Length} files for each program to start with, which are not counted; {Environment.ProcessorCount} cores");
+            var ways = new List<(string Name, int Programs, Func<bool, int, Worker> Run, double Best)>
             {
                 // Pages to articles, nothing stored: half of the files each.
-                ("read by one", (all, _) => Worker.Run([Filter(all ? files : first, 0, 1)], null, pinned: true), double.MaxValue),
-                ("read by two", (all, _) => Worker.Run([Filter(all ? files : first, 0, 2), Filter(all ? files : first, 1, 2)], null, pinned: true), double.MaxValue),
+                ("read by one", 1, (all, _) => Worker.Run([Filter(all ? files : first, 0, 1)], null, pinned: true), double.MaxValue),
+                ("read by two", 2, (all, _) => Worker.Run([Filter(all ? files : firsts, 0, 2), Filter(all ? files : firsts, 1, 2)], null, pinned: true), double.MaxValue),
             };
             if (server is not null)
             {
-                ways.Add(("imported by one", (all, round) => Worker.Run([Node(all ? set : start, folder, round, all, "a")], server.NewAddress()), double.MaxValue));
-                ways.Add(("imported by two", (all, round) => Worker.Run([Node(all ? set : start, folder, round, all, "b"), Node(all ? set : start, folder, round, all, "c")], server.NewAddress()), double.MaxValue));
+                ways.Add(("imported by one", 1, (all, round) => Worker.Run([Node(all ? set : start, folder, round, all, "a")], server.NewAddress()), double.MaxValue));
+                ways.Add(("imported by two", 2, (all, round) => Worker.Run([Node(all ? set : starts, folder, round, all, "b"), Node(all ? set : starts, folder, round, all, "c")], server.NewAddress()), double.MaxValue));
             }
             for (var round = 0; round < rounds; round++)
             {
                 for (var i = 0; i < ways.Count; i++)
-                    ways[i] = ways[i] with { Best = Math.Min(ways[i].Best, Told(output, ways[i].Name, ways[i].Run(false, round), ways[i].Run(true, round), counted)) };
+                    ways[i] = ways[i] with { Best = Math.Min(ways[i].Best, Told(output, ways[i].Name, ways[i].Run(false, round), ways[i].Run(true, round), (whole - (few * ways[i].Programs)) * PagesInFile)) };
             }
             Line(output, $"two workers against one, quickest rounds: reading {ways[0].Best / ways[1].Best:F2} times as fast{(server is null ? "" : $", importing into one PostgreSQL, which takes of the same cores, {(ways[2].Best / ways[3].Best).ToString("F2", CultureInfo.InvariantCulture)} times")}");
         }
@@ -84,26 +89,25 @@ internal static class Importing
         }
     }
 
-    private static string[] Write(string set, int pages)
+    private static void Write(string set, int pages)
     {
         var made = new MadeArticles();
-        var files = new List<string>();
         for (var at = 0; at < pages; at += PagesInFile)
         {
-            files.Add(Path.Combine(set, string.Create(CultureInfo.InvariantCulture, $"MADE-{files.Count:00000}.warc.gz")));
-            using var file = File.Create(files[^1]);
+            using var file = File.Create(Path.Combine(set, string.Create(CultureInfo.InvariantCulture, $"MADE-{at / PagesInFile:00000}.warc.gz")));
             for (var i = at; i < Math.Min(pages, at + PagesInFile); i++)
                 file.Write(Body.Gzip(WarcPage.Of(string.Create(CultureInfo.InvariantCulture, $"https://made.example/tin-{i}.html"), made.Page(i))));
         }
-        return [.. files];
     }
+
+    private static string[] Files(string set) => [.. Directory.EnumerateFiles(set).Order(StringComparer.Ordinal)];
 
     private static string[] Filter(string[] files, int part, int of) => ["pages", "--workers", "1", .. files.Where((_, i) => i % of == part)];
 
     private static string[] Node(string set, string folder, int round, bool all, string node) =>
         ["import", set, "--workers", "1", "--node", node, "--data", Path.Combine(folder, $"{node}-{round}{(all ? "" : "-start")}")];
 
-    /// <summary>Seconds for the pages that are counted.</summary>
+    /// <summary>Seconds for a page of those that are counted.</summary>
     private static double Told(TextWriter output, string name, Worker start, Worker took, int pages)
     {
         var (wall, cpu) = ((took.Wall - start.Wall).TotalSeconds, (took.Cpu - start.Cpu).TotalSeconds);
@@ -111,7 +115,7 @@ internal static class Importing
         // The machine was busier with the few than with all of them.
         if (wall <= 0)
             output.WriteLine($"{name}: too few pages to tell");
-        return wall > 0 ? wall : double.NaN;
+        return wall > 0 ? wall / pages : double.NaN;
     }
 
     private static void Tell(TextWriter output, string name, Worker took, int articles, long bytes) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -18,8 +19,8 @@ internal static class PageDecoder
             return marked;
         if (WideWithoutMark(bytes) is { } wide)
             return wide;
-        if (Utf8.IsValid(bytes))
-            return Decoded.As(Encoding.UTF8.GetString(bytes), "utf-8");
+        if (StrictUtf8(bytes) is { } text)
+            return Decoded.As(text, "utf-8");
         var declared = Charsets.Strict(Charsets.OfContentType(contentType)) ?? Charsets.Strict(Charsets.OfMeta(bytes));
         if (MostlyUtf8(bytes) is { } lenient)
             return lenient;
@@ -41,6 +42,20 @@ internal static class PageDecoder
         [0, (byte)'<', 0, not 0, ..] => Decoded.As(Encoding.BigEndianUnicode.GetString(bytes), "utf-16be"),
         _ => null,
     };
+
+    // Asking whether it is valid, counting its characters and then decoding it would go through the page three times.
+    private static string? StrictUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var room = ArrayPool<char>.Shared.Rent(bytes.Length);
+        try
+        {
+            return Utf8.ToUtf16(bytes, room, out _, out var written, replaceInvalidSequences: false) is OperationStatus.Done ? new string(room, 0, written) : null;
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(room);
+        }
+    }
 
     private static Decoded? MostlyUtf8(ReadOnlySpan<byte> bytes)
     {

@@ -8,10 +8,23 @@ internal sealed class PageNode
     internal const string TextTag = "#text";
     private readonly IElement? _element;
 
-    /// <summary>A run of text.</summary>
-    internal PageNode(int index, PageNode? parent, string data) => (Index, Parent, Tag, Data, OwnLetters) = (index, parent, TextTag, data, Words.Letters(data));
+    // A run's characters, or an element's classes. A page has thousands of nodes: what few of them have is only remembered to be there.
+    private readonly string _words = "";
+    private readonly Marks _marks;
 
-    /// <summary>An element. The attributes that nearly every step asks for are taken out in one pass: each look-up in the parser's tree is a search.</summary>
+    [Flags]
+    private enum Marks : byte
+    {
+        Property = 1,
+        Style = 2,
+        Role = 4,
+        Hidden = 8,
+    }
+
+    /// <summary>A run of text.</summary>
+    internal PageNode(int index, PageNode? parent, string data) => (Index, Parent, Tag, _words, OwnLetters) = (index, parent, TextTag, data, Words.Letters(data));
+
+    /// <summary>An element. What nearly every step asks for is taken out in one pass: each look-up in the parser's tree is a search.</summary>
     internal PageNode(int index, PageNode? parent, IElement element, TagTraits traits)
     {
         (Index, Parent, Tag, Traits) = (index, parent, element.LocalName, traits);
@@ -25,12 +38,12 @@ internal sealed class PageNode
             switch (attribute.Name)
             {
                 case "id": Id = attribute.Value; break;
-                case "class": Class = attribute.Value; break;
-                case "itemprop": Property = attribute.Value; break;
-                case "style": Style = attribute.Value; break;
-                case "role": Role = attribute.Value; break;
-                case "hidden": IsHidden = true; break;
-                case "aria-hidden": IsHidden |= attribute.Value == "true"; break;
+                case "class": _words = attribute.Value; break;
+                case "itemprop": _marks |= Marks.Property; break;
+                case "style": _marks |= Marks.Style; break;
+                case "role": _marks |= Marks.Role; break;
+                case "hidden": _marks |= Marks.Hidden; break;
+                case "aria-hidden": _marks |= attribute.Value == "true" ? Marks.Hidden : 0; break;
             }
         }
     }
@@ -47,23 +60,23 @@ internal sealed class PageNode
     internal string Tag { get; }
 
     /// <summary>The characters of a run of text; null for an element.</summary>
-    internal string? Data { get; }
+    internal string? Data => IsText ? _words : null;
 
     /// <summary>Letters and digits of a run of text; counted once, for many steps ask.</summary>
     internal int OwnLetters { get; }
 
     internal string Id { get; } = "";
 
-    internal string Class { get; } = "";
+    internal string Class => IsText ? "" : _words;
 
-    internal string? Property { get; }
+    internal string? Property => Rare(Marks.Property, "itemprop");
 
-    internal string? Style { get; }
+    internal string? Style => Rare(Marks.Style, "style");
 
-    internal string? Role { get; }
+    internal string? Role => Rare(Marks.Role, "role");
 
     /// <summary>Marked as hidden by attribute; styles are another matter.</summary>
-    internal bool IsHidden { get; }
+    internal bool IsHidden => (_marks & Marks.Hidden) != 0;
 
     internal TagTraits Traits { get; }
 
@@ -73,7 +86,7 @@ internal sealed class PageNode
 
     internal bool IsOperated => (Traits & TagTraits.Operated) != 0;
 
-    internal bool IsText => Data is not null;
+    internal bool IsText => ReferenceEquals(Tag, TextTag);
 
     /// <summary>Struck out of the reading, with everything inside.</summary>
     internal bool Dropped { get; set; }
@@ -95,6 +108,8 @@ internal sealed class PageNode
             "style" => Style,
             _ => _element.GetAttribute(name),
         };
+
+    private string? Rare(Marks mark, string name) => (_marks & mark) != 0 ? _element!.GetAttribute(name) : null;
 
     internal bool IsInside(PageNode ancestor) => Index >= ancestor.Index && Index < ancestor.End;
 }

@@ -2,7 +2,7 @@ namespace NgoNews.Extractor.Pages.Dom;
 
 /// <summary>What a tag means to a reader of articles.</summary>
 [Flags]
-internal enum TagTraits
+internal enum TagTraits : byte
 {
     /// <summary>Nothing beyond its words.</summary>
     None = 0,
