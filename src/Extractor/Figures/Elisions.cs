@@ -34,7 +34,7 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
             return WithoutCurrency(candidate, earlier);
         if (IsMark(candidate))
             return null;
-        return InList(candidate) ?? Counted(candidate, earlier) ?? InMoney(candidate, earlier);
+        return InList(candidate) ?? BeforeUnit(candidate) ?? Counted(candidate, earlier) ?? InMoney(candidate, earlier);
     }
 
     // "3. Đoàn vào", "1/3", "khu vực 2", "năm 2023 và 2024": numbers that count nothing.
@@ -113,6 +113,27 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
         return value <= NumberWords.Most / heading.Scale ? new Completed(Indicator.AidValue, heading.Unit, value * heading.Scale, Completion.Heading, true) : null;
     }
 
+    // "Trấn Yên 480, Văn Chấn 655, Lục Yên 555 nghìn USD": names with a number each, of which the last has the unit of all.
+    private Completed? BeforeUnit(Candidate candidate)
+    {
+        var quantity = candidate.Quantity;
+        if (quantity.Kind != QuantityKind.Number || !IsNamed(quantity))
+            return null;
+        foreach (var next in ArticleContext.Within(context.Quantities, q => q.First, quantity.End, context.Sentences[candidate.Sentence].End))
+        {
+            if (!IsNamed(next) || next.Kind is not (QuantityKind.Number or QuantityKind.Money))
+                return null;
+            if (next.Kind == QuantityKind.Money)
+                return NumberWords.Scales(Tokens, next.Number + 1).Factor is > 1 and var scale && PrintedNumber.Value(Tokens[quantity.Number].Key, scaled: true) * scale is { } value and <= NumberWords.Most
+                    ? new Completed(Indicator.AidValue, next.Unit!, value, Completion.Currency, true) : null;
+        }
+        return null;
+    }
+
+    private bool IsNamed(Quantity quantity) =>
+        ArticleContext.Within(context.Places, p => p.First, quantity.First - LongestName, quantity.First).Any(p => p.End == quantity.First)
+        || ArticleContext.Within(context.Donors, d => d.First, quantity.First - LongestName, quantity.First).Any(d => d.End == quantity.First);
+
     private Completed? Counted(Candidate candidate, Earlier earlier)
     {
         var quantity = candidate.Quantity;
@@ -163,7 +184,7 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
             return null;
         var first = at - 1;
         var line = context.Paragraphs[context.ParagraphOf(at)].First;
-        while (first > line && Tokens[first - 1].Kind != TokenKind.Break && Tokens[first - 1].Key is not (";" or "." or "-" or "+" or "•" or "*" or ":" or "(") && context.QuantityAt(first - 1) is null)
+        while (first > line && Tokens[first - 1].Kind != TokenKind.Break && Tokens[first - 1].Key is not (";" or "." or ":" or "(") && !TableRows.IsBullet(Tokens[first - 1]) && context.QuantityAt(first - 1) is null)
             first--;
         while (Any(Tokens, first, "tổng", "số", "lượng", "các"))
             first++;

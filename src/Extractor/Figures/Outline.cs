@@ -8,6 +8,12 @@ namespace NgoNews.Extractor.Figures;
 /// </summary>
 internal sealed class Outline
 {
+    // A line of a list that has no mark.
+    private const string Listed = "item";
+
+    // A marked line that is a heading, at most.
+    private const int LongestMarked = 8;
+
     private readonly int[] parents;
 
     public Outline(List<Token> tokens, List<Paragraph> paragraphs)
@@ -17,7 +23,7 @@ internal sealed class Outline
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var line = paragraphs[i];
-            var mark = MarkOf(tokens, line);
+            var mark = MarkOf(tokens, line, i + 1 < paragraphs.Count ? paragraphs[i + 1].Kind : ParagraphKind.Noise);
             if (line.Kind is ParagraphKind.Noise or ParagraphKind.Headline)
             {
                 parents[i] = -1;
@@ -42,16 +48,17 @@ internal sealed class Outline
     }
 
     // Dashes and the words before a list end with the list.
-    private static bool IsLight(string mark) => mark.Length == 1 && !char.IsLetterOrDigit(mark[0]);
+    private static bool IsLight(string mark) => mark == Listed || (mark.Length == 1 && !char.IsLetterOrDigit(mark[0]));
 
     // "-", "a)", "1.", "1.1", "II.", "Phần", a short line of its own, words that end with a colon; nothing for running text.
-    private static string MarkOf(List<Token> tokens, Paragraph line)
+    private static string MarkOf(List<Token> tokens, Paragraph line, ParagraphKind next)
     {
         if (line.Kind == ParagraphKind.Row)
             return "row";
         var (first, second) = (tokens[line.First], line.First + 1 < line.End ? tokens[line.First + 1].Key : "");
+        // "■ 10/2020" over running text heads it.
         if (TableRows.IsItem(tokens, line.First))
-            return first.Key;
+            return next == ParagraphKind.Body && line.End - line.First <= LongestMarked ? first.Key + " heading" : first.Key;
         if (second is "." or ")" or "/" or "-" or ":" && line.End - line.First > 2)
         {
             if (first.Kind == TokenKind.Number && first.Key.Length <= 5 && first.Key.AsSpan().IndexOfAnyExceptInRange('0', '9') is var dot && (dot < 0 ? first.Key.Length <= 2 : first.Key[dot] == '.'))
@@ -65,6 +72,6 @@ internal sealed class Outline
             return "1.1";
         if (first.Key is "phần" or "mục" or "chương" or "điều" or "nhóm" && (line.End - line.First == 2 || second.Length <= 4))
             return first.Key;
-        return line.Kind == ParagraphKind.Loose ? "line" : tokens[line.End - 1].Is(":") ? ":" : "";
+        return line.Kind == ParagraphKind.Loose ? "line" : line.Kind == ParagraphKind.Item ? Listed : tokens[line.End - 1].Is(":") ? ":" : "";
     }
 }

@@ -138,7 +138,9 @@ internal sealed class TableColumns(ArticleContext context)
             if (UnitTables.Currencies.Match(context.Tokens, i, out var unit) < 0)
                 continue;
             var scale = 1m;
-            for (var s = i - 1; s >= Math.Max(first, i - 2) && NumberWords.Scale(context.Tokens, s) is { } factor; s--)
+            // "tr.đ"
+            var word = Any(context.Tokens, i - 1, ".") ? i - 2 : i - 1;
+            for (var s = word; s >= Math.Max(first, word - 1) && NumberWords.Scale(context.Tokens, s) is { } factor; s--)
                 scale *= factor;
             if (Any(context.Tokens, i - 1, "1.000", "1000"))
                 scale = 1000;

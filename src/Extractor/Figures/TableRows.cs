@@ -5,6 +5,8 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Which lines are rows of a table, and where their cells part.</summary>
 internal static class TableRows
 {
+    private const string Bullets = "-+*•●○◦·▪▫■□▶►▸➢➤❖◆◇♦✓✔";
+
     // A row without bars that closes a table: "Cộng: 9.243.500.000".
     private const int LongestClosing = 12;
 
@@ -15,7 +17,7 @@ internal static class TableRows
     private const int LongestLine = 30;
 
     // What parts cells, how many of it a row has at least, and whether prose uses it too: then a row ends with a number, or heads one that does.
-    private static readonly (string Bar, int Least, bool InProse)[] Bars = [(" | ", 1, false), ("\t", 1, false), ("->", 1, false), ("→", 1, false), ("; ", 2, true), (" / ", 2, false), (" - ", 2, true)];
+    private static readonly (string Bar, int Least, bool InProse)[] Bars = [(" | ", 1, false), ("\t", 1, false), ("->", 1, false), ("→", 1, false), ("; ", 2, true), (" / ", 2, false), (" ... ", 1, false), (" … ", 1, false), (" - ", 2, true)];
 
     /// <summary>The same lines, those marked that are rows beside others with as many cells.</summary>
     public static List<Paragraph> Mark(string text, List<Token> tokens, List<Paragraph> lines)
@@ -106,5 +108,8 @@ internal static class TableRows
     private static ReadOnlySpan<char> Line(string text, List<Token> tokens, Paragraph line) => text.AsSpan(tokens[line.First].Start..tokens[line.End - 1].End);
 
     /// <summary>Opens the token a line of a list?</summary>
-    public static bool IsItem(List<Token> tokens, int first) => tokens[first].Key is "-" or "+" or "•" or "*" or "●" or "▪" or "·";
+    public static bool IsItem(List<Token> tokens, int first) => IsBullet(tokens[first]);
+
+    /// <summary>A mark that lines of a list begin with.</summary>
+    public static bool IsBullet(Token token) => token.Kind == TokenKind.Mark && token.Key.Length == 1 && Bullets.Contains(token.Key[0]);
 }

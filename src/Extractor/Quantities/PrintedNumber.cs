@@ -67,7 +67,7 @@ internal static class PrintedNumber
         var digitsBehind = printed.Length - printed.IndexOf(mark, StringComparison.Ordinal) - 1;
         if (digitsBehind != 3)
             return mark;
-        return mark == ',' && (scaled || printed[0] == '0') ? mark : null;
+        return printed[0] == '0' || (mark == ',' && scaled) ? mark : null;
     }
 
     // One to three digits, then groups of three.

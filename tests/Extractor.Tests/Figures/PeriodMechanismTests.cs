@@ -23,6 +23,11 @@ public class PeriodMechanismTests
     [InlineData("Ba tháng đầu năm 2024, số đoàn phi chính phủ nước ngoài vào tỉnh theo tháng là 9, 6 và 14 đoàn.", 14, "2024-03-01..2024-03-31")]
     public void Rows_in_turn(string text, double value, string period) => Assert.Equal(period, Told(text, value));
 
+    [Theory]
+    [InlineData("1989 ◦ 3 tổ chức phi chính phủ Mỹ hoạt động tại Việt Nam.\n\n1994 ◦ Lệnh cấm vận gỡ bỏ. Cả năm, các tổ chức phi chính phủ nước ngoài giải ngân 19,8 triệu USD.", 19_800_000, "1994-01-01..1994-12-31")]
+    [InlineData("■ 1999\nMAG ký với tỉnh dự án viện trợ, vốn 640.000 USD.\n\n■ 2001\nTổ chức phi chính phủ nước ngoài VVMF tài trợ 21 dự án.", 640_000, "1999-01-01..1999-12-31")]
+    public void A_line_of_time_has_its_year_before_it(string text, double value, string period) => Assert.Equal(period, Told(text, value));
+
     [Fact]
     public void Brackets_say_what_a_time_means_from_then_on()
     {

@@ -14,6 +14,8 @@ public class TableMechanismTests
     [InlineData("Tỉnh - số tổ chức - giá trị\nQuảng Bình - 22 - ngót 31,5 tỷ đồng\nQuảng Trị - 26 - 38,9 tỷ đồng", "22 31500000000 26 38900000000")]
     [InlineData("Nguồn | Số dự án | Giải ngân 6 tháng (USD)\nHoa Kỳ | 5 | 336.200\nAnh | 2 | 95.400", "5 336200 2 95400")]
     [InlineData("Nhà tài trợ | Giá trị cam kết (triệu đồng) | Ghi chú\nPlan International | 845 | 3 xã", "845000000")]
+    [InlineData("Viện trợ giải ngân (triệu đồng)\n\nHuyện ... Năm 2023 ... Năm 2024\nBát Xát ... 6.120 ... 9.875\nSa Pa ... 11.954 ... 10.020", "6120000000 9875000000 11954000000 10020000000")]
+    [InlineData("Nhà tài trợ | Số khoản | Giải ngân (tr.đ)\nVNAH | 4 | 1.985\nSunflower Mission | 3 | 224,3", "4 1985000000 3 224300000")]
     public void Cells_are_parted_by_many_marks(string table, string values) =>
         Assert.Equal(values, string.Join(' ', Values(table)));
 

@@ -52,7 +52,12 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
     private void Decided(FeatureBag bag, Candidate candidate, Neighbours neighbours)
     {
         Beside(bag, "before", neighbours.Before(candidate), candidate, neighbours);
-        bag.Add("totals so far", neighbours.TotalShare(candidate.Indicator!.Value));
+        var share = neighbours.TotalShare(candidate.Indicator!.Value);
+        bag.Add("totals so far", share);
+        bag.Add("totals so far", share, " for ", WireName<Stage>.Of(candidate.Stage));
+        bag.Add("totals so far", share, " for ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
+        bag.Add("totals so far", share, neighbours.HasLarger(candidate) ? " with a larger" : " the largest");
+        bag.Add("totals so far", share, " on ", fields.Scope);
         if (neighbours.LikeBefore(candidate) is { } like)
         {
             if (like.Paragraph != candidate.Paragraph)
@@ -76,7 +81,7 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
             bag.Add("a piece", (whole.Place == candidate.Place ? "same place" : "other place") + (whole.Period == candidate.Period ? ", same time" : ", other time"));
     }
 
-    private static void Beside(FeatureBag bag, string side, Candidate? other, Candidate candidate, Neighbours neighbours)
+    private void Beside(FeatureBag bag, string side, Candidate? other, Candidate candidate, Neighbours neighbours)
     {
         if (other is null)
         {
@@ -86,7 +91,15 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
         var coverage = WireName<Coverage>.Of(neighbours.Of(other).Coverage);
         bag.Add(side, coverage);
         if (other.Sentence == candidate.Sentence)
+        {
             bag.Add(side + " in sentence", coverage);
+            bag.Add(side + " in sentence", coverage, " ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
+            bag.Add(side + " in sentence", coverage, " ", WireName<Indicator>.Of(candidate.Indicator!.Value), " ", WireName<Stage>.Of(candidate.Stage));
+            bag.Add(side + " in sentence", coverage, neighbours.HasLarger(candidate) ? " with a larger" : " the largest");
+            bag.Add(side + " in sentence", coverage, " before ", context.KeyAt(candidate.Quantity.First - 1));
+            if (context.Joint(other.Quantity, candidate.Quantity) is { } joint)
+                bag.Add(side + " in sentence", coverage, " joined by ", joint);
+        }
         if (other.Indicator == candidate.Indicator && other.Unit == candidate.Unit)
             bag.Add(side + " of its kind", coverage, other.Value > candidate.Value ? " larger " : " smaller ", other.Period == candidate.Period ? "same time" : "other time");
     }

@@ -14,7 +14,6 @@ internal sealed class FieldFeatures
 
     private readonly ArticleContext context;
     private readonly List<(int Start, int End, string Value)> fields;
-    private readonly string scope;
 
     public FieldFeatures(ArticleContext context)
     {
@@ -22,8 +21,11 @@ internal sealed class FieldFeatures
         fields = [.. context.Fields.Where(f => f.Value != None)];
         var title = Topics.Fields.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Where(f => f.Value != None).Select(f => f.Value[..2]).Distinct().Count();
         var most = fields.GroupBy(f => f.Value[..2]).Select(g => g.Select(f => context.SentenceOf(f.Start)).Distinct().Count()).DefaultIfEmpty().Max();
-        scope = (title switch { 0 => "no field", 1 => "one field", _ => "fields" }) + (most * 3 >= context.Sentences.Count ? ", throughout" : most * 6 >= context.Sentences.Count ? ", often" : "");
+        Scope = (title switch { 0 => "no field", 1 => "one field", _ => "fields" }) + (most * 3 >= context.Sentences.Count ? ", throughout" : most * 6 >= context.Sentences.Count ? ", often" : "");
     }
+
+    /// <summary>How many fields the headline names, and whether one runs through the text.</summary>
+    public string Scope { get; }
 
     /// <summary>Fills a bag.</summary>
     public void See(FeatureBag bag, Candidate candidate)
@@ -35,8 +37,8 @@ internal sealed class FieldFeatures
         bag.Add("field", own);
         bag.Add("field behind", behind);
         bag.Add("fields", own, " ", behind, " ", wide);
-        bag.Add("article on", scope);
-        bag.Add("article on", scope, ", field ", own == "none" ? wide : own);
+        bag.Add("article on", Scope);
+        bag.Add("article on", Scope, ", field ", own == "none" ? wide : own);
         var line = context.Paragraphs[Math.Max(0, candidate.Paragraph)].First;
         var before = candidate.Sentence > 0 ? context.Sentences[candidate.Sentence - 1].First : line;
         if (before >= line && before < sentence.First)

@@ -12,8 +12,9 @@ internal static class Labelled
     /// <param name="byRule">The label that the rules give.</param>
     /// <param name="names">Gathers the features' words, or null.</param>
     /// <param name="witnesses">Who speaks for which label: what a witness is worth is learned once for all labels, so that a rare one profits from the frequent.</param>
+    /// <param name="beside">What others have that were decided before: who agrees with them is believed more.</param>
     /// <param name="bags">Where bags for them are taken from.</param>
-    public static Choice<T> Of<T>(string decision, FeatureBag shared, IReadOnlyList<T> values, Func<T, string> name, T byRule, IDictionary<ulong, string>? names, IReadOnlyList<(string Witness, T Value)>? witnesses = null, FeatureBags? bags = null)
+    public static Choice<T> Of<T>(string decision, FeatureBag shared, IReadOnlyList<T> values, Func<T, string> name, T byRule, IDictionary<ulong, string>? names, IReadOnlyList<(string Witness, T Value)>? witnesses = null, IReadOnlyList<(string Way, T Value)>? beside = null, FeatureBags? bags = null)
     {
         var own = new FeatureBag[witnesses is { Count: > 0 } ? values.Count : 0];
         for (var i = 0; i < own.Length; i++)
@@ -21,8 +22,11 @@ internal static class Labelled
             own[i] = bags?.Take() ?? new FeatureBag(names, 8);
             foreach (var (witness, value) in witnesses!)
             {
-                if (EqualityComparer<T>.Default.Equals(value, values[i]))
-                    own[i].Add("says so", witness);
+                if (!EqualityComparer<T>.Default.Equals(value, values[i]))
+                    continue;
+                own[i].Add("says so", witness);
+                foreach (var (way, other) in beside ?? [])
+                    own[i].Add("says so", witness, EqualityComparer<T>.Default.Equals(value, other) ? ", as " : ", unlike ", way);
             }
         }
         // Only who learns needs each feature by the name of each label; who weighs looks a feature up for all of them.

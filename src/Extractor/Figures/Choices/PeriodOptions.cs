@@ -51,22 +51,24 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         if (neighbours.Before(candidate) is { } before)
             Beside(options.Of(neighbours.Of(before).Period), neighbours.Of(before).Period, "before", before, candidate, own);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
-            Like(options.Of(neighbours.Of(like).Period), like, candidate);
+            Like(options.Of(neighbours.Of(like).Period), neighbours.Of(like).Period, like, candidate);
         if (neighbours.Introducer(candidate) is { } introducer)
-            Introduced(options.Of(neighbours.Of(introducer).Period), introducer, candidate, own);
+            Introduced(options.Of(neighbours.Of(introducer).Period), neighbours.Of(introducer).Period, introducer, candidate, own);
         if (sums.WholeOf(candidate) is { } whole)
-            AsWhole(options.Of(neighbours.Of(whole).Period), whole, candidate, own);
+            AsWhole(options.Of(neighbours.Of(whole).Period), neighbours.Of(whole).Period, whole, candidate, own);
         if (neighbours.SameBefore(candidate) is { } same)
-            Again(options.Of(neighbours.Of(same).Period), same, candidate, own);
+            Again(options.Of(neighbours.Of(same).Period), neighbours.Of(same).Period, same, candidate, own);
         if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)
-            Across(options.Of(neighbours.Of(last).Period), last, candidate);
+            Across(options.Of(neighbours.Of(last).Period), neighbours.Of(last).Period, last, candidate);
         if (neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Period))
             Beside(options.Of(behind.Period), behind.Period, "behind", behind, candidate, own);
         for (var i = 0; i < options.Values.Count; i++)
         {
             var (value, seen) = (options.Values[i], options.Seen[i]);
             Whole(seen, value, candidate, kind);
-            seen.Add("decided with it", neighbours.Share(value) + (own == "none" ? " no time" : ""));
+            var share = neighbours.Share(value);
+            seen.Add("decided with it", share + (own == "none" ? " no time" : ""));
+            Offered(seen, "decided with it", share, value, candidate);
             if (account is { } told)
             {
                 seen.Add("to the account", Relation(value, told) + " " + WireName<Stage>.Of(candidate.Stage) + (own == "none" ? " no time" : ""));
@@ -272,8 +274,9 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     }
 
     // The figure before, in another paragraph: a list goes on, an answer changes the subject.
-    private void Across(FeatureBag bag, Candidate last, Candidate candidate)
+    private void Across(FeatureBag bag, Period period, Candidate last, Candidate candidate)
     {
+        Offered(bag, "as the last one", "", period, candidate);
         bag.Add("as the last one", EnumName<ParagraphKind>.Of(context.Paragraphs[candidate.Paragraph].Kind));
         bag.Add("as the last one", candidate.Paragraph - last.Paragraph > 1 ? "far" : "paragraph before");
         if (context.Tokens[context.Paragraphs[Math.Max(0, candidate.Paragraph - 1)].End - 1].Is(":"))
@@ -281,8 +284,9 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     }
 
     // "Trong 28 khoản nói trên": a number that was told before, and is told again.
-    private void Again(FeatureBag bag, Candidate same, Candidate candidate, string own)
+    private void Again(FeatureBag bag, Period period, Candidate same, Candidate candidate, string own)
     {
+        Offered(bag, "as the same number", "", period, candidate);
         var digits = candidate.Quantity.End - candidate.Quantity.First > 3 || candidate.Value % 10 != 0 && candidate.Value > 100 ? "telling" : candidate.Value > 20 ? "some" : "small";
         bag.Add("as the same number", digits);
         bag.Add("as the same number", digits, " ", own);
@@ -292,29 +296,46 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     }
 
     // A line of a list, and what its introduction counts.
-    private static void Introduced(FeatureBag bag, Candidate introducer, Candidate candidate, string own)
+    private static void Introduced(FeatureBag bag, Period period, Candidate introducer, Candidate candidate, string own)
     {
+        Offered(bag, "as what introduces the list", "", period, candidate);
         bag.Add("as what introduces the list", own);
         bag.Add("as what introduces the list", introducer.Indicator == candidate.Indicator ? "alike" : "other");
     }
 
     // One of the pieces of a sum.
-    private static void AsWhole(FeatureBag bag, Candidate whole, Candidate candidate, string own)
+    private static void AsWhole(FeatureBag bag, Period period, Candidate whole, Candidate candidate, string own)
     {
+        Offered(bag, "as its whole", "", period, candidate);
         bag.Add("as its whole", own);
         bag.Add("as its whole", whole.Sentence == candidate.Sentence ? "in sentence" : whole.Paragraph == candidate.Paragraph ? "in paragraph" : "elsewhere");
     }
 
-    private static void Like(FeatureBag bag, Candidate like, Candidate candidate)
+    private static void Like(FeatureBag bag, Period period, Candidate like, Candidate candidate)
     {
+        Offered(bag, "as its like before", "", period, candidate);
         bag.Add("as its like before", like.Stage == candidate.Stage ? "same stage" : "other stage");
         bag.Add("as its like before", candidate.Paragraph - like.Paragraph > 1 ? "far" : "paragraph before");
+    }
+
+    // A time that another figure has, and that is offered to this one, too: how the two go together.
+    private static void Offered(FeatureBag bag, string relation, string how, Period period, Candidate candidate)
+    {
+        var opening = bag.Open(relation, how, " from ");
+        foreach (var source in candidate.PeriodSources)
+        {
+            if (source.Period == period)
+                bag.Add(opening, source.Name);
+        }
     }
 
     private void Beside(FeatureBag bag, Period period, string side, Candidate other, Candidate candidate, string own)
     {
         var near = other.Sentence == candidate.Sentence ? " in sentence" : "";
         bag.Add("as the one " + side + near, own);
+        Offered(bag, "as the one " + side, near.Length > 0 ? "in sentence" : "", period, candidate);
+        if (other.Indicator == candidate.Indicator)
+            Offered(bag, "as its like " + side, near.Length > 0 ? "in sentence" : "", period, candidate);
         // "(cùng kỳ 15 khoản), tổng cam kết 21,9 tỷ đồng": what the brackets told of ends with them.
         if (near.Length > 0 && (context.InBrackets(other.Quantity.First), context.InBrackets(candidate.Quantity.First)) is not (false, false) and var (there, here))
             bag.Add("as the one " + side, there ? here ? " in the same brackets" : " in other brackets" : " outside its brackets");

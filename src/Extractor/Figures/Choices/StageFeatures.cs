@@ -8,6 +8,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
     private const int LongestHeading = 16;
 
     private readonly List<(string Witness, Stage Value)> witnesses = [];
+    private readonly List<(string Way, Stage Value)> beside = [];
     private readonly MoodFeatures moods = new(context);
 
     public Choice<Stage> Of(Candidate candidate, FeatureBag surroundings, Neighbours neighbours, IChooser chooser, Stage[] allowed)
@@ -21,6 +22,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
         }
         var cues = stageCues.Of(candidate.Indicator!.Value);
         witnesses.Clear();
+        beside.Clear();
         if (chooser.SeesRules)
         {
             Says("rule", candidate.Stage);
@@ -40,7 +42,7 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
         if (candidate.Period.To > context.Published)
             shared.Add("time to come");
         shared.Append(surroundings);
-        return Labelled.Of(Name(candidate.Indicator!.Value), shared, allowed, s => WireName<Stage>.Of(s), candidate.Stage, chooser.Names, witnesses, bags);
+        return Labelled.Of(Name(candidate.Indicator!.Value), shared, allowed, s => WireName<Stage>.Of(s), candidate.Stage, chooser.Names, witnesses, beside, bags);
     }
 
     // Aid and its items stand in the same stages.
@@ -53,14 +55,17 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
             Says("its whole", neighbours.Of(whole).Stage);
         if (neighbours.Introducer(candidate) is { } introducer && Alike(introducer, candidate))
             Says(verb ? "what introduces the list, own verb" : "what introduces the list", neighbours.Of(introducer).Stage);
-        if (neighbours.Before(candidate) is { } beside && Alike(beside, candidate))
-            Says($"the figure before{(verb ? "" : ", no verb")} {(beside.Sentence == candidate.Sentence ? "in the sentence" : "")}", neighbours.Of(beside).Stage);
+        if (neighbours.Before(candidate) is { } near && Alike(near, candidate))
+            Says($"the figure before{(verb ? "" : ", no verb")} {(near.Sentence == candidate.Sentence ? "in the sentence" : "")}", neighbours.Of(near).Stage);
         if (neighbours.Before(candidate) is { } tied && Alike(tied, candidate) && context.Joint(tied.Quantity, candidate.Quantity) is { } joint)
             Says("the figure before, joined by " + joint, neighbours.Of(tied).Stage);
         if (neighbours.Before(candidate) is { } before)
             bag.Add("stage before", WireName<Indicator>.Of(before.Indicator!.Value), " ", WireName<Stage>.Of(neighbours.Of(before).Stage));
+        if (neighbours.Before(candidate) is { } last && Alike(last, candidate))
+            beside.Add(("the one before", neighbours.Of(last).Stage));
         if (neighbours.LikeBefore(candidate) is { } like)
         {
+            beside.Add(("its like", neighbours.Of(like).Stage));
             Says($"its like {(verb ? "" : "without a verb ")}{(like.Paragraph == candidate.Paragraph ? "here" : "elsewhere")}", neighbours.Of(like).Stage);
             if (!verb)
                 bag.Add("no verb, its like", WireName<Stage>.Of(neighbours.Of(like).Stage), like.Paragraph == candidate.Paragraph ? " here" : " elsewhere");
