@@ -67,7 +67,7 @@ public static class PlaceReader
             return new PlaceMention(PlaceKind.Region, null, at, regionEnd);
         // "ở Sơn Động, Lục Ngạn": without the word for district only those of the home province.
         var named = District(text, tokens, at, home, before);
-        return districtList || (named is { } found && found.Code == home && found.End - at > 1 && Any(tokens, at - 1, "ở", "tại", ",", "và", "cho", ":", ";")) ? named : null;
+        return districtList || (named is { } found && found.Code == home && found.End - at > 1 && Any(tokens, at - 1, "ở", "tại", ",", "và", "cho")) ? named : null;
     }
 
     // "thành phố Yên Bái", "TP. Vinh", "thị xã Quảng Trị", "quận 1": said to be a part of a province, whatever else bears the name.
