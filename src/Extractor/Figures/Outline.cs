@@ -23,7 +23,9 @@ internal sealed class Outline
         for (var i = 0; i < paragraphs.Count; i++)
         {
             var line = paragraphs[i];
-            var mark = MarkOf(tokens, line, i + 1 < paragraphs.Count ? paragraphs[i + 1].Kind : ParagraphKind.Noise);
+            // "■ 10/2020" over running text heads it; the last line of a list does not.
+            var heads = i + 1 < paragraphs.Count && paragraphs[i + 1].Kind == ParagraphKind.Body && (i == 0 || paragraphs[i - 1].Kind != ParagraphKind.Item) && line.End - line.First <= LongestMarked;
+            var mark = MarkOf(tokens, line, heads);
             if (line.Kind is ParagraphKind.Noise or ParagraphKind.Headline)
             {
                 parents[i] = -1;
@@ -51,14 +53,13 @@ internal sealed class Outline
     private static bool IsLight(string mark) => mark == Listed || (mark.Length == 1 && !char.IsLetterOrDigit(mark[0]));
 
     // "-", "a)", "1.", "1.1", "II.", "Phần", a short line of its own, words that end with a colon; nothing for running text.
-    private static string MarkOf(List<Token> tokens, Paragraph line, ParagraphKind next)
+    private static string MarkOf(List<Token> tokens, Paragraph line, bool heads)
     {
         if (line.Kind == ParagraphKind.Row)
             return "row";
         var (first, second) = (tokens[line.First], line.First + 1 < line.End ? tokens[line.First + 1].Key : "");
-        // "■ 10/2020" over running text heads it.
         if (TableRows.IsItem(tokens, line.First))
-            return next == ParagraphKind.Body && line.End - line.First <= LongestMarked ? first.Key + " heading" : first.Key;
+            return heads ? first.Key + " heading" : first.Key;
         if (second is "." or ")" or "/" or "-" or ":" && line.End - line.First > 2)
         {
             if (first.Kind == TokenKind.Number && first.Key.Length <= 5 && first.Key.AsSpan().IndexOfAnyExceptInRange('0', '9') is var dot && (dot < 0 ? first.Key.Length <= 2 : first.Key[dot] == '.'))
