@@ -60,7 +60,7 @@ internal sealed class SearchNodes : IAsyncDisposable
     private async Task AddAsync()
     {
         var name = $"node-{_nodes.Count}";
-        var node = new Node(name, "NgoNews.SearchApi.dll", Path.Combine(_folder, name), _address, System.Diagnostics.Stopwatch.StartNew(), _watchdog, "--portals", "none", "--port", "0", "--rate", "0");
+        var node = new Node(name, "NgoNews.SearchApi.dll", Path.Combine(_folder, name), _address, Stopwatch.StartNew(), _watchdog, "--portals", "none", "--port", "0", "--rate", "0");
         node.Start();
         var client = new HttpClient { BaseAddress = await node.ServingAsync() };
         _nodes.Add((node, client));

@@ -37,7 +37,7 @@ internal sealed class BracketColumns(ArticleContext context, TableColumns headin
         var end = line.End;
         while (end > colon + 1 && context.Tokens[end - 1].Kind == TokenKind.Mark)
             end--;
-        var first = TableRows.IsItem(context.Tokens, line.First) ? line.First + 1 : line.First;
+        var first = context.Tokens[line.First].IsBullet ? line.First + 1 : line.First;
         if (colon <= first)
             return null;
         foreach (var mark in (string[])[";", "/", ","])

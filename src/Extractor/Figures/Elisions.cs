@@ -184,7 +184,7 @@ internal sealed class Elisions(ArticleContext context, HeadingUnits headings)
             return null;
         var first = at - 1;
         var line = context.Paragraphs[context.ParagraphOf(at)].First;
-        while (first > line && Tokens[first - 1].Kind != TokenKind.Break && Tokens[first - 1].Key is not (";" or "." or ":" or "(") && !TableRows.IsBullet(Tokens[first - 1]) && context.QuantityAt(first - 1) is null)
+        while (first > line && Tokens[first - 1].Kind != TokenKind.Break && Tokens[first - 1].Key is not (";" or "." or ":" or "(") && !Tokens[first - 1].IsBullet && context.QuantityAt(first - 1) is null)
             first--;
         while (Any(Tokens, first, "tổng", "số", "lượng", "các"))
             first++;

@@ -58,7 +58,7 @@ internal sealed class Outline
         if (line.Kind == ParagraphKind.Row)
             return "row";
         var (first, second) = (tokens[line.First], line.First + 1 < line.End ? tokens[line.First + 1].Key : "");
-        if (TableRows.IsItem(tokens, line.First))
+        if (tokens[line.First].IsBullet)
             return heads ? first.Key + " heading" : first.Key;
         if (second is "." or ")" or "/" or "-" or ":" && line.End - line.First > 2)
         {

@@ -140,7 +140,7 @@ internal static class Paragraphs
             return ParagraphKind.Noise;
         if (line.Count('|') >= 2 && !line.StartsWith('!') && !(line.StartsWith('|') && line.EndsWith('|')))
             return ParagraphKind.Row;
-        if (TableRows.IsItem(tokens, first))
+        if (tokens[first].IsBullet)
             return ParagraphKind.Item;
         return Closes(line) || end - first > 45 ? ParagraphKind.Body : ParagraphKind.Loose;
     }

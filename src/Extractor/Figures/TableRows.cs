@@ -5,8 +5,6 @@ namespace NgoNews.Extractor.Figures;
 /// <summary>Which lines are rows of a table, and where their cells part.</summary>
 internal static class TableRows
 {
-    private const string Bullets = "-+*•●○◦·▪▫■□▶►▸➢➤❖◆◇♦✓✔";
-
     // A row without bars that closes a table: "Cộng: 9.243.500.000".
     private const int LongestClosing = 12;
 
@@ -75,9 +73,9 @@ internal static class TableRows
     {
         int Count(int at) => at < 0 || at >= lines.Count || lines[at].Kind == ParagraphKind.Noise ? 0 : Line(text, tokens, lines[at]).Count(bar.Bar);
         // "Gò Công Đông - 6 - 5.120": the rows of such a list end with numbers; a row of crumbs does not.
-        bool EndsWithNumber(int at) => at < lines.Count && EndsWithAmount(tokens, lines[at]) && !IsItem(tokens, lines[at].First);
+        bool EndsWithNumber(int at) => at < lines.Count && EndsWithAmount(tokens, lines[at]) && !tokens[lines[at].First].IsBullet;
         return Count(i) is var count && count >= bar.Least && (Count(i - 1) == count || Count(i + 1) == count)
-            && (!bar.InProse || (!IsItem(tokens, lines[i].First) && lines[i].End - lines[i].First < LongestLine && (EndsWithNumber(i) || EndsWithNumber(i + 1))));
+            && (!bar.InProse || (!tokens[lines[i].First].IsBullet && lines[i].End - lines[i].First < LongestLine && (EndsWithNumber(i) || EndsWithNumber(i + 1))));
     }
 
     // "5.120", "38,9 tỷ đồng", "4 dự án"
@@ -94,7 +92,7 @@ internal static class TableRows
     // Behind a row: one with fewer or more cells, or the sum of all.
     private static bool GoesOn(string text, List<Token> tokens, Paragraph line)
     {
-        if (tokens[line.End - 1].Kind != TokenKind.Number || IsItem(tokens, line.First) || line.End - line.First >= LongestLine)
+        if (tokens[line.End - 1].Kind != TokenKind.Number || tokens[line.First].IsBullet || line.End - line.First >= LongestLine)
             return false;
         var words = Line(text, tokens, line);
         foreach (var (bar, _, _) in Bars)
@@ -106,10 +104,4 @@ internal static class TableRows
     }
 
     private static ReadOnlySpan<char> Line(string text, List<Token> tokens, Paragraph line) => text.AsSpan(tokens[line.First].Start..tokens[line.End - 1].End);
-
-    /// <summary>Opens the token a line of a list?</summary>
-    public static bool IsItem(List<Token> tokens, int first) => IsBullet(tokens[first]);
-
-    /// <summary>A mark that lines of a list begin with.</summary>
-    public static bool IsBullet(Token token) => token.Kind == TokenKind.Mark && token.Key.Length == 1 && Bullets.Contains(token.Key[0]);
 }

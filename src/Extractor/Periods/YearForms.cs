@@ -168,10 +168,10 @@ internal sealed class YearForms(TimeText text)
         // An open bracket before wants its closing one: "(2022)".
         var bracketed = Any(tokens, at - 1, "(") == Any(tokens, at + 1, ")");
         // "2019: 2,31 triệu USD", "1999 – Lũ lịch sử", "“2003. 11 tổ chức; 5,7 tỷ.”": a line of its own; "2020 là năm trắng khách".
-        var bullet = at > 0 && (Any(tokens, at - 1, "“", "\"") || Figures.TableRows.IsBullet(tokens[at - 1])) && (at == 1 || tokens[at - 2].Kind == TokenKind.Break);
+        var bullet = at > 0 && (Any(tokens, at - 1, "“", "\"") || tokens[at - 1].IsBullet) && (at == 1 || tokens[at - 2].Kind == TokenKind.Break);
         var line = at == 0 || tokens[at - 1].Kind == TokenKind.Break || bullet;
         // "■ 1999", "1999" over what is told of it, "1994 ◦ Lệnh cấm vận gỡ bỏ"
-        if (line && at + 2 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Break || Figures.TableRows.IsBullet(tokens[at + 1]) && tokens[at + 2].Kind != TokenKind.Break && TimeWords.Year(tokens, at + 2) is null))
+        if (line && at + 2 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Break || tokens[at + 1].IsBullet && tokens[at + 2].Kind != TokenKind.Break && TimeWords.Year(tokens, at + 2) is null))
             return Years(year, year, PeriodKind.Span, at, at + 1);
         var begins = line || (Any(tokens, at - 1, ".", "?") && Any(tokens, at + 1, ":"));
         if ((begins && (Any(tokens, at + 1, ":", "-") || (Any(tokens, at + 1, "là") && Any(tokens, at + 2, "năm"))) || line && Any(tokens, at + 1, ".")) && at + 2 < tokens.Count && tokens[at + 2].Kind != TokenKind.Break && TimeWords.Year(tokens, at + 2) is null)

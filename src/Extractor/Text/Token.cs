@@ -3,6 +3,8 @@ namespace NgoNews.Extractor.Text;
 /// <summary>A syllable, a number, a mark or a line break of an NFC text.</summary>
 public readonly record struct Token
 {
+    private const string Bullets = "-+*•●○◦·▪▫■□▶►▸➢➤❖◆◇♦✓✔";
+
     internal Token(int start, int end, TokenKind kind, string key, int hash) => (Start, End, Kind, Key, Hash) = (start, end, kind, key, hash);
 
     /// <summary>Offset of its first character.</summary>
@@ -30,6 +32,9 @@ public readonly record struct Token
             return (int)(hash >> 12);
         }
     }
+
+    /// <summary>Is it a mark that lines of a list begin with?</summary>
+    internal bool IsBullet => Kind == TokenKind.Mark && Key.Length == 1 && Bullets.Contains(Key[0], StringComparison.Ordinal);
 
     /// <summary>Is it this word or mark?</summary>
     public bool Is(string key) => Key == key;
