@@ -15,6 +15,9 @@ internal static class CopySearch
     /// <summary>Of one band, the latest so many: a mould of which there are thousands costs no more than that.</summary>
     private const int MostOfBand = 100;
 
+    /// <summary>Of so many the sketches are read: a copy seldom shares one band alone, and what shares one by chance grows with all that is stored.</summary>
+    private const int MostSketched = 60;
+
     /// <summary>At most so many are compared, those with the most bands in common first.</summary>
     private const int MostCompared = 20;
 
@@ -32,13 +35,16 @@ internal static class CopySearch
                     shared[i][key] = shared[i].GetValueOrDefault(key) + 1;
                 Put(banded, band, articles[i].Key);
             }
+            shared[i].Remove(articles[i].Key);
+            if (shared[i].Count > MostSketched)
+                shared[i] = shared[i].OrderByDescending(s => s.Value).ThenByDescending(s => s.Key).Take(MostSketched).ToDictionary();
         }
         var sketches = Sketches(connection, articles, shared.SelectMany(s => s.Keys));
         for (var i = 0; i < articles.Count; i++)
         {
             var (article, equal) = (articles[i], same.GetValueOrDefault(articles[i].ContentHash, []).Where(key => key != articles[i].Key).Take(EnoughLinks).ToArray());
             // By their sketches, before the texts of all of them are read.
-            var near = shared[i].Where(s => s.Key != article.Key && !equal.Contains(s.Key) && (sketches[s.Key] is not { } sketch || CopyBands.MayBeCopy(article.Sketch, sketch)));
+            var near = shared[i].Where(s => !equal.Contains(s.Key) && (sketches[s.Key] is not { } sketch || CopyBands.MayBeCopy(article.Sketch, sketch)));
             candidates[i] = [.. equal, .. near.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Take(MostCompared)];
             Put(same, article.ContentHash, article.Key);
         }

@@ -8,8 +8,8 @@ namespace NgoNews.Store.Sqlite;
 /// <summary>The one connection that writes, behind the gate.</summary>
 internal sealed class Writer : IAsyncDisposable
 {
-    /// <summary>Log size, in bytes, from which a checkpoint is worth its wait: fifty articles of an import may touch a thousand pages, mostly those that the fifty before touched.</summary>
-    private const long LogGrown = 32 << 20;
+    /// <summary>Log size, in bytes, from which a checkpoint is worth its wait: fifty articles of an import may touch two thousand pages, many of which the fifty before touched.</summary>
+    private const long LogGrown = 128 << 20;
 
     private static readonly SchemaScripts Schema = new("Sqlite",
         "CREATE TABLE IF NOT EXISTS schema_version (number INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT");
