@@ -26,7 +26,7 @@ internal sealed class TableColumns(ArticleContext context)
     {
         var above = UnitAbove(paragraph) ?? UnitBelow(paragraph);
         var times = row.ConvertAll(TimeOf);
-        var plans = row.ConvertAll(c => Plan(c) is not null && Of(c, above).Indicator is null);
+        var plans = row.ConvertAll(c => Plan(c) is not null && !context.Holds(c.First, c.End, "%") && Of(c, above).Indicator is null);
         // "Chỉ tiêu | 2023 | 2024", "Chỉ tiêu | Kế hoạch | Thực hiện": where the columns are times, or a plan and what came of it, each row says itself what it counts.
         if (row.Where((_, at) => at > 0 && (times[at] is not null || plans[at])).Count() >= 2)
         {
@@ -35,8 +35,24 @@ internal sealed class TableColumns(ArticleContext context)
                 ? new Column(counted?.Indicator, counted?.Unit ?? above?.Unit, counted?.Scale ?? above?.Scale ?? 1, plans[at] && Plan(cell) == true ? Stage.Target : null, ByRow: true, Period: times[at])
                 : at > 0 && Of(cell, above) is { Indicator: not null } other ? other : new Column(null, above?.Unit, above?.Scale ?? 1, null))];
         }
-        return row.ConvertAll(cell => Of(cell, above) with { IsTime = context.Holds(cell.First, cell.End, "quý", "tháng", "năm", "kỳ", "thời", "đoạn") });
+        var columns = row.ConvertAll(cell => Of(cell, above) with { IsTime = context.Holds(cell.First, cell.End, "quý", "tháng", "năm", "kỳ", "thời", "đoạn") });
+        // "Tổ chức | Địa bàn | Thấp - cao" under "ĐVT: nghìn USD": what has a unit and is counted by no heading is in the one column of numbers.
+        if (above is { } sums && columns.TrueForAll(c => c.Indicator is null) && OnlyNumbers(paragraph, columns, row) is { } only)
+            columns[only] = new Column(Indicator.AidValue, sums.Unit, sums.Scale, StageIn(row[only].First, row[only].End));
+        return columns;
     }
+
+    private int? OnlyNumbers(int paragraph, List<Column> columns, List<(int First, int End)> row)
+    {
+        if (paragraph + 1 >= context.Paragraphs.Count || context.Paragraphs[paragraph + 1] is not { Kind: ParagraphKind.Row } next)
+            return null;
+        var cells = TableRows.Split(context.Text, context.Tokens, next);
+        var numbers = Enumerable.Range(1, Math.Max(0, Math.Min(cells.Count, row.Count) - 1)).Where(at => cells[at].End > cells[at].First && context.Tokens[cells[at].First].Kind == TokenKind.Number).ToList();
+        return cells.Count == row.Count && numbers is [var only] && !columns[only].IsTime && !Excluded(row[only]) && !context.Holds(row[only].First, row[only].End, "số", "lượng", "tỷ", "%") ? only : null;
+    }
+
+    // "Vốn đối ứng", "Đơn giá"
+    private bool Excluded((int First, int End) cell) => ArticleContext.Within(context.Exclusions, e => e.Start, cell.First, cell.End).Any() || Phrase(context.Tokens, cell.First, "đơn", "giá") > 0;
 
     /// <summary>The columns of a table without headings, of which the line above says what its numbers are: "Viện trợ theo tổ chức (triệu đồng):"; else null.</summary>
     public List<Column>? Without(int paragraph, List<(int First, int End)> row)
@@ -57,16 +73,17 @@ internal sealed class TableColumns(ArticleContext context)
         var (first, end) = cell;
         var unit = UnitIn(first, end, afterWord: false);
         var stage = StageIn(first, end);
-        if (context.Holds(first, end, "stt", "tt"))
+        if (context.Holds(first, end, "stt", "tt") || Excluded(cell))
             return new Column(null, null, 1, null);
         if (unit is not null || context.Holds(first, end, "trị", "phí", "tiền", "vốn", "ngân"))
             return (unit ?? above) is { } money ? new Column(Indicator.AidValue, money.Unit, money.Scale, stage) : new Column(null, null, 1, stage);
         var counted = context.Holds(first, end, "số", "lượng");
-        if (context.Holds(first, end, "đoàn"))
+        // "Số lượt người của các đoàn"
+        if (context.Holds(first, end, "đoàn") && !(context.Holds(first, end, "lượt") && context.Holds(first, end, "người", "khách")))
             return new Column(Indicator.DelegationCount, null, 1, null);
         if (context.Holds(first, end, "lượt", "khách"))
             return new Column(Indicator.VisitCount, null, 1, null);
-        if (counted && context.Holds(first, end, "khoản", "án", "trình"))
+        if ((counted && context.Holds(first, end, "khoản", "án", "trình")) || Any(context.Tokens, first, "khoản"))
             return new Column(Indicator.ItemCount, null, 1, stage);
         if (counted && context.Holds(first, end, "chức", "pcpnn", "ngo"))
             return new Column(Indicator.NgoCount, null, 1, null);
@@ -128,6 +145,15 @@ internal sealed class TableColumns(ArticleContext context)
         return told.Count == 1 && told[0].Period is { From: not null, To: not null } ? told[0].Period : null;
     }
 
+    // "(nghìn USD)", "tính bằng triệu đồng", "(giải ngân, triệu USD)"; not "công bố bảng đối chiếu", nor "mỗi đơn vị được thưởng 5 triệu đồng".
+    private bool IsStated(int first, int unit)
+    {
+        var at = unit - 1;
+        while (at >= first && (NumberWords.Scale(context.Tokens, at) is not null || Any(context.Tokens, at, ".", "1.000", "1000")))
+            at--;
+        return at >= first && Any(context.Tokens, at, "(", ":", ",", ";", "/", "-", "là", "bằng", "theo", "tính", "vị", "đvt", "tiền", "trị");
+    }
+
     private (string Unit, decimal Scale)? UnitIn(int first, int end, bool afterWord)
     {
         if (afterWord && !context.Holds(first, end, "vị", "đvt", "tính", "("))
@@ -144,6 +170,8 @@ internal sealed class TableColumns(ArticleContext context)
                 scale *= factor;
             if (Any(context.Tokens, i - 1, "1.000", "1000"))
                 scale = 1000;
+            if (afterWord && !IsStated(first, i))
+                continue;
             return (unit, scale);
         }
         return null;

@@ -150,6 +150,7 @@ internal sealed class TableFigures(ArticleContext context)
         {
             Kind = indicator == Indicator.AidValue ? QuantityKind.Money : QuantityKind.Count,
             Value = printedUnit ? found!.Value : value * column.Scale,
+            High = printedUnit ? found!.High : found?.High is { } high && high <= NumberWords.Most / column.Scale ? high * column.Scale : null,
             Unit = printedUnit ? found!.Unit : column.Unit,
             Qualifier = found?.Qualifier ?? Qualifier.Exact,
             First = first,

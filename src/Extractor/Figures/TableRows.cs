@@ -60,7 +60,7 @@ internal static class TableRows
     private static string BarOf(ReadOnlySpan<char> line)
     {
         if (line.Contains('|'))
-            return "|";
+            return line.Contains("||", StringComparison.Ordinal) ? "||" : "|";
         foreach (var (bar, _, _) in Bars)
         {
             if (line.Contains(bar, StringComparison.Ordinal))

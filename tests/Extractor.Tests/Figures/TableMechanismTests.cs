@@ -16,6 +16,7 @@ public class TableMechanismTests
     [InlineData("Nhà tài trợ | Giá trị cam kết (triệu đồng) | Ghi chú\nPlan International | 845 | 3 xã", "845000000")]
     [InlineData("Viện trợ giải ngân (triệu đồng)\n\nHuyện ... Năm 2023 ... Năm 2024\nBát Xát ... 6.120 ... 9.875\nSa Pa ... 11.954 ... 10.020", "6120000000 9875000000 11954000000 10020000000")]
     [InlineData("Nhà tài trợ | Số khoản | Giải ngân (tr.đ)\nVNAH | 4 | 1.985\nSunflower Mission | 3 | 224,3", "4 1985000000 3 224300000")]
+    [InlineData("Nội dung || Kế hoạch || Kết quả || Đạt (%)\nSố khoản viện trợ || 18 || 21 || 116,7\nGiá trị giải ngân (nghìn USD) || 1.900 || 1.755,4 || 92,4", "18 21 1900000 1755400")]
     public void Cells_are_parted_by_many_marks(string table, string values) =>
         Assert.Equal(values, string.Join(' ', Values(table)));
 
@@ -33,6 +34,10 @@ public class TableMechanismTests
     [InlineData("Giá trị viện trợ giải ngân (nghìn USD)\n\nTổ chức | Năm 2011 | Năm 2012 | Kế hoạch 2013\nChildFund | 735 | 890 | 920", "735000 890000 920000")]
     // A list whose columns the words before it name.
     [InlineData("Phân theo nhóm (số dự án; vốn kêu gọi, 1.000 USD):\n- Trạm y tế xã: 6; 2.310\n- Nước sạch, nhà tiêu hợp vệ sinh: 8; 3.940\nCộng: 14; 6.250", "6 2310000 8 3940000 14 6250000")]
+    // No heading counts anything, but there is a unit and one column of numbers.
+    [InlineData("ĐVT: nghìn USD\n\nTổ chức | Địa bàn | Từ - đến | Lĩnh vực\nOxfam | Mai Sơn | 310 - 420 | Sinh kế\nGNI | Vân Hồ | 95 | Trường học", "310000 95000")]
+    // "bảng" is also a currency, and "đơn vị" is also an office.
+    [InlineData("Bảng so sánh kế hoạch với kết quả (tính cả huyện đảo):\n\nNội dung | Khoản tiếp nhận | Đoàn vào\nQuý I | 6 | 11\nQuý II | 8 | 14\nMỗi đơn vị được thưởng 5 triệu đồng.", "6 11 8 14")]
     public void What_a_table_counts_may_stand_above_it(string table, string values) =>
         Assert.Equal(values, string.Join(' ', Values(table)));
 
@@ -45,6 +50,20 @@ public class TableMechanismTests
     [Fact]
     public void A_number_that_its_heading_makes_too_large_is_none() =>
         Assert.Empty(Values("Nhà tài trợ | Giá trị (tỷ tỷ đồng)\nPlan | 999.999.999.999.999\nOxfam | 888.888.888.888.888"));
+
+    [Theory]
+    [InlineData("Huyện | Số khoản | Vốn viện trợ (triệu đồng) | Vốn đối ứng (triệu đồng)\nMường Tè | 3 | 915 | 70\nNậm Nhùn | 2 | 488 | 35", "3 915000000 2 488000000")]
+    [InlineData("Tên hàng | Đơn giá (USD) | Thành tiền (USD)\nMáy siêu âm | 15.300 | 30.600\nGiường bệnh | 640 | 12.800", "30600 12800")]
+    public void Columns_of_other_money_are_none(string table, string values) =>
+        Assert.Equal(values, string.Join(' ', Values(table)));
+
+    [Fact]
+    public void Persons_of_delegations_are_visits() =>
+        Assert.Equal([Indicator.DelegationCount, Indicator.VisitCount], Sample.Candidates("Năm 2023.\n\nThời gian | Đoàn vào | Số lượt người của các đoàn\nQuý I | 19 | 88\n").Select(c => c.Indicator).OfType<Indicator>());
+
+    [Fact]
+    public void A_cell_may_hold_a_range() =>
+        Assert.Equal([(310_000m, 420_000m)], Sample.ByRules("Tổ chức | Viện trợ dự kiến (nghìn USD)\nOxfam | 310 - 420\n").Select(f => (f.Value, f.High!.Value)));
 
     [Fact]
     public void A_column_of_a_plan_holds_targets()
@@ -71,6 +90,8 @@ public class TableMechanismTests
     [InlineData("Cơ cấu lĩnh vực (triệu USD, trong ngoặc là số dự án):\n+ y tế: 71,9 (812)\n+ giáo dục - đào tạo: 28,6 (702)", "71900000 812 28600000 702")]
     [InlineData("Giá trị viện trợ: 28,4 tỷ đồng.\n\nChia theo địa bàn:\nRạch Giá 7,12 tỷ\nHòn Đất 6,035 tỷ", "28400000000 7120000000 6035000000")]
     [InlineData("Giá trị viện trợ: 28,4 tỷ đồng.\n\nChia theo nhà tài trợ:\n- Vietnam Outreach (Úc): 3,75 tỷ, 4 khoản, chủ yếu nhà ở.", "28400000000 3750000000 4")]
+    [InlineData("Đơn vị tính thống nhất là triệu đồng, tỷ giá 26.100 đồng/EUR.\n\nA. ĐÃ GIẢI NGÂN (năm 2023)\nA1. Nước sạch, huyện Mường Tè: 1.735\nA2. Trạm y tế, huyện Nậm Nhùn: 642,5\nSố xã: 12", "1735000000 642500000")]
+    [InlineData("Ở ĐÂU? (giá trị giải ngân, nghìn USD)\nMường Tè 912\nNậm Nhùn 480,5\n\nCHO VIỆC GÌ? (tỷ lệ)\nGiáo dục 31\nY tế 27", "912000 480500")]
     public void A_list_is_a_table_without_lines(string text, string values) =>
         Assert.Equal(values, string.Join(' ', Values(text)));
 
