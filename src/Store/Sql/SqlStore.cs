@@ -66,6 +66,13 @@ public abstract class SqlStore : IStore
         Read(c => ArticleQueries.Find(c, id, null), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredArticle>> FindArticlesAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Read(c => ArticleQueries.FindAll(c, ids), cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task<StoredArticle?> FindArticleAsync(string id, int version, CancellationToken cancellation) =>
         Read(c => ArticleQueries.Find(c, id, version), cancellation);
 
