@@ -188,6 +188,9 @@ public abstract class SqlStore : IStore
         Ask(c => CrawlQueries.FindPage(c, url, at), cancellation);
 
     /// <inheritdoc/>
+    public Task<long> CountPagesAsync(CancellationToken cancellation) => Ask(CountQuery.Pages, cancellation);
+
+    /// <inheritdoc/>
     public Task<PageRecord?> FindOriginalAsync(string url, string sha256, CancellationToken cancellation) =>
         Ask(c => CrawlQueries.FindOriginal(c, url, sha256), cancellation);
 
