@@ -101,7 +101,7 @@ internal static class CommandLine
     {
         foreach (var line in JsonLines.Read(input))
         {
-            if (line.Error is null && line.Bytes.Span.Trim(" \t\r"u8).Length == 0)
+            if (line.IsBlank)
                 continue;
             output.WriteLine(line.Error is { } unread ? Error(null, line.Number, unread) : AnswerLine(line, answer));
         }
@@ -115,7 +115,7 @@ internal static class CommandLine
             using var document = JsonDocument.Parse(line.Bytes);
             if (document.RootElement.ValueKind != JsonValueKind.Object)
                 return Error(null, line.Number, "not a JSON object");
-            id = StringOf(document.RootElement, "id");
+            id = SourceLine.TextOf(document.RootElement, "id");
             return answer(document.RootElement);
         }
         catch (JsonException exception)
@@ -143,25 +143,25 @@ internal static class CommandLine
 
     private static string Figures(JsonElement line)
     {
-        var source = SourceOf(line);
+        var source = SourceLine.Read(line);
         var reading = FigureReader.Read(source);
         return JsonSerializer.Serialize(new { source.Id, reading.Relevant, reading.Sectors, reading.Figures }, FigureJson.Options);
     }
 
     private static string AllQuantities(JsonElement line)
     {
-        var source = SourceOf(line);
+        var source = SourceLine.Read(line);
         var reading = TextReading.Of(source.Text, source.Published);
         return JsonSerializer.Serialize(new { source.Id, reading.Quantities, reading.Periods }, FigureJson.Options);
     }
 
-    private static string Explain(JsonElement line) => Explanation.Of(SourceOf(line));
+    private static string Explain(JsonElement line) => Explanation.Of(SourceLine.Read(line));
 
     private static string Pages(JsonElement line)
     {
-        var id = StringOf(line, "id");
-        var url = StringOf(line, "url");
-        var html = StringOf(line, "html") ?? throw new FormatException("no \"html\"");
+        var id = SourceLine.TextOf(line, "id");
+        var url = SourceLine.TextOf(line, "url");
+        var html = SourceLine.TextOf(line, "html") ?? throw new FormatException("no \"html\"");
         var reading = PageReader.Read(html, Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
         if (reading.Article is not { } article)
             return Refused(id, url, reading);
@@ -174,23 +174,5 @@ internal static class CommandLine
         return reading.Reason is UnreadableReason.NoArticle
             ? JsonSerializer.Serialize(new { Id = id, Url = url, Title = reading.DeclaredTitle, Published = reading.DeclaredPublished, Error = error }, FigureJson.Options)
             : JsonSerializer.Serialize(new { Id = id, Url = url, Error = error }, FigureJson.Options);
-    }
-
-    private static SourceArticle SourceOf(JsonElement line)
-    {
-        var id = StringOf(line, "id") ?? throw new FormatException("no \"id\"");
-        var text = StringOf(line, "text") ?? throw new FormatException("no \"text\"");
-        var published = StringOf(line, "published");
-        DateTimeOffset? at = null;
-        if (published is not null)
-            at = PublishedDate.Parse(published) ?? throw new FormatException($"published '{published}' is no ISO 8601 date");
-        return new SourceArticle(id, StringOf(line, "url"), at, StringOf(line, "place"), StringOf(line, "title"), text);
-    }
-
-    private static string? StringOf(JsonElement line, string name)
-    {
-        if (!line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : name == "id" && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : throw new FormatException($"\"{name}\" is no string");
     }
 }

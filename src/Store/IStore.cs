@@ -28,10 +28,8 @@ public interface IStore : IArticleStore, IAttachmentStore, IFigureStore, ICrawlS
 /// <summary>How much the store holds.</summary>
 /// <param name="Articles">Articles, documents read from their attachments among them.</param>
 /// <param name="RelevantArticles">Those about foreign-NGO aid.</param>
-/// <param name="Versions">Versions of all articles.</param>
 /// <param name="Figures">Figures of current versions.</param>
-/// <param name="Pages">Archived pages.</param>
 /// <param name="Totals">Official totals.</param>
 /// <param name="LastChange">Number of the latest change; 0 before the first.</param>
 /// <param name="NewestPublished">Latest publication, in UTC, or null.</param>
-public sealed record StoreCounts(long Articles, long RelevantArticles, long Versions, long Figures, long Pages, long Totals, long LastChange, DateTimeOffset? NewestPublished);
+public sealed record StoreCounts(long Articles, long RelevantArticles, long Figures, long Totals, long LastChange, DateTimeOffset? NewestPublished);

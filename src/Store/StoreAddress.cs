@@ -33,36 +33,20 @@ public sealed class StoreAddress
     /// <param name="value">Its value, or null. A password does not belong there: every user of the machine can read it.</param>
     /// <param name="variable">Value of an environment variable.</param>
     /// <param name="address">The address.</param>
-    /// <param name="error">What is wrong, in one line without any secret.</param>
-    public static bool TryRead(string option, string? value, Func<string, string?> variable, [NotNullWhen(true)] out StoreAddress? address, [NotNullWhen(false)] out string? error)
+    /// <param name="fault">What is wrong, without any secret.</param>
+    public static bool TryRead(string option, string? value, Func<string, string?> variable, [NotNullWhen(true)] out StoreAddress? address, [NotNullWhen(false)] out StoreAddressFault? fault)
     {
         ArgumentNullException.ThrowIfNull(variable);
+        (address, fault) = (Embedded, null);
         if (value is not null)
-        {
-            if (!TryParse(value, out address, out error))
-                error = $"{option}: {error}";
-            else if (address._server?.Password is { Length: > 0 })
-                (address, error) = (null, $"{option}: a password on the command line is seen by every user of the machine; put it into the environment ({Variable}, {FileVariable} or PGPASSWORD) or a password file (?passfile=PATH)");
-            return error is null;
-        }
-        var (name, text) = (Variable, variable(Variable));
-        if (string.IsNullOrEmpty(text) && variable(FileVariable) is { Length: > 0 } path)
-        {
-            if (!TryReadFile(path, out text, out error))
-            {
-                address = null;
-                return false;
-            }
-            name = FileVariable;
-        }
-        if (string.IsNullOrEmpty(text))
-        {
-            (address, error) = (Embedded, null);
-            return true;
-        }
-        if (!TryParse(text, out address, out error))
-            error = $"{name}: {error}";
-        return error is null;
+            (address, fault) = Read(option, value);
+        else if (variable(Variable) is { Length: > 0 } text)
+            (address, fault) = Read(Variable, text);
+        else if (variable(FileVariable) is { Length: > 0 } path)
+            (address, fault) = ReadFile(path);
+        if (value is not null && address?._server?.Password is { Length: > 0 })
+            (address, fault) = (null, new(option, $"a password on the command line is seen by every user of the machine; put it into the environment ({Variable}, {FileVariable} or PGPASSWORD) or a password file (?passfile=PATH)"));
+        return fault is null;
     }
 
     /// <summary>Reads <c>postgres://user:password@host:port/database?sslmode=require</c>; of the parts, only the scheme is needed.</summary>
@@ -93,19 +77,28 @@ public sealed class StoreAddress
     /// <summary>For people: the server, the database and the user, without the password.</summary>
     public override string ToString() => _name;
 
-    private static bool TryReadFile(string path, out string? text, [NotNullWhen(false)] out string? error)
+    private static (StoreAddress? Address, StoreAddressFault? Fault) Read(string setting, string text) =>
+        TryParse(text, out var address, out var error) ? (address, null) : (null, new(setting, error));
+
+    private static (StoreAddress? Address, StoreAddressFault? Fault) ReadFile(string path)
     {
-        (text, error) = (null, null);
         try
         {
-            text = File.ReadAllText(path).Trim();
-            if (text.Length == 0)
-                error = $"{FileVariable}: {path} is empty";
+            var text = File.ReadAllText(path).Trim();
+            return text.Length == 0 ? (null, new(FileVariable, $"{path} is empty")) : Read(FileVariable, text);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            error = $"{FileVariable}: {e.Message}";
+            return (null, new(FileVariable, e.Message));
         }
-        return error is null;
     }
+}
+
+/// <summary>What is wrong with an address that was given.</summary>
+/// <param name="Setting">The option or the variable that gave it.</param>
+/// <param name="Reason">What is wrong, without any secret.</param>
+public sealed record StoreAddressFault(string Setting, string Reason)
+{
+    /// <summary>A line for a person.</summary>
+    public override string ToString() => $"{Setting}: {Reason}";
 }

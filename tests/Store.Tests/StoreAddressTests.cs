@@ -55,17 +55,19 @@ public sealed class StoreAddressTests
     [Fact]
     public void A_password_on_the_command_line_is_refused()
     {
-        Assert.False(StoreAddress.TryRead("--store", "postgres://u:mat-khau@a/b", _ => null, out _, out var error));
+        Assert.False(StoreAddress.TryRead("--store", "postgres://u:mat-khau@a/b", _ => null, out _, out var fault));
 
-        Assert.Contains(StoreAddress.Variable, error, StringComparison.Ordinal);
-        Assert.DoesNotContain("mat-khau", error, StringComparison.Ordinal);
+        Assert.Equal("--store", fault.Setting);
+        Assert.Contains(StoreAddress.Variable, fault.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("mat-khau", fault.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_that_is_not_there_is_named()
     {
-        Assert.False(StoreAddress.TryRead("--store", null, v => v == StoreAddress.FileVariable ? "/no/such/file" : null, out _, out var error));
+        Assert.False(StoreAddress.TryRead("--store", null, v => v == StoreAddress.FileVariable ? "/no/such/file" : null, out _, out var fault));
 
-        Assert.Contains("/no/such/file", error, StringComparison.Ordinal);
+        Assert.Equal(StoreAddress.FileVariable, fault.Setting);
+        Assert.Contains("/no/such/file", fault.Reason, StringComparison.Ordinal);
     }
 }

@@ -170,8 +170,8 @@ internal static class CrawlerCommands
         {
             var given = result.Tokens[0].Value;
             if (!given.Contains("://", StringComparison.Ordinal)) return (StoreAddress.Embedded, Path.GetFullPath(given));
-            if (StoreAddress.TryRead(name, given, Environment.GetEnvironmentVariable, out var address, out var error)) return (address, "");
-            result.AddError(error);
+            if (StoreAddress.TryRead(name, given, Environment.GetEnvironmentVariable, out var address, out var fault)) return (address, "");
+            result.AddError(fault.ToString());
             return (StoreAddress.Embedded, "");
         },
     };

@@ -1,5 +1,6 @@
 using NgoNews.Crawler.Jobs;
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Text;
 using NgoNews.Store;
 using NgoNews.Store.Articles;
 
@@ -29,8 +30,8 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
     {
         ArgumentNullException.ThrowIfNull(stream);
         var (report, refused, batch, any) = (new ImportReport(), new List<ImportRefusal>(), new List<(long Line, ArticleDraft Draft)>(), false);
-        var lines = LineReader.ReadAsync(stream, LongestLine, cancellation);
-        await foreach (var (number, draft, reason) in ReadOnCores.Select(lines, Read, line => line.Bytes?.Length ?? 0, Workers, cancellation))
+        var lines = JsonLines.ReadAsync(stream, LongestLine, cancellation);
+        await foreach (var (number, draft, reason) in ReadOnCores.Select(lines, Read, line => line.Bytes.Length, Workers, cancellation))
         {
             any = true;
             if (draft is not null) batch.Add((number, draft));
@@ -43,12 +44,10 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
     }
 
     /// <summary>The article of a line, or why there is none; neither of a line without a word.</summary>
-    private (long Line, ArticleDraft? Draft, string? Reason) Read(Line line)
+    private (long Line, ArticleDraft? Draft, string? Reason) Read(JsonLines.Line line)
     {
-        if (line.Bytes is not { } bytes) return (line.Number, null, $"longer than {LongestLine / 1024 / 1024} MB");
-        if (line.Number == 1 && bytes.Span.StartsWith("\uFEFF"u8)) bytes = bytes[3..];
-        if (IsBlank(bytes.Span)) return (line.Number, null, null);
-        var (article, reason) = ImportLine.Read(bytes);
+        if (line.Error is not null || line.IsBlank) return (line.Number, null, line.Error);
+        var (article, reason) = ImportLine.Read(line.Bytes);
         return (line.Number, article is null ? null : TryDraft(article, out reason), reason);
     }
 
@@ -93,6 +92,4 @@ public sealed class ArticleImport(IStore store, TimeProvider time, bool sample =
             return null;
         }
     }
-
-    private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.Trim(" \t\r"u8).IsEmpty;
 }

@@ -38,7 +38,7 @@ internal sealed class WarcImport(IStore store, WarcArchive archive, IReadOnlyLis
         {
             using var file = new WarcFile(stream);
             var entries = WithKnownAsync(file.ReadAsync(LargestBody, cancellation));
-            await foreach (var read in ReadOnCores.Select(entries, Read, found => found.Entry.Block?.Length ?? 0, Workers, cancellation))
+            await foreach (var read in ReadOnCores.Select(entries, found => Read(found, keeper), found => found.Entry.Block?.Length ?? 0, Workers, cancellation))
             {
                 report.Records++;
                 if (read is null) continue;
@@ -88,29 +88,15 @@ internal sealed class WarcImport(IStore store, WarcArchive archive, IReadOnlyLis
         return page is { Status: not 200 } || page?.Header("Content-Type") is { Length: > 0 } type && !type.Contains("html", StringComparison.OrdinalIgnoreCase) ? default : (page, why);
     }
 
-    private ImportedPage? Read((WarcEntry Entry, Page? Page, string? Why, bool Known) found)
+    private ImportedPage? Read((WarcEntry Entry, Page? Page, string? Why, bool Known) found, PageKeeper keeper)
     {
         if (found.Page is not { } page) return found.Why is null ? null : new ImportedPage(null, null, null, null, found.Why, false);
         var portal = portals.FirstOrDefault(p => p.Owns(page.Address));
         var address = portal is null ? page.Address : portal.ArticleAddress(page.Address);
         if (address is null) return new ImportedPage(page, portal, null, null, "no article's address", false);
         if (found.Known) return new ImportedPage(page, portal, address, null, null, true);
-        var (draft, why) = Read(() => portal is null ? UndeclaredReader.Read(page, sample, time.GetUtcNow()) : DraftReader.Read(portal, page, time.GetUtcNow()), page);
+        var (draft, why) = keeper.Read(page, () => portal is null ? UndeclaredReader.Read(page, sample, time.GetUtcNow()) : DraftReader.Read(portal, page, time.GetUtcNow()));
         // The whole world's pages come along in such files: of sites that nobody declares, only what is read is kept.
         return new ImportedPage(page, portal, portal is null && draft is null ? null : address, draft, why, false);
-    }
-
-    private (ArticleDraft? Draft, string? Why) Read(Func<(ArticleDraft?, string?)> read, Page page)
-    {
-        try
-        {
-            return read();
-        }
-        // The boundary of one page, as it is for a crawled one.
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            log.LogError(e, "{Address} could not be read", WebAddress.Shown(page.Address));
-            return (null, $"{e.GetType().Name}: {e.Message}");
-        }
     }
 }

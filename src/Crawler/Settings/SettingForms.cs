@@ -125,9 +125,8 @@ public sealed class StoreSettingAttribute() : SettingAttribute("store",
     /// <inheritdoc/>
     internal override (object? Value, SettingFault? Fault) Find(string? given, Func<string, string?> variable)
     {
-        if (StoreAddress.TryRead(Option, given, variable, out var address, out var error)) return (address, null);
-        // The reader says the name first, and nothing that may be a secret.
-        var at = error.IndexOf(": ", StringComparison.Ordinal);
-        return (null, new SettingFault(error[..at], given is null ? SettingFault.Environment : SettingFault.CommandLine, error[(at + 2)..]));
+        return StoreAddress.TryRead(Option, given, variable, out var address, out var fault)
+            ? (address, null)
+            : (null, new SettingFault(fault.Setting, given is null ? SettingFault.Environment : SettingFault.CommandLine, fault.Reason));
     }
 }

@@ -1,64 +1,50 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace NgoNews.Extractor.Text;
 
-/// <summary>Reads a stream line by line as bytes, so that one bad line costs no other.</summary>
+/// <summary>Reads a stream line by line as bytes, so that one bad line costs no other. Memory stays bounded by the longest line.</summary>
 public static class JsonLines
 {
-    /// <summary>The longest line that is read: an article of 64 MB is none.</summary>
+    /// <summary>The longest line that is read where nothing else is said: an article of 64 MB is none.</summary>
     public const int LongestLine = 64 * 1024 * 1024;
 
+    private const int Chunk = 1 << 16;
+
     /// <summary>A line without its line end; <see cref="Error"/> says why it was not read.</summary>
-    public readonly record struct Line(long Number, ReadOnlyMemory<byte> Bytes, string? Error);
+    public readonly record struct Line(long Number, ReadOnlyMemory<byte> Bytes, string? Error)
+    {
+        /// <summary>It was read, and there is nothing on it.</summary>
+        public bool IsBlank => Error is null && Bytes.Span.Trim(" \t\r"u8).IsEmpty;
+    }
 
-    private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
-
-    /// <summary>Every line, in order; memory stays bounded by the longest line.</summary>
+    /// <summary>Every line, in order.</summary>
     public static IEnumerable<Line> Read(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var chunk = new byte[1 << 16];
-        var line = new MemoryStream();
-        var (number, tooLong) = (1L, false);
+        var (chunk, cutter) = (new byte[Chunk], new LineCutter(LongestLine));
         for (int read; (read = stream.Read(chunk, 0, chunk.Length)) > 0;)
         {
-            var start = 0;
-            for (int end; (end = Array.IndexOf(chunk, (byte)'\n', start, read - start)) >= 0; start = end + 1)
-            {
-                tooLong |= !Append(line, chunk, start, end - start);
-                yield return Take(line, number++, tooLong);
-                tooLong = false;
-            }
-            tooLong |= !Append(line, chunk, start, read - start);
+            foreach (var line in cutter.Cut(chunk.AsMemory(0, read)))
+                yield return line;
         }
-        if (line.Length > 0 || tooLong)
-            yield return Take(line, number, tooLong);
+        if (cutter.End() is { } last)
+            yield return last;
     }
 
-    private static bool Append(MemoryStream line, byte[] chunk, int start, int count)
+    /// <summary>The same of a stream that may be long in coming.</summary>
+    /// <param name="stream">UTF-8, with or without a byte order mark.</param>
+    /// <param name="longest">The longest line that is read, in bytes.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public static async IAsyncEnumerable<Line> ReadAsync(Stream stream, int longest, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (line.Length + count > LongestLine)
-            return false;
-        line.Write(chunk, start, count);
-        return true;
-    }
-
-    private static Line Take(MemoryStream line, long number, bool tooLong)
-    {
-        var bytes = line.ToArray();
-        line.SetLength(0);
-        if (tooLong)
-            return new Line(number, default, $"longer than {LongestLine} bytes");
-        var first = number == 1 && bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
-        var end = bytes.Length > first && bytes[^1] == '\r' ? bytes.Length - 1 : bytes.Length;
-        try
+        ArgumentNullException.ThrowIfNull(stream);
+        var (chunk, cutter) = (new byte[Chunk], new LineCutter(longest));
+        for (int read; (read = await stream.ReadAsync(chunk, cancellation).ConfigureAwait(false)) > 0;)
         {
-            Strict.GetCharCount(bytes, first, end - first);
+            foreach (var line in cutter.Cut(chunk.AsMemory(0, read)))
+                yield return line;
         }
-        catch (DecoderFallbackException exception)
-        {
-            return new Line(number, default, $"invalid UTF-8 at byte {exception.Index + first}");
-        }
-        return new Line(number, bytes.AsMemory(first, end - first), null);
+        if (cutter.End() is { } last)
+            yield return last;
     }
 }

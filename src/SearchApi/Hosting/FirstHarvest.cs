@@ -37,7 +37,7 @@ internal sealed partial class FirstHarvest(IHarvest harvest, IStore store, Index
         var summary = await harvest.RunAllAsync(new HarvestLines(output, projector), stopping).ConfigureAwait(false);
         stopping.ThrowIfCancellationRequested();
         await projector.CaughtUpAsync(stopping).ConfigureAwait(false);
-        HarvestTable.Write(summary, await store.CountAsync(stopping).ConfigureAwait(false), output);
+        HarvestTable.Write(summary, await store.CountAsync(stopping).ConfigureAwait(false), await store.CountPagesAsync(stopping).ConfigureAwait(false), output);
     }
 
     private async Task QuietlyAsync(CancellationToken stopping)

@@ -10,7 +10,7 @@ internal static class HarvestTable
 {
     private static readonly string[] Heads = ["Portal", "Found", "New", "Changed", "Unchanged", "Failed", "Figures", "Outcome"];
 
-    public static void Write(HarvestSummary summary, StoreCounts counts, TextWriter output)
+    public static void Write(HarvestSummary summary, StoreCounts counts, long pages, TextWriter output)
     {
         var rows = summary.Portals.Select(Row).Append(Sum(summary)).ToList();
         var widths = Enumerable.Range(0, Heads.Length).Select(c => rows.Append(Heads).Max(r => r[c].Length)).ToArray();
@@ -29,7 +29,7 @@ internal static class HarvestTable
         }
         output.WriteLine();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"Stored: {counts.Articles} articles ({counts.RelevantArticles} about foreign-NGO aid), {counts.Figures} figures, {counts.Pages} archived pages, {counts.Totals} official totals."));
+            $"Stored: {counts.Articles} articles ({counts.RelevantArticles} about foreign-NGO aid), {counts.Figures} figures, {pages} archived pages, {counts.Totals} official totals."));
     }
 
     private static string[] Row(PortalSummary p) =>

@@ -27,9 +27,13 @@ internal static class StoreOption
                 left.Add(arguments[i]);
         }
         others = [.. left];
-        if (given.Count < 2)
-            return StoreAddress.TryRead(Name, given.FirstOrDefault(), variable, out address, out error);
-        (address, error) = (null, $"{Name} stands twice");
-        return false;
+        if (given.Count > 1)
+        {
+            (address, error) = (null, $"{Name} stands twice");
+            return false;
+        }
+        var readable = StoreAddress.TryRead(Name, given.FirstOrDefault(), variable, out address, out var fault);
+        error = fault?.ToString();
+        return readable;
     }
 }

@@ -26,6 +26,9 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
     // Texts of documents may be long: with so many characters a transaction is large enough.
     private const int MostCharacters = 4_000_000;
 
+    // Asking for each costs more than reading it, and of documents not all of a transaction are to be in memory before their length is known.
+    private const int ReadTogether = 32;
+
     // Another process may write to the store, so the feed is asked again without a nudge too.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(5);
@@ -135,14 +138,14 @@ internal sealed partial class IndexProjector(IStore store, ISearchIndex index, T
     private async Task<(List<IndexedArticle> Articles, long Last)> ReadAsync(IReadOnlyList<ArticleChange> changes, CancellationToken cancellation)
     {
         var (articles, last, characters) = (new List<IndexedArticle>(changes.Count), 0L, 0);
-        foreach (var change in changes)
+        foreach (var together in changes.Chunk(ReadTogether))
         {
-            if (await store.FindArticleAsync(change.ArticleId, cancellation).ConfigureAwait(false) is { } article)
+            foreach (var article in await store.FindArticlesAsync([.. together.Select(change => change.ArticleId)], cancellation).ConfigureAwait(false))
             {
                 articles.Add(ArticleProjection.Of(article));
                 characters += article.Draft.Text.Length;
             }
-            last = change.Number;
+            last = together[^1].Number;
             if (characters >= MostCharacters)
                 break;
         }

@@ -10,6 +10,9 @@ public interface IArticleStore
     /// <summary>The current version, or null.</summary>
     Task<StoredArticle?> FindArticleAsync(string id, CancellationToken cancellation);
 
+    /// <summary>The current versions of several, all of one moment, in the order given; those that are unknown are left out.</summary>
+    Task<IReadOnlyList<StoredArticle>> FindArticlesAsync(IReadOnlyList<string> ids, CancellationToken cancellation);
+
     /// <summary>A past version's text and figures, or null.</summary>
     Task<StoredArticle?> FindArticleAsync(string id, int version, CancellationToken cancellation);
 

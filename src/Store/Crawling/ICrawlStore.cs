@@ -41,6 +41,9 @@ public interface ICrawlStore
     /// <summary>The latest archived page of an address that was fetched no later than <paramref name="at"/>, or null; a redirect on the way to a page counts only where no page was reached.</summary>
     Task<PageRecord?> FindPageAsync(string url, DateTimeOffset at, CancellationToken cancellation);
 
+    /// <summary>How many pages are archived, those of which no article was read and those that came again among them. A database reads through all of them.</summary>
+    Task<long> CountPagesAsync(CancellationToken cancellation);
+
     /// <summary>The latest archived page of an address that holds bytes with this hash itself, and is no revisit; or null.</summary>
     Task<PageRecord?> FindOriginalAsync(string url, string sha256, CancellationToken cancellation);
 

@@ -16,14 +16,14 @@ namespace NgoNews.Store.Figures;
 internal readonly record struct FigureFact(int Article, int Place, int Donor, int Unit, short? Year, Indicator Indicator, Stage Stage, Coverage Coverage, bool Sample);
 
 /// <summary>What all figures are of, in memory, at one moment of the store: counting half a million is reading through an array, where a database takes a second.</summary>
-/// <remarks>Never changed, only followed by another, which writes behind its end into the same arrays; for one writer, always from the latest.</remarks>
+/// <remarks>Never changed, only followed by another, which writes into the same arrays what this one does not look at; for one writer, always from the latest.</remarks>
 internal sealed class FigureTable
 {
     private readonly FigureFact[] _facts;
     private readonly int _end;
 
-    // By number of the article: is it the current version? And its sectors.
-    private readonly bool[] _current;
+    // By number of the article: the change from which on its version is not the current one, and its sectors.
+    private readonly long[] _until;
     private readonly string[][] _sectors;
 
     // Below zero till someone asked.
@@ -31,12 +31,12 @@ internal sealed class FigureTable
 
     /// <summary>Of no figure.</summary>
     public FigureTable()
-        : this([], 0, [], [], new FigureWords(), 0)
+        : this([], 0, [], [], 0, new FigureWords(), 0)
     {
     }
 
-    private FigureTable(FigureFact[] facts, int end, bool[] current, string[][] sectors, FigureWords words, long change) =>
-        (_facts, _end, _current, _sectors, Words, Change) = (facts, end, current, sectors, words, change);
+    private FigureTable(FigureFact[] facts, int end, long[] until, string[][] sectors, int articles, FigureWords words, long change) =>
+        (_facts, _end, _until, _sectors, Articles, Words, Change) = (facts, end, until, sectors, articles, words, change);
 
     /// <summary>The change of the store that it stands at.</summary>
     public long Change { get; }
@@ -45,7 +45,7 @@ internal sealed class FigureTable
     public FigureWords Words { get; }
 
     /// <summary>How many articles were ever put in, with each of their versions: one more than the greatest number.</summary>
-    public int Articles => _current.Length;
+    public int Articles { get; }
 
     /// <summary>How many figures it holds, those of older versions among them.</summary>
     public int Held => _end;
@@ -57,15 +57,13 @@ internal sealed class FigureTable
     /// <param name="change">The change that they stand at.</param>
     public FigureTable With(IEnumerable<int> gone, IReadOnlyList<string[]> sectors, IReadOnlyList<FigureFact> added, long change)
     {
-        var (facts, end) = (_facts, _end + added.Count);
-        if (end > facts.Length)
-            Array.Resize(ref facts, end + (end / 4));
-        for (var i = 0; i < added.Count; i++)
-            facts[_end + i] = added[i];
-        bool[] current = [.. _current, .. Enumerable.Repeat(true, sectors.Count)];
+        var facts = Followed(_facts, _end, added);
+        var codes = Followed(_sectors, Articles, sectors);
+        var until = Followed(_until, Articles, [.. Enumerable.Repeat(long.MaxValue, sectors.Count)]);
+        // Later than the tables before, so that to them it still is current.
         foreach (var article in gone)
-            current[article] = false;
-        return new FigureTable(facts, end, current, [.. _sectors, .. sectors], Words, change);
+            until[article] = change;
+        return new FigureTable(facts, _end + added.Count, until, codes, Articles + sectors.Count, Words, change);
     }
 
     /// <summary>Whether a question is about nothing but what stands here.</summary>
@@ -125,7 +123,17 @@ internal sealed class FigureTable
 
     private ReadOnlySpan<FigureFact> Facts => _facts.AsSpan(0, _end);
 
-    private bool Fits(in FigureFact fact, FigureConditions filter) => _current[fact.Article] && filter.Takes(fact) && filter.Takes(_sectors[fact.Article]);
+    private bool Fits(in FigureFact fact, FigureConditions filter) => _until[fact.Article] > Change && filter.Takes(fact) && filter.Takes(_sectors[fact.Article]);
+
+    /// <summary>The same array with more behind its end where it has room, else a larger one.</summary>
+    private static T[] Followed<T>(T[] array, int end, IReadOnlyList<T> added)
+    {
+        if (end + added.Count > array.Length)
+            Array.Resize(ref array, end + added.Count + ((end + added.Count) / 4));
+        for (var i = 0; i < added.Count; i++)
+            array[end + i] = added[i];
+        return array;
+    }
 
     // The figures of an article stand one behind the other, so it is another article where it is another than the last.
     private static void Add(Dictionary<(int, int), Tally> tallies, (int, int) key, int article)

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Dapper;
 using NgoNews.Store.Sql;
@@ -12,8 +13,8 @@ namespace NgoNews.Store.Postgres;
 /// </remarks>
 public sealed class PostgresStore : SqlStore
 {
-    /// <summary>Of the lock under which tables are made; any number that other programs do not use in this database.</summary>
-    private const long SchemaLock = 0x4E676F4E657773;
+    /// <summary>Of the lock under which tables are made, the session's; any number that other programs do not use in this database.</summary>
+    internal const long SchemaLock = 0x4E676F4E657773;
 
     private const int OldestServer = 13;
 
@@ -89,10 +90,18 @@ public sealed class PostgresStore : SqlStore
         {
             RefuseUnfit(connection);
             connection.Execute("SELECT pg_advisory_lock(@SchemaLock)", new { SchemaLock });
-            var tables = connection.Query<string>("SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()").AsList();
-            _onlyReads = Schema.Apply(connection, tables, _server, Receives, _time, shared: true);
-            connection.Execute("SELECT pg_advisory_unlock(@SchemaLock)", new { SchemaLock });
-            return true;
+            try
+            {
+                var tables = connection.Query<string>("SELECT tablename FROM pg_catalog.pg_tables WHERE schemaname = current_schema()").AsList();
+                _onlyReads = Schema.Apply(connection, tables, _server, Receives, _time, shared: true);
+                return true;
+            }
+            finally
+            {
+                // It is the session's, which goes back to the pool; of one that broke the server has let it go.
+                if (connection.State == ConnectionState.Open)
+                    connection.Execute("SELECT pg_advisory_unlock(@SchemaLock)", new { SchemaLock });
+            }
         }
     }
 

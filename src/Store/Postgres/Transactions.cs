@@ -19,16 +19,17 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Puts out whoever keeps the others from writing and has left the server in the middle of what it was to send, for as long as the server itself lets a transaction wait.</summary>
+    /// <summary>Puts out whoever keeps the others from writing, or from opening the store, and has left the server waiting for what it was to send, for as long as the server itself lets a transaction wait.</summary>
     /// <remarks>
-    /// To the server, a session in the middle of a COPY or of a long statement is at work, and no timeout of its own ends it. A process that stands still there (SIGSTOP, a machine that is moved)
-    /// would stop every writer of every node for as long. All rows are at hand before the first is sent; where one is put out by mistake, it does its work again.
+    /// To the server, a session in the middle of a COPY or of a long statement is at work, and one that holds the schema's lock between two statements is idle: no timeout of its own ends it. A process
+    /// that stands still there (SIGSTOP, a machine that is moved) would stop every node for as long. All rows are at hand before the first is sent; where one is put out by mistake, it does its work again.
     /// </remarks>
     private const string PutOut = """
         SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
-        WHERE datname = current_database() AND usename = current_user AND state = 'active' AND wait_event_type = 'Client'
-            AND query_start < clock_timestamp() - CAST(current_setting('idle_in_transaction_session_timeout') AS interval)
-            AND pid IN (SELECT pid FROM pg_locks WHERE relation = to_regclass('change_counter') AND mode <> 'AccessShareLock' AND granted)
+        WHERE datname = current_database() AND usename = current_user AND state IN ('active', 'idle') AND wait_event_type = 'Client'
+            AND state_change < clock_timestamp() - CAST(current_setting('idle_in_transaction_session_timeout') AS interval)
+            AND pid IN (SELECT pid FROM pg_locks WHERE granted AND (relation = to_regclass('change_counter') AND mode <> 'AccessShareLock'
+                OR locktype = 'advisory' AND (CAST(classid AS bigint) << 32) + CAST(objid AS bigint) = @SchemaLock))
         """;
 
     /// <summary>Writers of one process wait here and not in the server, where each would hold a connection.</summary>
@@ -131,7 +132,7 @@ internal sealed class Transactions(NpgsqlDataSource source, string server, TimeP
     {
         var connection = await source.OpenConnectionAsync(cancellation).ConfigureAwait(false);
         await using (connection.ConfigureAwait(false))
-            connection.Execute(PutOut);
+            connection.Execute(PutOut, new { PostgresStore.SchemaLock });
     }
 
     private async Task<T> WriteOnceAsync<T>(Func<DbConnection, T> work, CancellationToken cancellation)

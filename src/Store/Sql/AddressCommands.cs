@@ -37,17 +37,9 @@ internal static class AddressCommands
         for (var i = 0; i < held.Length; i++)
         {
             if (addresses[i].State is { } state && !fresh.Contains(addresses[i]))
-                held[i] = Put(connection, state, held[i]);
+                held[i] = connection.QuerySingle<string?>(PutSql, Column.Parameters(Columns, Row(state, held[i])));
         }
         return held;
-    }
-
-    private static string? Put(DbConnection connection, AddressState state, string? articleId)
-    {
-        var parameters = new DynamicParameters();
-        foreach (var (column, value) in Columns.Zip(Row(state, articleId)))
-            parameters.Add(column, value);
-        return connection.QuerySingle<string?>(PutSql, parameters);
     }
 
     private static object?[] Row(AddressState state, string? articleId) =>

@@ -4,28 +4,32 @@ using Dapper;
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Pages;
 using NgoNews.Store.Articles;
+using NgoNews.Store.Figures;
 
 namespace NgoNews.Store.Sql;
 
 /// <summary>Reads articles, their versions and the change feed.</summary>
 internal static class ArticleQueries
 {
+    private const string Select =
+        """
+        SELECT a.key, a.id, a.first_seen AS FirstSeen, v.version, v.title, v.lead, v.text, v.url, v.portal, v.place, v.author, v.published,
+            v.sample, v.relevant, v.page_id AS PageId, v.read_at AS ReadAt, v.reader_version AS ReaderVersion, v.attachments, v.attached_to AS AttachedTo, v.page_starts AS PageStarts, v.sectors,
+            v.content_hash AS ContentHash, first.id AS Cluster
+        FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = coalesce(@version, a.version)
+        JOIN article first ON first.key = a.cluster
+        """;
+
     /// <summary>The given version, or the current one.</summary>
-    public static StoredArticle? Find(DbConnection connection, string id, int? version)
+    public static StoredArticle? Find(DbConnection connection, string id, int? version) =>
+        connection.QuerySingleOrDefault<Row>(Select + " WHERE a.id = @id", new { id, version }) is { } row ? row.Article(FigureQueries.OfVersion(connection, row.Key, row.Version)) : null;
+
+    /// <summary>The current versions, in the order given.</summary>
+    public static IReadOnlyList<StoredArticle> FindAll(DbConnection connection, IReadOnlyList<string> ids)
     {
-        var row = connection.QuerySingleOrDefault<Row>(
-            """
-            SELECT a.key, a.id, a.first_seen AS FirstSeen, v.version, v.title, v.lead, v.text, v.url, v.portal, v.place, v.author, v.published,
-                v.sample, v.relevant, v.page_id AS PageId, v.read_at AS ReadAt, v.reader_version AS ReaderVersion, v.attachments, v.attached_to AS AttachedTo, v.page_starts AS PageStarts, v.sectors,
-                v.content_hash AS ContentHash, first.id AS Cluster
-            FROM article a JOIN article_version v ON v.article_key = a.key AND v.version = coalesce(@version, a.version)
-            JOIN article first ON first.key = a.cluster
-            WHERE a.id = @id
-            """, new { id, version });
-        if (row is null)
-            return null;
-        var figures = FigureQueries.OfVersion(connection, row.Key, row.Version);
-        return new StoredArticle(row.Draft([.. figures.Select(f => f.Figure)]), row.Version, row.ContentHash, row.Cluster, Column.Instant(row.FirstSeen), figures);
+        var rows = connection.Query<Row>(Select + " WHERE a.id IN (SELECT value FROM json_each(@ids))", new { ids = JsonSerializer.Serialize(ids), version = (int?)null }).ToDictionary(row => row.Id, StringComparer.Ordinal);
+        var figures = FigureQueries.OfArticles(connection, rows.Values.Select(row => row.Key)).ToLookup(figure => figure.ArticleId, StringComparer.Ordinal);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id].Article([.. figures[id]]))];
     }
 
     public static IReadOnlyList<ArticleVersion> ListVersions(DbConnection connection, string id) =>
@@ -76,7 +80,10 @@ internal static class ArticleQueries
         public string ContentHash { get; init; } = "";
         public string Cluster { get; init; } = "";
 
-        public ArticleDraft Draft(IReadOnlyList<Figure> figures) => new()
+        public StoredArticle Article(IReadOnlyList<FigureRow> figures) =>
+            new(Draft([.. figures.Select(f => f.Figure)]), Version, ContentHash, Cluster, Column.Instant(FirstSeen), figures);
+
+        private ArticleDraft Draft(IReadOnlyList<Figure> figures) => new()
         {
             Id = Id,
             Url = Url,

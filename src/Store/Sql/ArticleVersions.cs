@@ -20,19 +20,14 @@ internal static class ArticleVersions
 
     private static readonly string[] AllColumns = ["article_key", "version", .. Columns];
 
-    private static readonly string ReplaceSql = $"UPDATE article_version SET {string.Join(", ", Columns.Select(column => $"{column} = @{column}"))} WHERE article_key = @key AND version = @version";
+    private static readonly string ReplaceSql = $"UPDATE article_version SET {Column.Assignments(Columns)} WHERE article_key = @key AND version = @version";
 
     public static void Add(DbConnection connection, IBulk bulk, IReadOnlyList<(long ArticleKey, int Version, PreparedDraft Prepared)> versions) =>
         bulk.Insert(connection, Versions, AllColumns, [.. versions.Select(v => (object?[])[v.ArticleKey, (long)v.Version, .. Row(v.Prepared)])]);
 
     /// <summary>Its words stay, and the rest is as this draft says.</summary>
-    public static void Replace(DbConnection connection, long key, int version, PreparedDraft prepared)
-    {
-        var parameters = new DynamicParameters(new { key, version });
-        foreach (var (column, value) in Columns.Zip(Row(prepared)))
-            parameters.Add(column, value);
-        connection.Execute(ReplaceSql, parameters);
-    }
+    public static void Replace(DbConnection connection, long key, int version, PreparedDraft prepared) =>
+        connection.Execute(ReplaceSql, Column.Parameters(Columns, Row(prepared), new { key, version }));
 
     private static object?[] Row(PreparedDraft prepared)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dapper;
 using NgoNews.Extractor.Figures;
 using NgoNews.Extractor.Periods;
 
@@ -41,6 +42,21 @@ internal static class Column
     public static string Text<T>(T value) where T : struct, Enum => WireName<T>.Of(value);
 
     public static T Value<T>(string name) where T : struct, Enum => WireName<T>.Parse(name);
+
+    /// <summary>A row's values as what a statement asks for under the names of its columns.</summary>
+    /// <param name="columns">Their names.</param>
+    /// <param name="row">Their values, in the same order.</param>
+    /// <param name="more">What it asks for beside them.</param>
+    public static DynamicParameters Parameters(string[] columns, object?[] row, object? more = null)
+    {
+        var parameters = new DynamicParameters(more);
+        foreach (var (column, value) in columns.Zip(row))
+            parameters.Add(column, value);
+        return parameters;
+    }
+
+    /// <summary>What an UPDATE sets of such parameters.</summary>
+    public static string Assignments(string[] columns) => string.Join(", ", columns.Select(column => $"{column} = @{column}"));
 
     private static DateOnly? Date(string? text) => text is null ? null : DateOnly.ParseExact(text, Day, CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,8 @@ internal static class CountQuery
 {
     public static long LastChange(DbConnection connection) => connection.QuerySingle<long>("SELECT value FROM change_counter");
 
+    public static long Pages(DbConnection connection) => connection.QuerySingle<long>("SELECT count(*) FROM page");
+
     /// <param name="connection">Where it is counted.</param>
     /// <param name="table">Counts figures; null: the database does.</param>
     public static StoreCounts Run(DbConnection connection, FigureTable? table)
@@ -17,9 +19,7 @@ internal static class CountQuery
         return new StoreCounts(
             Count("count(*) FROM article"),
             Count("count(*) FROM article WHERE relevant = 1"),
-            Count("count(*) FROM article_version"),
             table?.All ?? Count("count(*) FROM figure WHERE current = 1"),
-            Count("count(*) FROM page"),
             Count("count(*) FROM official_total"),
             LastChange(connection),
             Column.InstantOrNull(connection.QuerySingle<string?>("SELECT max(published_utc) FROM article")));

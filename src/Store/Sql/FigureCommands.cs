@@ -13,11 +13,15 @@ internal static class FigureCommands
 {
     private static readonly CopiedTable Figures = CopiedTable.Of("figure"), Mentions = CopiedTable.Of("mention");
 
-    private static readonly string[] FigureColumns =
-    [
-        "id", "article_key", "version", "current", "sample", "indicator", "stage", "place", "year", "coverage", "period_from", "period_to",
-        "value", "high", "unit", "qualifier", "donor", "sentence", "confidence", "checks",
-    ];
+    // What a row says of its figure, in the order of Said.
+    private static readonly string[] SaidColumns =
+        ["indicator", "stage", "place", "year", "coverage", "period_from", "period_to", "value", "high", "unit", "qualifier", "donor", "confidence", "checks"];
+
+    private static readonly string[] FigureColumns = ["id", "article_key", "version", "current", "sample", "sentence", .. SaidColumns];
+
+    private static readonly string[] DecidedColumns = ["current", "review", "decision", "reviewed_at", "read", .. SaidColumns];
+
+    private static readonly string DecideSql = $"UPDATE figure SET {Column.Assignments(DecidedColumns)} WHERE id = @Id";
 
     private static readonly string[] MentionColumns = ["figure_id", "ordinal", "start", "\"end\"", "quote"];
 
@@ -32,7 +36,7 @@ internal static class FigureCommands
             for (var i = 0; i < draft.Figures.Count; i++)
             {
                 var (figure, id) = (draft.Figures[i], ids[figures.Count]);
-                figures.Add(Row(figure, id, key, version, Column.Flag(draft.Sample), prepared.Sentences[i]));
+                figures.Add([id, key, (long)version, 1L, Column.Flag(draft.Sample), prepared.Sentences[i], .. Said(figure)]);
                 mentions.AddRange(figure.Mentions.Select((m, ordinal) => new object?[] { id, (long)ordinal, (long)m.Start, (long)m.End, m.In(draft.Text) }));
             }
         }
@@ -40,11 +44,10 @@ internal static class FigureCommands
         bulk.Insert(connection, Mentions, MentionColumns, mentions);
     }
 
-    private static object?[] Row(Figure figure, long id, long articleKey, int version, long sample, string sentence) =>
+    private static object?[] Said(Figure figure) =>
     [
-        id, articleKey, (long)version, 1L, sample, Column.Text(figure.Indicator), Column.Text(figure.Stage), figure.Place, (long?)PeriodYear.Of(figure.Period), Column.Text(figure.Coverage),
-        Column.Text(figure.Period.From), Column.Text(figure.Period.To), Column.Text(figure.Value), Column.Text(figure.High), figure.Unit, Column.Text(figure.Qualifier), figure.Donor, sentence,
-        figure.Confidence, Checks(figure),
+        Column.Text(figure.Indicator), Column.Text(figure.Stage), figure.Place, (long?)PeriodYear.Of(figure.Period), Column.Text(figure.Coverage), Column.Text(figure.Period.From), Column.Text(figure.Period.To),
+        Column.Text(figure.Value), Column.Text(figure.High), figure.Unit, Column.Text(figure.Qualifier), figure.Donor, figure.Confidence, Checks(figure),
     ];
 
     // Most have none.
@@ -57,45 +60,11 @@ internal static class FigureCommands
             return;
         var read = row.Review?.Read ?? row.Figure;
         var figure = FigureReviews.Shown(read, decided);
-        connection.Execute(
-            """
-            UPDATE figure SET current = @current, indicator = @indicator, stage = @stage, place = @Place, year = @year, coverage = @coverage, period_from = @periodFrom,
-                period_to = @periodTo, value = @value, high = @high, unit = @Unit, qualifier = @qualifier, donor = @Donor, confidence = @Confidence, checks = @checks,
-                review = @review, decision = @decision, reviewed_at = @reviewedAt, read = @read
-            WHERE id = @Id
-            """,
-            Columns(figure, new
-            {
-                row.Id,
-                current = Column.Flag(current && decided?.Decision != ReviewDecision.Reject),
-                review = decided?.Id,
-                decision = decided is null ? null : Column.Text(decided.Decision),
-                reviewedAt = Column.Text(decided?.At),
-                read = decided is null ? null : JsonSerializer.Serialize(read, FigureJson.Options),
-            }));
-    }
-
-    // What a row says of its figure, beside what is asked for otherwise.
-    private static DynamicParameters Columns(Figure figure, object more)
-    {
-        var columns = new DynamicParameters(more);
-        columns.AddDynamicParams(new
-        {
-            indicator = Column.Text(figure.Indicator),
-            stage = Column.Text(figure.Stage),
-            figure.Place,
-            year = PeriodYear.Of(figure.Period),
-            coverage = Column.Text(figure.Coverage),
-            periodFrom = Column.Text(figure.Period.From),
-            periodTo = Column.Text(figure.Period.To),
-            value = Column.Text(figure.Value),
-            high = Column.Text(figure.High),
-            figure.Unit,
-            qualifier = Column.Text(figure.Qualifier),
-            figure.Donor,
-            figure.Confidence,
-            checks = Checks(figure),
-        });
-        return columns;
+        object?[] decision =
+        [
+            Column.Flag(current && decided?.Decision != ReviewDecision.Reject), decided?.Id, decided is null ? null : Column.Text(decided.Decision), Column.Text(decided?.At),
+            decided is null ? null : JsonSerializer.Serialize(read, FigureJson.Options), .. Said(figure),
+        ];
+        connection.Execute(DecideSql, Column.Parameters(DecidedColumns, decision, new { row.Id }));
     }
 }

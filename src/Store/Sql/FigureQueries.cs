@@ -32,6 +32,10 @@ internal static class FigureQueries
     public static IReadOnlyList<FigureRow> OfVersion(DbConnection connection, long articleKey, int version) =>
         [.. AllOfVersion(connection, articleKey, version).Where(row => row.Review?.Decision != ReviewDecision.Reject)];
 
+    /// <summary>Of the current versions.</summary>
+    public static IReadOnlyList<FigureRow> OfArticles(DbConnection connection, IEnumerable<long> keys) =>
+        Load(connection, "SELECT f.id FROM figure f WHERE f.current = 1 AND f.article_key IN (SELECT CAST(value AS BIGINT) FROM json_each(@keys))", new DynamicParameters(new { keys = JsonSerializer.Serialize(keys) }));
+
     /// <summary>The rejected ones, too.</summary>
     public static FigureRow[] AllOfVersion(DbConnection connection, long articleKey, int version) =>
         Load(connection, "SELECT f.id FROM figure f WHERE f.article_key = @articleKey AND f.version = @version", new DynamicParameters(new { articleKey, version }));

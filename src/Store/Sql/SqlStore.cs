@@ -66,6 +66,13 @@ public abstract class SqlStore : IStore
         Read(c => ArticleQueries.Find(c, id, null), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StoredArticle>> FindArticlesAsync(IReadOnlyList<string> ids, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        return Read(c => ArticleQueries.FindAll(c, ids), cancellation);
+    }
+
+    /// <inheritdoc/>
     public Task<StoredArticle?> FindArticleAsync(string id, int version, CancellationToken cancellation) =>
         Read(c => ArticleQueries.Find(c, id, version), cancellation);
 
@@ -179,6 +186,9 @@ public abstract class SqlStore : IStore
     /// <inheritdoc/>
     public Task<PageRecord?> FindPageAsync(string url, DateTimeOffset at, CancellationToken cancellation) =>
         Ask(c => CrawlQueries.FindPage(c, url, at), cancellation);
+
+    /// <inheritdoc/>
+    public Task<long> CountPagesAsync(CancellationToken cancellation) => Ask(CountQuery.Pages, cancellation);
 
     /// <inheritdoc/>
     public Task<PageRecord?> FindOriginalAsync(string url, string sha256, CancellationToken cancellation) =>

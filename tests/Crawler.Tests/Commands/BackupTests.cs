@@ -70,6 +70,36 @@ public class BackupTests
     }
 
     [CorpusFact]
+    public async Task After_a_backup_that_was_killed_the_next_one_is_whole()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new TempFolder();
+        var (data, copy, again) = (Path.Combine(folder.Path, "data"), Path.Combine(folder.Path, "copy"), Path.Combine(folder.Path, "again"));
+        await HarvestAsync(data, null);
+        var before = await RowsAsync(StoreAddress.Embedded, data, Path.Combine(folder.Path, "seen-before"));
+        var programs = Path.Combine(folder.Path, "programs");
+        Directory.CreateDirectory(programs);
+        var killed = Path.Combine(programs, "cp");
+        // Takes whoever called it along in the middle of a file.
+        await File.WriteAllTextAsync(killed, """
+            #!/usr/bin/env bash
+            head -c 1000 "${@: -2:1}" > "${@: -1}"
+            kill -9 $PPID
+            """);
+        File.SetUnixFileMode(killed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.NotEqual(0, (await TryAsync("backup", [data, copy], new() { ["PATH"] = programs + Path.PathSeparator + Environment.GetEnvironmentVariable("PATH") })).Exit);
+
+        Assert.Contains("its backup did not come to its end", (await TryAsync("restore", [copy, again], [])).Error, StringComparison.Ordinal);
+        await RunAsync("backup", [data, copy], []);
+        await RunAsync("restore", [copy, again], []);
+
+        Assert.Equal(before, await RowsAsync(StoreAddress.Embedded, again, Path.Combine(folder.Path, "seen-after")));
+        Assert.True(await PagesAsync(StoreAddress.Embedded, again) > 70);
+        Assert.All(Directory.GetFiles(Path.Combine(data, "archive"), "*.warc.gz"), there => Assert.Equal(File.ReadAllBytes(there), File.ReadAllBytes(Path.Combine(again, "archive", Path.GetFileName(there)))));
+        Assert.Empty(Directory.GetFiles(copy, "*.new*", SearchOption.AllDirectories));
+    }
+
+    [CorpusFact]
     public async Task A_damaged_copy_and_a_full_folder_are_refused()
     {
         if (OperatingSystem.IsWindows()) return;

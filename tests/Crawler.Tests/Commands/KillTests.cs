@@ -83,8 +83,7 @@ public class KillTests(ITestOutputHelper output)
         var stored = await store.ListArticleAddressesAsync(MadePortal.Id, DateTimeOffset.UnixEpoch, 100_000, default);
         Assert.Equal(portal.Articles.Order(StringComparer.Ordinal), stored.Select(a => new Uri(a.Url).PathAndQuery).Order(StringComparer.Ordinal));
         Assert.Equal(stored.Count, stored.Select(a => a.ArticleId).Distinct().Count());
-        var counts = await store.CountAsync(default);
-        Assert.Equal((stored.Count, stored.Count), (counts.Articles, counts.Versions));
+        Assert.Equal(stored.Select(_ => 1), (await store.ReadChangesAsync(0, 100_000, default)).Select(c => c.Version));
         Assert.DoesNotContain(await store.ListRunsAsync(MadePortal.Id, 10_000, default), r => r.Outcome == RunOutcome.Running);
         // Of each article the page that it was read from.
         await using var archive = new WarcArchive(Path.Combine(folder.Path, "data", "archive"), store, TimeProvider.System, Microsoft.Extensions.Logging.Abstractions.NullLogger<WarcArchive>.Instance);

@@ -173,7 +173,7 @@ public class ProgramTests
         var first = await CrawlerProcess.RunAsync("import", good, "--data", data);
         Assert.Equal((0, "1 new, 0 changed, 0 unchanged, 0 refused"), (first.Exit, first.Output));
         var second = await CrawlerProcess.RunAsync("import", bad, "--data", data);
-        Assert.Equal((1, "line 1 refused: text is missing\n0 new, 0 changed, 0 unchanged, 1 refused"), (second.Exit, second.Output));
+        Assert.Equal((1, "line 1 refused: no \"text\"\n0 new, 0 changed, 0 unchanged, 1 refused"), (second.Exit, second.Output));
     }
 
     [Fact]

@@ -71,17 +71,17 @@ public sealed class ArticleImportTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("{\"id\":1,\"text\":\"x\"}", "id is no text")]
-    [InlineData("{\"text\":\"x\"}", "id is missing")]
-    [InlineData("{\"id\":\"\",\"text\":\"x\"}", "id is missing")]
-    [InlineData("{\"id\":\"a\"}", "text is missing")]
-    [InlineData("{\"id\":\"a\",\"text\":\"  \"}", "text is missing")]
-    [InlineData("{\"id\":\"a\",\"text\":null}", "text is missing")]
+    [InlineData("{\"id\":true,\"text\":\"x\"}", "\"id\" is no string")]
+    [InlineData("{\"text\":\"x\"}", "no \"id\"")]
+    [InlineData("{\"id\":\"\",\"text\":\"x\"}", "\"id\" is empty")]
+    [InlineData("{\"id\":\"a\"}", "no \"text\"")]
+    [InlineData("{\"id\":\"a\",\"text\":\"  \"}", "\"text\" is empty")]
+    [InlineData("{\"id\":\"a\",\"text\":null}", "no \"text\"")]
     [InlineData("{\"id\":\"a\\nb\",\"text\":\"x\"}", "control character")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\",\"place\":\"Quảng Trị\"}", "place")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\",\"published\":\"12/01/2024\"}", "published")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\",\"published\":\"2024-02-30\"}", "published")]
-    [InlineData("{\"id\":\"a\",\"text\":\"x\\ud800\"}", "surrogate")]
+    [InlineData("{\"id\":\"a\",\"text\":\"x\\ud800\"}", "no valid Unicode")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\\u0000\"}", "null character")]
     [InlineData("{\"id\":\"a\",", "invalid JSON")]
     [InlineData("[1]", "not a JSON object")]
@@ -102,7 +102,7 @@ public sealed class ArticleImportTests : IAsyncLifetime, IDisposable
             .. Encoding.UTF8.GetBytes(new string('[', 100_000)), (byte)'\n', .. "{\"id\":\"last\",\"text\":\"x\"}"u8];
         var report = await new ArticleImport(store, TimeProvider.System).RunAsync(new MemoryStream(bytes), default);
         Assert.Equal(1, report.New);
-        Assert.Equal([(1, "invalid UTF-8"), (2, "longer than 4 MB"), (3, "invalid JSON at byte 16")], report.Refused.Select(r => ((int)r.Line, r.Reason)));
+        Assert.Equal([(1, "invalid UTF-8 at byte 18"), (2, "longer than 4194304 bytes"), (3, "invalid JSON at byte 64")], report.Refused.Select(r => ((int)r.Line, r.Reason)));
     }
 
     [Fact]
@@ -120,6 +120,17 @@ public sealed class ArticleImportTests : IAsyncLifetime, IDisposable
         var lines = string.Join('\n', Enumerable.Range(0, 120).Select(i => $$"""{"id":"a{{i}}","text":"Bài số {{i}}"}""")) + "\n" + """{"id":"a7","text":"Bài số 7, sửa lại"}""";
         Assert.Equal((120, 1, 0), Counts(await ImportAsync(lines)));
         Assert.Equal(120, (await store.CountAsync(default)).Articles);
+    }
+
+    [Theory]
+    [InlineData("""{"id":7,"text":"x"}""", "7", null)]
+    [InlineData("""{"id":"7","text":"x","published":"2024-01-12","title":" "}""", "7", "2024-01-12T00:00:00.0000000+07:00")]
+    [InlineData("""{"id":"7","text":"x","published":"2024-01-12 16:20:00","url":""}""", "7", "2024-01-12T16:20:00.0000000+07:00")]
+    [InlineData("""{"id":"7","text":"x","published":""}""", "7", null)]
+    public async Task What_figures_reads_is_taken(string line, string id, string? published)
+    {
+        Assert.Equal((1, 0, 0), Counts(await ImportAsync(line)));
+        Assert.Equal(published, (await store.FindArticleAsync(id, default))!.Draft.Published?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     private Task<ImportReport> ImportAsync(string text) =>

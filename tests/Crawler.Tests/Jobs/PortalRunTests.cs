@@ -86,8 +86,7 @@ public class PortalRunTests
         bench.Pages[RunBench.Address(2)] = bench.Pages[RunBench.Address(1)] = RunBench.Article(1, "Khoản viện trợ số 1 (đính chính)");
         var summary = await bench.RunAsync();
         Assert.Equal((0, 1, 1), (summary.New, summary.Changed, summary.Unchanged));
-        var counts = await bench.Store.CountAsync(default);
-        Assert.Equal((1, 2), (counts.Articles, counts.Versions));
+        Assert.Equal([2], (await bench.Store.ReadChangesAsync(0, 10, default)).Select(c => c.Version));
     }
 
     [Fact]

@@ -89,9 +89,9 @@ public class ReadAheadTests
         bench.Publish(2, 1);
         await bench.KillAsync(RunBench.Address(2));
         await bench.RunAsync();
-        var counts = await bench.Store.CountAsync(default);
+        var (counts, pages) = (await bench.Store.CountAsync(default), await bench.Store.CountPagesAsync(default));
         await bench.SalvageAsync();
-        Assert.Equal(counts, await bench.Store.CountAsync(default));
+        Assert.Equal((counts, pages), (await bench.Store.CountAsync(default), await bench.Store.CountPagesAsync(default)));
     }
 
     /// <summary>An archive file that knows how much of it a loss of power would leave.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Search.Fts5;
+using NgoNews.SearchApi.Tests.Search.Contract;
 
 namespace NgoNews.SearchApi.Tests.Search;
 
@@ -8,7 +9,9 @@ public sealed class Fts5IndexTests : SearchIndexContract
 {
     private string File => Path.Combine(Folder, "index.db");
 
-    protected override Task<ISearchIndex> OpenAsync(string folder) => Task.FromResult<ISearchIndex>(Fts5Index.Open(Path.Combine(folder, "index.db")));
+    internal static Task<ISearchIndex> Open(string folder) => Task.FromResult<ISearchIndex>(Fts5Index.Open(Path.Combine(folder, "index.db")));
+
+    protected override Task<ISearchIndex> OpenAsync(string folder) => Open(folder);
 
     [Fact]
     public async Task A_file_that_is_no_database_is_made_anew()

@@ -286,6 +286,7 @@ public abstract class CrawlContract : StoreContract
     {
         Assert.Empty(await Store.ListFetchesAsync(run, Never));
         Assert.Null(await Store.FindAddressAsync(Url, Never));
-        Assert.Equal(new StoreCounts(0, 0, 0, 0, 0, 0, 0, null), await Store.CountAsync(Never));
+        Assert.Equal(new StoreCounts(0, 0, 0, 0, 0, null), await Store.CountAsync(Never));
+        Assert.Equal(0, await Store.CountPagesAsync(Never));
     }
 }

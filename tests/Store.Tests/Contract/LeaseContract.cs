@@ -64,6 +64,7 @@ public abstract class LeaseContract : StoreContract
         Assert.False(await Store.RenewLeaseAsync(late, Long, Never));
 
         Assert.Equal(before, await Store.CountAsync(Never));
+        Assert.Null(await Store.FindPageAsync("p", Never));
         Assert.Equal(RunOutcome.Running, Assert.Single(await old.ListRunsAsync("hue", 10, Never)).Outcome);
         Assert.Equal(SaveOutcome.New, Assert.Single(await Store.Under(taken).SaveAsync([Samples.Article("a")], Never)).Outcome);
     }

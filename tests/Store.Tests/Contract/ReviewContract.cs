@@ -42,6 +42,7 @@ public abstract class ReviewContract : StoreContract
 
         Assert.Equal([before[1].Id], (await FiguresAsync()).Select(f => f.Id));
         Assert.Equal([before[1].Id], (await Store.FindArticleAsync("a", Never))!.Figures.Select(f => f.Id));
+        Assert.Equal([before[1].Id], Assert.Single(await Store.FindArticlesAsync(["a"], Never)).Figures.Select(f => f.Id));
         Assert.Equal(1, (await Store.CountAsync(Never)).Figures);
         Assert.Equal(1, Assert.Single(await Store.CountFiguresAsync(new FigureQuery(), FigureGroup.All, Never)).Figures);
 

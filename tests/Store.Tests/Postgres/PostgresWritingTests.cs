@@ -1,3 +1,4 @@
+using Dapper;
 using NgoNews.Store.Articles;
 using NgoNews.Store.Crawling;
 using NgoNews.Store.Postgres;
@@ -97,6 +98,35 @@ public sealed class PostgresWritingTests
 
         Assert.Equal(1, (await store.CountAsync(Never)).LastChange);
         await Assert.ThrowsAnyAsync<Npgsql.NpgsqlException>(async () => await rows.CompleteAsync());
+    }
+
+    [PostgresFact]
+    public async Task A_process_that_stands_still_while_it_opens_the_store_is_put_out()
+    {
+        // Of its own: the lock is the whole database's, in which other tests open stores.
+        using var server = new PostgresServer();
+        var address = server.NewAddress();
+        await using var stopped = await Session.OpenAsync(address, server);
+        await stopped.ExecuteAsync($"SELECT pg_advisory_lock({PostgresStore.SchemaLock})");
+
+        await using var store = await OpenAsync(address, "-c lock_timeout=100 -c idle_in_transaction_session_timeout=100", new RushingTime());
+
+        Assert.Equal(0, await store.LastChangeAsync(Never));
+        await Assert.ThrowsAnyAsync<Npgsql.NpgsqlException>(() => stopped.ExecuteAsync("SELECT 1"));
+    }
+
+    [PostgresFact]
+    public async Task Whoever_opened_the_store_at_the_second_try_keeps_no_lock()
+    {
+        using var server = new PostgresServer();
+        var address = server.NewAddress();
+        await (await PostgresFixture.OpenAsync(address)).DisposeAsync();
+        await using var session = await Session.OpenAsync(address, server);
+        await session.ExecuteAsync("BEGIN; LOCK TABLE schema_version IN ACCESS EXCLUSIVE MODE");
+
+        await using var store = await OpenAsync(address, "-c lock_timeout=20", new InterruptedTime(() => session.Connection.Execute("COMMIT")));
+
+        Assert.True(await session.AskAsync<bool>($"SELECT pg_try_advisory_lock({PostgresStore.SchemaLock})"));
     }
 
     [PostgresFact]

@@ -24,7 +24,7 @@ internal static class JudgeCommand
         var result = Done;
         foreach (var line in JsonLines.Read(input))
         {
-            if (line.Error is null && line.Bytes.Span.Trim(" \t\r"u8).Length == 0)
+            if (line.IsBlank)
                 continue;
             var (answer, failed) = AnswerLine(line);
             writer.WriteLine(answer);

@@ -2,34 +2,29 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using NgoNews.Extractor.Figures;
 using NgoNews.SearchApi.Search.Queries.Syntax;
+using NgoNews.Store;
 
 namespace NgoNews.SearchApi.Search.Answering;
 
-/// <summary>A number for each value that a facet ever had, so that counting is adding to an array, and filtering is looking for a number. Numbers are given once and stay.</summary>
-/// <remarks>For one who adds at a time; who reads sees all numbers of the documents that he was handed.</remarks>
+/// <summary>A number for each value that a facet ever had.</summary>
 internal sealed class FacetValues
 {
-    /// <summary>The number of a value that no document has.</summary>
-    public const int None = -1;
-
-    private readonly ConcurrentDictionary<(Filters Facet, string Value), int> _numbers = new();
+    private readonly Numbering<(Filters Facet, string Value)> _values = new();
 
     // Few donors are named in many articles.
     private static readonly ConcurrentDictionary<string, string> DonorKeys = new(StringComparer.Ordinal);
 
-    // By number; longer than there are values.
-    private volatile (Filters Facet, string Value)[] _values = new (Filters, string)[256];
-
-    private volatile int _count;
-
     /// <summary>How many there are: one more than the greatest number.</summary>
-    public int Count => _count;
+    public int Count => _values.Count;
 
     /// <summary>A value by its number.</summary>
     public (Filters Facet, string Value) this[int number] => _values[number];
 
-    /// <summary>A value's number, or <see cref="None"/>.</summary>
-    public int Find(Filters facet, string value) => _numbers.TryGetValue((facet, value), out var number) ? number : None;
+    /// <summary>A value's number; below 0 where no document has it.</summary>
+    public int Find(Filters facet, string value) => _values.Find((facet, value));
+
+    /// <summary>The same, given where it is new.</summary>
+    public int Number(Filters facet, string value) => _values.Add((facet, value));
 
     /// <summary>All values that a document has.</summary>
     public static IEnumerable<(Filters Facet, string Value)> Of(Document document)
@@ -51,10 +46,10 @@ internal sealed class FacetValues
     public int[] Add(Document document) => [.. Of(document).Select(v => Number(v.Facet, v.Value))];
 
     /// <summary>Which of the values, by number, a query text asks for.</summary>
-    public bool[] Wanted(QueryNode asked) => [.. _values.Take(_count).Select(v => Answers(v.Facet, v.Value, asked))];
+    public bool[] Wanted(QueryNode asked) => [.. _values.Values.Select(v => Answers(v.Facet, v.Value, asked))];
 
     /// <summary>The values that a query text asks for.</summary>
-    public IEnumerable<(Filters Facet, string Value)> Answering(QueryNode asked) => _values.Take(_count).Where(v => Answers(v.Facet, v.Value, asked));
+    public IEnumerable<(Filters Facet, string Value)> Answering(QueryNode asked) => _values.Values.Where(v => Answers(v.Facet, v.Value, asked));
 
     public static string Of(bool value) => value ? "true" : "false";
 
@@ -73,19 +68,4 @@ internal sealed class FacetValues
     };
 
     private static string DonorKey(string donor) => DonorKeys.GetOrAdd(donor, d => $" {ValueNames.Key(d)} ");
-
-    /// <summary>A value's number, given where it is new.</summary>
-    public int Number(Filters facet, string value)
-    {
-        if (_numbers.TryGetValue((facet, value), out var known))
-            return known;
-        var (number, values) = (_count, _values);
-        if (number == values.Length)
-            Array.Resize(ref values, 2 * number);
-        values[number] = (facet, value);
-        _values = values;
-        _count = number + 1;
-        _numbers[(facet, value)] = number;
-        return number;
-    }
 }

@@ -1,6 +1,7 @@
 using NgoNews.SearchApi.Search;
 using NgoNews.SearchApi.Search.Answering;
 using NgoNews.SearchApi.Search.Lucene;
+using NgoNews.SearchApi.Tests.Search.Contract;
 
 namespace NgoNews.SearchApi.Tests.Search.Lucene;
 
@@ -8,7 +9,9 @@ public sealed class LuceneIndexTests : SearchIndexContract
 {
     private string Path => System.IO.Path.Combine(Folder, "index");
 
-    protected override Task<ISearchIndex> OpenAsync(string folder) => Task.FromResult<ISearchIndex>(LuceneIndex.Open(System.IO.Path.Combine(folder, "index")));
+    internal static Task<ISearchIndex> Open(string folder) => Task.FromResult<ISearchIndex>(LuceneIndex.Open(System.IO.Path.Combine(folder, "index")));
+
+    protected override Task<ISearchIndex> OpenAsync(string folder) => Open(folder);
 
     [Fact]
     public async Task What_is_no_index_is_made_anew()
