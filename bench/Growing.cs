@@ -4,7 +4,10 @@ using NgoNews.Store;
 
 namespace NgoNews.Bench;
 
-/// <summary>One import of very many articles into one store, in steps: memory is to stay flat, and the last article to cost what the first did.</summary>
+/// <summary>
+/// One import of very many articles into one store, in steps: memory is to stay flat, and the last article to cost what the first did.
+/// An hour's work meets a machine that is slower now than then, so each step is held against a new store that takes a few thousand articles right after it.
+/// </summary>
 internal static class Growing
 {
     private const int WarmUp = 5000;
@@ -15,33 +18,61 @@ internal static class Growing
         using var postgres = server ? new PostgresServer() : null;
         try
         {
-            var address = StoreAddress.Embedded;
-            if (postgres is not null && !StoreAddress.TryParse(postgres.NewAddress(), out address!, out var error))
-                throw new InvalidOperationException(error);
-            await using var store = address.Make(folder);
+            await using var store = Address(postgres).Make(folder);
             await store.OpenAsync(default);
             var (import, made) = (new ArticleImport(store, TimeProvider.System), new MadeArticles());
             // The program is compiled while it works.
             await import.RunAsync(new MadeLines(made, 0, WarmUp), default);
-            var costs = new List<double>();
+            var (costs, ratios) = (new List<double>(), new List<double>());
             var step = articles / steps;
             for (var done = 0; done < articles; done += step)
             {
-                var (clock, cpu) = (Stopwatch.StartNew(), Cpu());
-                var report = await import.RunAsync(new MadeLines(made, WarmUp + done, step), default);
-                if (report.Refused.Count > 0)
-                    throw new InvalidOperationException($"line {report.Refused[0].Line}: {report.Refused[0].Reason}");
-                costs.Add((Cpu() - cpu).TotalMilliseconds / step);
+                var clock = Stopwatch.StartNew();
+                costs.Add(await CostAsync(import, made, WarmUp + done, step));
+                clock.Stop();
+                var beside = await NewStoreAsync(postgres, made);
+                ratios.Add(costs[^1] / beside);
                 using var process = Process.GetCurrentProcess();
-                Line(output, $"{done + step,9} articles: {step / clock.Elapsed.TotalSeconds,6:F0} a second, {costs[^1]:F2} ms of a core each; heap {GC.GetTotalMemory(true) / 1e6:F0} MB, working set {process.WorkingSet64 / 1e6:F0} MB{(server ? "" : $"; {new FileInfo(Path.Combine(folder, "store.db")).Length / (double)(WarmUp + done + step):F0} bytes each")}");
+                Line(output, $"{done + step,9} articles: {step / clock.Elapsed.TotalSeconds,6:F0} a second, {costs[^1]:F2} ms of a core each, {ratios[^1]:F2} of a new store's {beside:F2}; heap {GC.GetTotalMemory(true) / 1e6:F0} MB, working set {process.WorkingSet64 / 1e6:F0} MB{(server ? "" : $"; {new FileInfo(Path.Combine(folder, "store.db")).Length / (double)(WarmUp + done + step):F0} bytes each")}");
             }
             var few = Math.Max(1, steps / 10);
-            Line(output, $"an article of the last tenth costs {costs.TakeLast(few).Average() / costs.Take(few).Average():F2} of one of the first");
+            Line(output, $"an article of the last tenth costs {costs.TakeLast(few).Average() / costs.Take(few).Average():F2} of one of the first, {ratios.TakeLast(few).Average() / ratios.Take(few).Average():F2} as held against the new stores");
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Milliseconds of a core for each of some articles.</summary>
+    private static async Task<double> CostAsync(ArticleImport import, MadeArticles made, int first, int count)
+    {
+        var cpu = Cpu();
+        var report = await import.RunAsync(new MadeLines(made, first, count), default);
+        if (report.Refused.Count > 0)
+            throw new InvalidOperationException($"line {report.Refused[0].Line}: {report.Refused[0].Reason}");
+        return (Cpu() - cpu).TotalMilliseconds / count;
+    }
+
+    private static async Task<double> NewStoreAsync(PostgresServer? postgres, MadeArticles made)
+    {
+        var folder = Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
+        try
+        {
+            await using var store = Address(postgres).Make(folder);
+            await store.OpenAsync(default);
+            return await CostAsync(new ArticleImport(store, TimeProvider.System), made, 0, WarmUp);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static StoreAddress Address(PostgresServer? postgres)
+    {
+        var address = StoreAddress.Embedded;
+        return postgres is null || StoreAddress.TryParse(postgres.NewAddress(), out address!, out var error) ? address : throw new InvalidOperationException(error);
     }
 
     /// <summary>A file that is made while it is read.</summary>
