@@ -12,12 +12,7 @@ internal static class ArticleCopies
     /// <summary>The one that came first at the head.</summary>
     public static async Task<IReadOnlyList<StoredArticle>> ReadAsync(IStore store, string id, CancellationToken cancellation)
     {
-        var copies = new List<StoredArticle>();
-        foreach (var copy in (await store.FindCopiesAsync(id, cancellation).ConfigureAwait(false)).Take(Most))
-        {
-            if (await store.FindArticleAsync(copy, cancellation).ConfigureAwait(false) is { } found)
-                copies.Add(found);
-        }
-        return copies;
+        var copies = await store.FindCopiesAsync(id, cancellation).ConfigureAwait(false);
+        return await store.FindArticlesAsync([.. copies.Take(Most)], cancellation).ConfigureAwait(false);
     }
 }

@@ -40,12 +40,7 @@ internal static class AtomEndpoint
         try
         {
             var answer = await index.SearchAsync(query, cancellation).ConfigureAwait(false);
-            var articles = new List<StoredArticle>(answer.Hits.Count);
-            foreach (var hit in answer.Hits)
-            {
-                if (await store.FindArticleAsync(hit.Id, cancellation).ConfigureAwait(false) is { } article)
-                    articles.Add(article);
-            }
+            var articles = await store.FindArticlesAsync([.. answer.Hits.Select(hit => hit.Id)], cancellation).ConfigureAwait(false);
             return TypedResults.Bytes(Feed(request, given.Text, articles, answer.Next), ContentType + "; charset=utf-8");
         }
         catch (SearchQueryException e)
@@ -54,7 +49,7 @@ internal static class AtomEndpoint
         }
     }
 
-    private static byte[] Feed(HttpRequest request, string? words, List<StoredArticle> articles, string? next)
+    private static byte[] Feed(HttpRequest request, string? words, IReadOnlyList<StoredArticle> articles, string? next)
     {
         var self = request.GetEncodedUrl();
         var site = $"{request.Scheme}://{request.Host}{request.PathBase}";
