@@ -17,20 +17,21 @@ internal sealed class HeadingUnits(ArticleContext context)
     /// <summary>Currency and factor for a number, or null.</summary>
     public (string Unit, decimal Scale)? Of(Candidate candidate)
     {
+        if (Bracketed(context.Paragraphs[candidate.Paragraph].First, candidate.Quantity.First) is { } within)
+            return within;
         // Under "Theo lĩnh vực (%)" the brackets above no longer hold, but what is said of all numbers does.
-        var headed = false;
-        for (var p = candidate.Paragraph; p >= Math.Max(0, candidate.Paragraph - LongestList); p--)
+        var (bracketed, said) = (true, IsLabelled(candidate));
+        for (var p = candidate.Paragraph - 1; (bracketed || said) && p >= Math.Max(0, candidate.Paragraph - LongestList); p--)
         {
             var paragraph = context.Paragraphs[p];
-            var (own, end) = p == candidate.Paragraph ? (true, candidate.Quantity.First) : (false, paragraph.End);
-            if (!headed && Bracketed(Math.Max(paragraph.First, end - LongestHeading), end) is { } unit)
+            if (bracketed && Bracketed(paragraph.First, paragraph.End) is { } unit)
                 return unit;
-            if (!own && Said(paragraph) is { } said && IsLabelled(candidate))
-                return said;
-            var heads = !own && Any(context.Tokens, paragraph.End - 1, ")") && !ArticleContext.Within(context.Quantities, q => q.First, paragraph.First, paragraph.End).Any();
-            if (!own && !heads && paragraph.Kind is not (ParagraphKind.Item or ParagraphKind.Loose))
+            if (said && Said(paragraph) is { } common)
+                return common;
+            var heads = Any(context.Tokens, paragraph.End - 1, ")") && !ArticleContext.Within(context.Quantities, q => q.First, paragraph.First, paragraph.End).Any();
+            if (!heads && paragraph.Kind is not (ParagraphKind.Item or ParagraphKind.Loose))
                 return null;
-            headed |= heads;
+            bracketed &= !heads;
         }
         return null;
     }
@@ -106,7 +107,7 @@ internal sealed class HeadingUnits(ArticleContext context)
     private (string Unit, decimal Scale)? Bracketed(int first, int end)
     {
         var open = false;
-        for (var i = first; i < end; i++)
+        for (var i = Math.Max(first, end - LongestHeading); i < end; i++)
         {
             open = Any(context.Tokens, i, "(") || (open && !Any(context.Tokens, i, ")"));
             if (!open || !Any(context.Tokens, i, "(", ",", ";", ":"))

@@ -55,15 +55,18 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
             Says("its whole", neighbours.Of(whole).Stage);
         if (neighbours.Introducer(candidate) is { } introducer && Alike(introducer, candidate))
             Says(verb ? "what introduces the list, own verb" : "what introduces the list", neighbours.Of(introducer).Stage);
-        if (neighbours.Before(candidate) is { } near && Alike(near, candidate))
-        {
-            beside.Add(("the one before", neighbours.Of(near).Stage));
-            Says($"the figure before{(verb ? "" : ", no verb")} {(near.Sentence == candidate.Sentence ? "in the sentence" : "")}", neighbours.Of(near).Stage);
-            if (context.Joint(near.Quantity, candidate.Quantity) is { } joint)
-                Says("the figure before, joined by " + joint, neighbours.Of(near).Stage);
-        }
         if (neighbours.Before(candidate) is { } before)
-            bag.Add("stage before", WireName<Indicator>.Of(before.Indicator!.Value), " ", WireName<Stage>.Of(neighbours.Of(before).Stage));
+        {
+            var stage = neighbours.Of(before).Stage;
+            if (Alike(before, candidate))
+            {
+                beside.Add(("the one before", stage));
+                Says($"the figure before{(verb ? "" : ", no verb")} {(before.Sentence == candidate.Sentence ? "in the sentence" : "")}", stage);
+                if (context.Joint(before.Quantity, candidate.Quantity) is { } joint)
+                    Says("the figure before, joined by " + joint, stage);
+            }
+            bag.Add("stage before", WireName<Indicator>.Of(before.Indicator!.Value), " ", WireName<Stage>.Of(stage));
+        }
         if (neighbours.LikeBefore(candidate) is { } like)
         {
             beside.Add(("its like", neighbours.Of(like).Stage));
