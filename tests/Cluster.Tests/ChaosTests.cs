@@ -124,7 +124,7 @@ public class ChaosTests(ITestOutputHelper output)
             answers.Add([.. await Task.WhenAll(Questions.Select(q => AnswerAsync(client, q)))]);
         }
         for (var i = 0; i < Questions.Length; i++)
-            Assert.Equal(WithoutCursor(answers[0][i]), WithoutCursor(answers[1][i]));
+            Assert.Equal((Questions[i], WithoutCursor(answers[0][i])), (Questions[i], WithoutCursor(answers[1][i])));
         foreach (var node in cluster.Searchers)
             Assert.Equal(0, await node.EndAsync());
         // Lucene's index says nothing beyond its answers.

@@ -16,14 +16,38 @@ internal sealed class HeldTerms
     private const long Room = 64L * 1024 * 1024 * 8;
 
     private readonly ConditionalWeakTable<object, ConcurrentDictionary<string, Held>> _segments = [];
+    private readonly ConditionalWeakTable<object, FixedBitSet> _standing = [];
 
     private long _size;
 
-    /// <summary>The documents of a segment, deleted ones too, and how many they are. Not to be changed.</summary>
+    /// <summary>The documents of a segment, and how many they are. Not to be changed.</summary>
     internal sealed record Held(FixedBitSet Bits, int Count);
 
     /// <summary>Those of a segment.</summary>
+    /// <remarks>A segment keeps what was deleted until it is merged, each index at other times: as telling as a word is by that, two indexes of the same articles would order them differently.</remarks>
     public Held Of(IndexSearcher searcher, AtomicReaderContext segment, IReadOnlyList<Phrase> phrases, TextField part)
+    {
+        var held = Ever(searcher, segment, phrases, part);
+        if (!segment.AtomicReader.HasDeletions)
+            return held;
+        var bits = held.Bits.Clone();
+        bits.And(Standing(segment.AtomicReader));
+        return new Held(bits, bits.Cardinality);
+    }
+
+    private FixedBitSet Standing(AtomicReader segment) => _standing.GetValue(segment.CombinedCoreAndDeletesKey, _ =>
+    {
+        var (bits, live) = (new FixedBitSet(segment.MaxDoc), segment.LiveDocs);
+        for (var doc = 0; doc < segment.MaxDoc; doc++)
+        {
+            if (live.Get(doc))
+                bits.Set(doc);
+        }
+        return bits;
+    });
+
+    /// <summary>Those of a segment, deleted ones too: they stay the same as long as the segment does.</summary>
+    private Held Ever(IndexSearcher searcher, AtomicReaderContext segment, IReadOnlyList<Phrase> phrases, TextField part)
     {
         var known = _segments.GetValue(segment.AtomicReader.CoreCacheKey, _ => new(StringComparer.Ordinal));
         var name = Name(phrases, part);

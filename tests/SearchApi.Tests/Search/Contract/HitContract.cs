@@ -1,3 +1,4 @@
+using NgoNews.SearchApi.Search;
 namespace NgoNews.SearchApi.Tests.Search.Contract;
 
 /// <summary>What a hit shows.</summary>
@@ -17,6 +18,17 @@ public abstract class HitContract : SearchIndexContract
         Assert.Contains(snippet, p => p.Match && p.Text == marked);
         Assert.Contains("<b>lớn</b>", string.Concat(snippet.Select(p => p.Text)), StringComparison.Ordinal);
         Assert.True(string.Concat(snippet.Select(p => p.Text)).Length < 400);
+    }
+
+    /// <summary>A word is as telling as it is rare in what articles say now; else two indexes of one store would order their hits differently, by what each has heard of.</summary>
+    [Fact]
+    public async Task What_an_article_said_before_it_was_changed_counts_for_nothing()
+    {
+        IndexedArticle[] changed = [.. Enumerable.Range(0, 20).Select(i => Articles.Make($"x{i}", "Rừng trồng"))];
+        await PutAsync(1, [Articles.Make("a", "Rừng ngập mặn"), Articles.Make("b", "Nước sạch"), Articles.Make("c", "Nước ngầm"), .. changed]);
+        await PutAsync(2, [.. changed.Select(x => Articles.Make(x.Id, "Tin khác"))]);
+
+        Assert.Equal("a", (await FindAsync("rừng OR nước"))[0]);
     }
 
     [Fact]
