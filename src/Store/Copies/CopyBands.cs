@@ -37,16 +37,20 @@ internal static class CopyBands
         return (BandsOf(least), [.. least.ToArray().Select(hash => unchecked((byte)hash))]);
     }
 
-    /// <summary>May two articles share what a copy shares? Where they do, one in some hundreds is missed by this; of others nearly none is left.</summary>
-    public static bool MayBeCopy(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
+    /// <summary>How many bytes of two sketches are the same: the more, the more their articles share.</summary>
+    public static int Alike(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
     {
-        if (one.Length != other.Length)
-            return false;
         var same = 0;
-        for (var i = 0; i < one.Length; i++)
+        for (var i = 0; i < one.Length && one.Length == other.Length; i++)
             same += one[i] == other[i] ? 1 : 0;
-        return same >= LeastSame;
+        return same;
     }
+
+    /// <summary>The same as bands in common tell it, where one has no sketch.</summary>
+    public static int Alike(int bands) => (int)(Bands * Rows * Math.Pow((double)bands / Bands, 1.0 / Rows));
+
+    /// <summary>May two articles that are so much alike share what a copy shares? Where they do, one in some hundreds is missed by this; of others nearly none is left.</summary>
+    public static bool MayBeCopy(int alike) => alike >= LeastSame;
 
     private static long[] BandsOf(ReadOnlySpan<ulong> least)
     {

@@ -7,6 +7,9 @@ namespace NgoNews.Store.Sql;
 /// <summary>Links an article with its copies; to be called inside a write transaction.</summary>
 internal static class CopyLinks
 {
+    /// <summary>Behind so many that share too little stands nobody who shares enough: those most alike come first.</summary>
+    private const int MostApart = 5;
+
     /// <summary>Puts a stored article's bands in, links it with its copies, and gives back those.</summary>
     public static IReadOnlyList<long> Link(DbConnection connection, long key)
     {
@@ -22,24 +25,30 @@ internal static class CopyLinks
     /// <summary>Links an article, whose bands are in, with those of the candidates that are its copies, and gives back those.</summary>
     public static IReadOnlyList<long> Link(DbConnection connection, long key, CopyText text, (string ContentHash, bool Sample) article, IReadOnlyList<long> candidates)
     {
-        var (found, links) = (new List<long>(), new Dictionary<long, int>());
+        var (found, links, apart) = (new List<long>(), new Dictionary<long, int>(), 0);
         foreach (var candidate in candidates)
         {
             var other = Load(connection, candidate);
             if (other.Sample != 0 != article.Sample || links.GetValueOrDefault(other.Cluster) == CopySearch.EnoughLinks)
                 continue;
-            if (other.ContentHash != article.ContentHash && !IsCopy(text, other))
-                continue;
+            if (other.ContentHash != article.ContentHash)
+            {
+                // Most candidates share too little, which is seen without reading them; reports of one mould share enough.
+                if (!CopyComparison.ShareEnough(text.Shingles, ComparedTexts.ShinglesOf(other.Title, other.Text)))
+                {
+                    if (++apart == MostApart)
+                        break;
+                    continue;
+                }
+                if (!CopyComparison.Of(text, CopyText.Of(other.Title, other.Text)).IsCopy)
+                    continue;
+            }
             links[other.Cluster] = links.GetValueOrDefault(other.Cluster) + 1;
             found.Add(candidate);
             connection.Execute("INSERT INTO copy_link VALUES (@key, @candidate), (@candidate, @key) ON CONFLICT DO NOTHING", new { key, candidate });
         }
         return found;
     }
-
-    // Most candidates share too little, which is seen without reading them.
-    private static bool IsCopy(CopyText text, Row other) =>
-        CopyComparison.ShareEnough(text.Shingles, ComparedTexts.ShinglesOf(other.Title, other.Text)) && CopyComparison.Of(text, CopyText.Of(other.Title, other.Text)).IsCopy;
 
     private static Row Load(DbConnection connection, long key) => connection.QuerySingle<Row>(
         """

@@ -18,10 +18,10 @@ internal static class CopySearch
     /// <summary>Of so many the sketches are read: a copy seldom shares one band alone, and what shares one by chance grows with all that is stored.</summary>
     private const int MostSketched = 60;
 
-    /// <summary>At most so many are compared, those with the most bands in common first.</summary>
+    /// <summary>At most so many are compared, those that are most alike first.</summary>
     private const int MostCompared = 20;
 
-    /// <summary>For each of the articles, stored or about to be, who may be a copy of it among those that are stored and those that stand before it: first those with the same content, then those that share bands.</summary>
+    /// <summary>For each of the articles, stored or about to be, who may be a copy of it among those that are stored and those that stand before it: first those with the same content, then those that share bands, the most alike first.</summary>
     public static IReadOnlyList<long>[] Find(DbConnection connection, IReadOnlyList<Sought> articles)
     {
         var (same, banded) = (Same(connection, articles), Banded(connection, articles));
@@ -44,8 +44,9 @@ internal static class CopySearch
         {
             var (article, equal) = (articles[i], same.GetValueOrDefault(articles[i].ContentHash, []).Where(key => key != articles[i].Key).Take(EnoughLinks).ToArray());
             // By their sketches, before the texts of all of them are read.
-            var near = shared[i].Where(s => !equal.Contains(s.Key) && (sketches[s.Key] is not { } sketch || CopyBands.MayBeCopy(article.Sketch, sketch)));
-            candidates[i] = [.. equal, .. near.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Select(s => s.Key).Take(MostCompared)];
+            var near = shared[i].Where(s => !equal.Contains(s.Key)).Select(s => (s.Key, Bands: s.Value, Alike: sketches[s.Key] is { } sketch ? CopyBands.Alike(article.Sketch, sketch) : CopyBands.Alike(s.Value)))
+                .Where(s => CopyBands.MayBeCopy(s.Alike)).OrderByDescending(s => s.Alike).ThenByDescending(s => s.Bands).ThenBy(s => s.Key);
+            candidates[i] = [.. equal, .. near.Select(s => s.Key).Take(MostCompared)];
             Put(same, article.ContentHash, article.Key);
         }
         return candidates;

@@ -17,7 +17,7 @@ public sealed class CopyPairTests(ITestOutputHelper output)
             var (one, other) = (CopyText.Of(a.Title, a.Text), CopyText.Of(b.Title, b.Text));
             var comparison = CopyComparison.Of(one, other);
             var isFound = comparison.IsCopy && CopyBands.Of(one).Intersect(CopyBands.Of(other)).Any()
-                && CopyBands.MayBeCopy(CopyBands.Read(one).Sketch, CopyBands.Read(other).Sketch);
+                && CopyBands.MayBeCopy(CopyBands.Alike(CopyBands.Read(one).Sketch, CopyBands.Read(other).Sketch));
             found += isFound ? 1 : 0;
             copies += pair.Copy ? 1 : 0;
             right += isFound && pair.Copy ? 1 : 0;
