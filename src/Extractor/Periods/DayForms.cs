@@ -73,20 +73,25 @@ internal sealed class DayForms(TimeText text)
         return null;
     }
 
-    // "7/10. Đoàn 8 người của Plan tới": a line of a diary.
+    // "7/10. Đoàn 8 người của Plan tới", "19/10, 15h. Samaritan's Purse báo": a line of a diary.
     private PeriodMention? LineDay(int at)
     {
-        if ((at > 0 && tokens[at - 1].Kind != TokenKind.Break) || !Any(tokens, at + 1, "/") || DayPoint(tokens, at) is not { } day || !Any(tokens, day.End, ".", ":") || tokens[day.End].Start != tokens[day.End - 1].End)
+        if (!OpensLine(at) || !Any(tokens, at + 1, "/") || DayPoint(tokens, at) is not { } day || !EndsHead(Any(tokens, day.End, ",") ? text.Clock(day.End + 1) : day.End))
             return null;
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Day, at, day.End);
     }
 
-    // "(12 đến 14/3)", "(30/8 - 5/9)"
+    private bool OpensLine(int at) => at == 0 || tokens[at - 1].Kind == TokenKind.Break;
+
+    private bool EndsHead(int at) => Any(tokens, at, ".", ":") && tokens[at].Start == tokens[at - 1].End;
+
+    // "(12 đến 14/3)", "(30/8 - 5/9)", and a line's "19 - 20/9: …"
     private PeriodMention? BracketedRange(int at)
     {
-        if (!Any(tokens, at - 1, "(") || (DayPoint(tokens, at) ?? (Small(tokens, at) is { } bare ? (new DatePoint(null, null, bare), at + 1) : null)) is not { } first
-            || !Any(tokens, first.End, "-", "đến") || DayPoint(tokens, first.End + 1) is not { } last || !Any(tokens, last.End, ")", ",", ";"))
+        var bracketed = Any(tokens, at - 1, "(");
+        if ((!bracketed && !OpensLine(at)) || (DayPoint(tokens, at) ?? (Small(tokens, at) is { } bare ? (new DatePoint(null, null, bare), at + 1) : null)) is not { } first
+            || !Any(tokens, first.End, "-", "đến") || DayPoint(tokens, first.End + 1) is not { } last || !(bracketed ? Any(tokens, last.End, ")", ",", ";") : EndsHead(last.End)))
             return null;
         var year = last.Point.Year ?? text.YearFor(last.Point);
         var begin = first.Point with { Month = first.Point.Month ?? last.Point.Month };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeText;
 using static NgoNews.Extractor.Periods.TimeWords;
@@ -16,13 +17,15 @@ internal sealed class MonthForms(TimeText text)
         (PeriodReader.Digits + " " + PeriodReader.NumberWords, Months),
         (PeriodReader.Digits + " " + PeriodReader.NumberWords, Quarters),
         ("nửa", Half),
-        ("quý", Quarter),
+        ("quý", QuarterRange),
+        ("quý q1 q2 q3 q4 qi qii qiii qiv", Quarter),
         ("cùng", SameMonths),
         ("năm", YearThenMonths),
         ("tháng", Month),
         ("tháng", MonthRange),
         ("các những tháng", MonthList),
         (PeriodReader.Digits, BareMonth),
+        (string.Join(' ', Enumerable.Range(1, 12).SelectMany(m => new[] { $"t{m}", $"t{m:00}" }).Distinct()), ShortMonth),
         ("mùa", Season),
     ];
 
@@ -34,7 +37,9 @@ internal sealed class MonthForms(TimeText text)
         var word = at + 1;
         if (count == 10 && Any(tokens, word, "một", "hai"))
             (count, word) = (tokens[word].Is("một") ? 11 : 12, word + 1);
-        if (!Any(tokens, word, "tháng"))
+        // "9T/2019", in tables
+        var abbreviated = Any(tokens, word, "t") && tokens[word].Start == tokens[word - 1].End && (Any(tokens, word + 1, "/", "đầu", "cuối") || TimeWords.Year(tokens, word + 1) is not null);
+        if (!Any(tokens, word, "tháng") && !abbreviated)
             return null;
         var next = word + 1;
         if (NamedMonths(at, next, count) is { } named)
@@ -43,6 +48,9 @@ internal sealed class MonthForms(TimeText text)
         var last = Phrase(tokens, next, "cuối", "năm") > 0 || Phrase(tokens, next, "còn", "lại") > 0;
         if (last || Phrase(tokens, next, "đầu", "năm") > 0)
             next += 2;
+        // "sáu tháng cuối 2012"
+        else if (Any(tokens, next, "cuối") && TimeWords.Year(tokens, next + 1) is not null)
+            (last, next) = (true, next + 1);
         else if (Phrase(tokens, next, "đầu") > 0 || Any(tokens, next, "năm", "/"))
             next++;
         // "9 tháng của năm 2013", "mười tháng vừa qua của năm 2008"
@@ -153,16 +161,38 @@ internal sealed class MonthForms(TimeText text)
             var named = text.YearOf(at + 2);
             return MonthsOf(named?.Year ?? published?.Year, 3, Any(tokens, at + 1, "cuối"), at, named?.End ?? at + 3);
         }
-        if (!Any(tokens, at, "quý") || TimeWords.Quarter(tokens, at + 1) is not { } quarter)
+        var written = Any(tokens, at, "quý");
+        if ((written ? TimeWords.Quarter(tokens, at + 1) : ShortQuarter(tokens[at].Key)) is not { } quarter)
             return null;
-        var next = at + 2;
-        var year = Any(tokens, next, "/", "-", "năm", "của") ? text.YearOf(Any(tokens, next, "của", "năm") ? next : next + 1) : TimeWords.Year(tokens, next) is { } bare ? (bare, next + 1) : null;
-        if ((year?.Year ?? published?.Year) is not { } y)
+        var next = written ? at + 2 : at + 1;
+        var year = QuartersYear(next);
+        if ((year?.Year ?? published?.Year) is not { } y || (!written && year is null))
             return null;
         // Told at the beginning of a year, a quarter that has not begun is last year's.
         if (year is null && published is { Month: <= 3 } p && !text.IsPhrase && new DateOnly(y, (3 * quarter) - 2, 1) > p)
             y--;
         return QuarterOf(y, quarter, at, year?.End ?? next);
+    }
+
+    private (int Year, int End)? QuartersYear(int at) =>
+        Any(tokens, at, "/", "-", "năm", "của") ? text.YearOf(Any(tokens, at, "của", "năm") ? at : at + 1) : TimeWords.Year(tokens, at) is { } bare ? (bare, at + 1) : null;
+
+    // "quý II và quý III/2019", "quý 2-3/2019", "quý I, II năm 2024"
+    private PeriodMention? QuarterRange(int at)
+    {
+        if (TimeWords.Quarter(tokens, at + 1) is not { } first || !Any(tokens, at + 2, "-", "đến", "tới", "và", ","))
+            return null;
+        var named = Any(tokens, at + 3, "quý");
+        var next = named ? at + 4 : at + 3;
+        var listed = Any(tokens, at + 2, "và", ",");
+        // "So với quý I, quý II tăng": with the word repeated and only a comma, two clauses meet.
+        if (TimeWords.Quarter(tokens, next) is not { } last || last <= first || (listed && last != first + 1) || (named && Any(tokens, at + 2, ",")))
+            return null;
+        var year = QuartersYear(next + 1);
+        var end = year?.End ?? next + 1;
+        if ((year is null && !named) || text.IsShared(end) || (year?.Year ?? published?.Year) is not { } y)
+            return null;
+        return TimeText.Months(new DateOnly(y, (3 * first) - 2, 1), 3 * (last - first + 1), PeriodKind.Span, at, end);
     }
 
     private static PeriodMention? QuarterOf(int year, int quarter, int at, int end) => TimeText.Months(new DateOnly(year, (3 * quarter) - 2, 1), 3, PeriodKind.Span, at, end);
@@ -217,9 +247,10 @@ internal sealed class MonthForms(TimeText text)
         if (!Any(tokens, at, "tháng") || MonthPoint(tokens, at + 1) is not { } first || !Any(tokens, first.End, "-", "đến", "tới", "và", ","))
             return null;
         var next = Any(tokens, first.End + 1, "tháng") ? first.End + 2 : first.End + 1;
-        if (MonthPoint(tokens, next) is not { Point: { } last, End: var end } || (next == first.End + 1 && last.Year is null) || (Any(tokens, first.End, "và", ",") && last.Month != first.Point.Month + 1))
+        var listed = Any(tokens, first.End, "và", ",");
+        if (MonthPoint(tokens, next) is not { Point: { } last, End: var end } || (next == first.End + 1 && last.Year is null) || (listed && last.Month != first.Point.Month + 1))
             return null;
-        if ((last.Year ?? text.YearFor(last)) is not { } year || (Any(tokens, first.End, "và", ",") && last.Year is null))
+        if ((last.Year ?? text.YearFor(last)) is not { } year || (listed && last.Year is null && (Any(tokens, first.End, ",") || text.IsShared(end))))
             return null;
         return Mention(first.Point.First(first.Point.Year ?? year), last.Last(year), PeriodKind.Span, at, end);
     }
@@ -249,6 +280,24 @@ internal sealed class MonthForms(TimeText text)
             return null;
         return Mention(month.Point.First(null), month.Point.Last(null), PeriodKind.Loose, at, month.End);
     }
+
+    // "T9/2019", "T1-T9/2019", in tables
+    private PeriodMention? ShortMonth(int at)
+    {
+        if (ShortMonth(tokens[at].Key) is not { } first)
+            return null;
+        var (last, end) = (first, at + 1);
+        if (Any(tokens, end, "-", "đến") && end + 1 < tokens.Count && ShortMonth(tokens[end + 1].Key) is { } further && further > first)
+            (last, end) = (further, end + 2);
+        return Any(tokens, end, "/", "-", "năm") && TimeWords.Year(tokens, end + 1) is { } year
+            ? TimeText.Months(new DateOnly(year, first, 1), last - first + 1, PeriodKind.Span, at, end + 2) : null;
+    }
+
+    private static int? ShortMonth(string key) =>
+        key is ['t', _] or ['t', _, _] && int.TryParse(key.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? month : null;
+
+    // "Q3/2019", "QIII/2019"
+    private static int? ShortQuarter(string key) => key[1..] switch { "1" or "i" => 1, "2" or "ii" => 2, "3" or "iii" => 3, "4" or "iv" => 4, _ => null };
 
     // "mùa hè này", "mùa đông năm 2023": from solstice to equinox, as almanacs have it.
     private PeriodMention? Season(int at)

@@ -56,7 +56,7 @@ internal sealed class RelativeForms(TimeText text)
         if (ago)
             return Grain(unit, today, -count.Value, 1, at, next);
         var kind = unit == "năm" && count.Value > 1 ? PeriodKind.Span : PeriodKind.Loose;
-        if (Any(tokens, next, "qua") || Phrase(tokens, next, "gần", "đây") > 0 || (Any(tokens, next, "vừa") && Any(tokens, next + 1, "qua", "rồi")) || Phrase(tokens, next, "trở", "lại", "đây") > 0)
+        if (Any(tokens, next, "qua") || Phrase(tokens, next, "gần", "đây") > 0 || Phrase(tokens, next, "gần", "nhất") > 0 || (Any(tokens, next, "vừa") && Any(tokens, next + 1, "qua", "rồi")) || Phrase(tokens, next, "trở", "lại", "đây") > 0)
             return Grain(unit, today, -count.Value, count.Value, at, Any(tokens, next, "qua") ? next + 1 : Any(tokens, next, "trở") ? next + 3 : next + 2, kind);
         if (Any(tokens, next, "tới") || Phrase(tokens, next, "tiếp", "theo") > 0 || Phrase(tokens, next, "sắp", "tới") > 0)
             return Grain(unit, today, 1, count.Value, at, Any(tokens, next, "tới") ? next + 1 : next + 2, kind);

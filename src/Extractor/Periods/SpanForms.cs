@@ -14,13 +14,19 @@ internal sealed class SpanForms(TimeText text)
     public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
     [
         ("từ", FromTo),
+        ("đầu", SoFar),
         (PeriodReader.Digits, WrittenRange),
-        ("tại", AtMoment),
+        ("tại vào ở", AtMoment),
         ("hiện tính cho kể đến tới hết", Until),
         ("nay", Nay),
         ("trước", Before),
         ("sau từ", After),
     ];
+
+    // "Đầu năm đến nay", "đầu năm 2019 tới nay"
+    private PeriodMention? SoFar(int at) =>
+        Phrase(tokens, at, "đầu", "năm") is > 0 and var begun && (text.YearOf(begun) ?? (published is { } p ? (p.Year, begun) : null)) is { } year && Any(tokens, year.End, "đến", "tới") && Now(year.End + 1) is > 0 and var now
+            ? Mention(new DateOnly(year.Year, 1, 1), published, PeriodKind.Span, at, now) : null;
 
     // "từ năm 2013 đến nay", "từ 01/01 đến 30/12/2018", "từ đầu năm đến hết tháng 9", "từ nay đến cuối năm", "từ năm 2026"
     private PeriodMention? FromTo(int at)
@@ -54,10 +60,16 @@ internal sealed class SpanForms(TimeText text)
             next++;
         if (!Any(tokens, next, "đến", "tới", "-"))
         {
+            // "Từ năm 2015 trở lại đây"
+            if (from is { } since && Phrase(tokens, written, "trở", "lại", "đây") is > 0 and var back)
+                return Mention(since.First(since.Year ?? YearFor(since)), published, PeriodKind.Span, at, back);
+            // "Từ đầu năm, tỉnh đã nhận …": of the year so far
+            if (published is { } today && from == new DatePoint(today.Year, 1, 1) && Phrase(tokens, at, "từ", "đầu", "năm") == written && !Any(tokens, written, "học", "sau"))
+                return Mention(new DateOnly(today.Year, 1, 1), today, PeriodKind.Span, at, written);
             // "từ năm 2026 mở rộng", "từ tháng 4": open at the end; "từ cuối năm ngoái" tells of no account.
             return from is { } open && Point(tokens, at + 1) is not null ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, written) : null;
         }
-        var end = Clock(next + 1);
+        var end = text.Clock(next + 1);
         if (Now(end) is > 0 and var now)
             return from is { } f ? Mention(f.First(published?.Year), published, PeriodKind.Span, at, now) : null;
         if (Phrase(tokens, Any(tokens, end, "hết") && Any(tokens, end + 1, "cuối") ? end + 1 : end, Any(tokens, end, "hết") ? "hết" : "cuối", "năm") is > 0 and var yearEnd && text.YearOf(yearEnd - 1) is null)
@@ -91,11 +103,12 @@ internal sealed class SpanForms(TimeText text)
             return Mention(null, published, PeriodKind.Until, at, now);
         if (Any(tokens, next + 1, "trước") && Before(next + 1) is { } before)
             return before with { First = at };
-        var behind = Clock(next + 1);
+        var behind = text.Clock(next + 1);
         // "Tính đến cuối năm, 57 tổ chức đang hoạt động": of the year that is over, or that is running.
         if (published is { } today && Any(tokens, behind, "cuối", "hết") && Any(tokens, behind + 1, "năm") && text.PointAt(behind) is null)
             return Mention(null, new DateOnly(today.Month <= 3 ? today.Year - 1 : today.Year, 12, 31), PeriodKind.Until, at, behind + 2);
-        if (text.PointAt(behind) is not { } point)
+        // "Lũy kế đến quý III/2019": its last month stands for it.
+        if ((Any(tokens, behind, "quý") ? text.QuartersEnd(behind) : text.PointAt(behind)) is not { } point)
             return null;
         var closing = Any(tokens, behind, "hết", "cuối");
         // "phấn đấu đến năm 2025" is told of the future and covers no account up to it.
@@ -125,20 +138,6 @@ internal sealed class SpanForms(TimeText text)
         (Any(tokens, at, "tại", "vào", "ở") ? Phrase(tokens, at + 1, "thời", "điểm") is > 0 and var moment ? moment : Any(tokens, at + 1, "mốc") ? at + 2 : -1 : -1) is > 0 and var next && Point(tokens, next) is { } point
             ? Mention(null, point.Point.Last(YearFor(point.Point)), PeriodKind.Until, at, point.End) : null;
 
-    // "tính đến 17 giờ ngày 19/9", "đến 16h30 chiều 20/9": the index behind the time of day.
-    private int Clock(int at)
-    {
-        if (Small(tokens, at) is not <= 24 || at + 1 >= tokens.Count)
-            return at;
-        // "8h00" is two tokens.
-        if (tokens[at + 1].Key is ['h', >= '0' and <= '9', >= '0' and <= '9'])
-            return at + 2;
-        if (!Any(tokens, at + 1, "giờ", "h"))
-            return at;
-        var next = Small(tokens, at + 2) is not null && !Any(tokens, at + 3, "/", "-", "tháng") ? at + 3 : at + 2;
-        return Any(tokens, next, "phút", "p") ? next + 1 : next;
-    }
-
     private bool OpensClause(int at) => at == 0 || tokens[at - 1].Kind is TokenKind.Break or TokenKind.Mark;
 
     private int Now(int at)
@@ -158,10 +157,10 @@ internal sealed class SpanForms(TimeText text)
         return Any(tokens, at, "này", "nay") ? at + 1 : Any(tokens, at, "hiện") ? at + (Any(tokens, at + 1, "nay", "tại") ? 2 : 1) : -1;
     }
 
-    // "trước năm 2015", "trước tháng 5/2020", "trước ngày 30/6": what lies before its first day.
+    // "trước năm 2015", "trước 2015", "trước tháng 5/2020", "trước ngày 30/6": what lies before its first day.
     private PeriodMention? Before(int at)
     {
-        if (!Any(tokens, at, "trước") || !Any(tokens, at + 1, "năm", "ngày", "tháng") || Point(tokens, at + 1) is not { } point)
+        if (!Any(tokens, at, "trước") || !(Any(tokens, at + 1, "năm", "ngày", "tháng") || TimeWords.Year(tokens, at + 1) is not null) || Point(tokens, at + 1) is not { } point)
             return null;
         return point.Point.First(YearFor(point.Point)) is { } first ? Mention(null, first.AddDays(-1), PeriodKind.Until, at, point.End) : null;
     }

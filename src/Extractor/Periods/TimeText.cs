@@ -55,6 +55,31 @@ internal sealed record TimeText(List<Token> Tokens, DateOnly? Published)
     /// <summary>Does a clause, a line or the text end before this token?</summary>
     public bool EndsBefore(int at) => at >= Tokens.Count || Tokens[at].Kind is TokenKind.Break or TokenKind.Mark;
 
+    /// <summary>"17 giờ", "16h30": the index behind a time of day, or the same where there is none.</summary>
+    public int Clock(int at)
+    {
+        if (Small(Tokens, at) is not <= 24 || at + 1 >= Tokens.Count)
+            return at;
+        // "8h00" is two tokens.
+        if (Tokens[at + 1].Key is ['h', >= '0' and <= '9', >= '0' and <= '9'])
+            return at + 2;
+        if (!Any(Tokens, at + 1, "giờ", "h"))
+            return at;
+        var next = Small(Tokens, at + 2) is not null && !Any(Tokens, at + 3, "/", "-", "tháng") ? at + 3 : at + 2;
+        return Any(Tokens, next, "phút", "p") ? next + 1 : next;
+    }
+
+    /// <summary>"năm 2021, 2022 lần lượt là 5 và 7 dự án": times in a row that have a number each.</summary>
+    public bool IsShared(int at)
+    {
+        for (var i = at; i < Math.Min(at + 14, Tokens.Count) && Tokens[i].Kind != TokenKind.Break; i++)
+        {
+            if ((Any(Tokens, i, "lần") && Any(Tokens, i + 1, "lượt")) || (Any(Tokens, i, "tương") && Any(Tokens, i + 1, "ứng")))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>Says the text of what ends before this token that it is of the lunar calendar? Then it is another day each year.</summary>
     public bool IsLunar(int at) => Any(Tokens, at, "âm") && Any(Tokens, at + 1, "lịch");
 
@@ -104,12 +129,9 @@ internal sealed record TimeText(List<Token> Tokens, DateOnly? Published)
             next++;
         if (MonthIn(next) is { } month)
             return month;
-        // "hết quý I/2019": its last month stands for it.
-        if (next > at && Any(Tokens, next, "quý") && TimeWords.Quarter(Tokens, next + 1) is { } quarter)
-        {
-            var named = Any(Tokens, next + 2, "/", "-", "năm") ? YearOf(Any(Tokens, next + 2, "năm") ? next + 2 : next + 3) : null;
-            return (new DatePoint(named?.Year, 3 * quarter, null), named?.End ?? next + 2);
-        }
+        // "hết quý I/2019"
+        if (next > at && Any(Tokens, next, "quý") && QuartersEnd(next) is { } quarter)
+            return quarter;
         if (Point(Tokens, at) is { } written)
             return written;
         if (Published is not { } p)
@@ -122,6 +144,15 @@ internal sealed record TimeText(List<Token> Tokens, DateOnly? Published)
             return null;
         var near = Any(Tokens, next + 1, "nay") ? p : p.AddDays(-1);
         return (new DatePoint(near.Year, near.Month, near.Day), next + 2);
+    }
+
+    /// <summary>"quý I/2019": its last month.</summary>
+    public (DatePoint Point, int End)? QuartersEnd(int at)
+    {
+        if (TimeWords.Quarter(Tokens, at + 1) is not { } quarter)
+            return null;
+        var named = Any(Tokens, at + 2, "/", "-", "năm") ? YearOf(Any(Tokens, at + 2, "năm") ? at + 2 : at + 3) : null;
+        return (new DatePoint(named?.Year, 3 * quarter, null), named?.End ?? at + 2);
     }
 
     /// <summary>The year of a date that is written without one.</summary>

@@ -131,8 +131,12 @@ internal static class TimeWords
             return (new DatePoint(year, null, null), at + 2);
         if (Year(tokens, at) is { } bare && !Any(tokens, at + 1, "/") && !IsAmount(tokens, at + 1))
             return (new DatePoint(bare, null, null), at + 1);
-        return SlashedMonth(tokens, at) ?? DayPoint(tokens, at);
+        return SlashedMonth(tokens, at) ?? DashedMonth(tokens, at) ?? DayPoint(tokens, at);
     }
+
+    // "từ 10-2016 đến 9-2019"
+    private static (DatePoint Point, int End)? DashedMonth(List<Token> tokens, int at) =>
+        at < tokens.Count && tokens[at].Kind == TokenKind.Number && Any(tokens, at + 1, "-") && tokens[at + 1].Start == tokens[at].End && Year(tokens, at + 2) is not null && tokens[at + 2].Start == tokens[at + 1].End ? MonthPoint(tokens, at) : null;
 
     // "từ 1000 đến 2000 đồng": thousands, no years.
     private static bool IsAmount(List<Token> tokens, int at) =>

@@ -54,13 +54,16 @@ internal sealed class YearForms(TimeText text)
         // "giai đoạn 2021 - 6/2025"
         if (named && SlashedMonth(tokens, next + 2) is { Point: var upTo, End: var behind } && upTo.Year > from)
             return Mention(new DateOnly(from, 1, 1), upTo.Last(null), PeriodKind.Span, at, behind);
+        // "giai đoạn 2011-15"
+        if (named && next + 2 < tokens.Count && tokens[next + 2].Kind == TokenKind.Number && tokens[next + 2].Key.Length == 2 && Small(tokens, next + 2) is { } twoDigits && twoDigits > from % 100 && !Any(tokens, next + 3, "/", "-"))
+            return Years(from, from - (from % 100) + twoDigits, PeriodKind.Span, at, next + 3);
         var second = Any(tokens, next + 2, "năm") ? next + 3 : next + 2;
         if (TimeWords.Year(tokens, second) is not { } to || to < from || to - from > 60)
             return null;
         return Mention(new DateOnly(from, 1, 1), new DateOnly(to, 12, 31), PeriodKind.Span, at, second + 1);
     }
 
-    // "các năm 2021, 2022 và 2023", "hai năm 2022 và 2023": years in a row are one span, unless each has a number of its own.
+    // "các năm 2021, 2022 và 2023", "hai năm 2022 và 2023", "hai năm (2022, 2023)": years in a row are one span, unless each has a number of its own.
     private PeriodMention? YearList(int at)
     {
         var next = Any(tokens, at, "các", "những") || Small(tokens, at) is not null && Any(tokens, at + 1, "năm") ? at + 1 : at;
@@ -69,6 +72,9 @@ internal sealed class YearForms(TimeText text)
         // "các năm dịch 2020, 2021"
         if (next > at && next + 1 < tokens.Count && tokens[next + 1].Kind == TokenKind.Word && TimeWords.Year(tokens, next + 2) is not null)
             next++;
+        var bracketed = next > at && Any(tokens, next + 1, "(");
+        if (bracketed)
+            next++;
         if (TimeWords.Year(tokens, next + 1) is not { } first)
             return null;
         // "So với năm 2022, năm 2023 tăng": with the word repeated and only a comma, two clauses meet.
@@ -76,18 +82,7 @@ internal sealed class YearForms(TimeText text)
         while (Any(tokens, end, ",", "và", ";") && (Any(tokens, end + 1, "năm") && (next > at || Any(tokens, end, "và")) ? end + 2 : end + 1) is var behind && TimeWords.Year(tokens, behind) == last + 1)
             (last, end) = (last + 1, behind + 1);
         var another = Any(tokens, end, ",", "và") && TimeWords.Year(tokens, end + 1) is not null;
-        return last == first || another || IsShared(end) ? null : Years(first, last, PeriodKind.Span, at, end);
-    }
-
-    // "năm 2021, 2022 lần lượt là 5 và 7 dự án"
-    private bool IsShared(int at)
-    {
-        for (var i = at; i < Math.Min(at + 14, tokens.Count) && tokens[i].Kind != TokenKind.Break; i++)
-        {
-            if ((Any(tokens, i, "lần") && Any(tokens, i + 1, "lượt")) || (Any(tokens, i, "tương") && Any(tokens, i + 1, "ứng")))
-                return true;
-        }
-        return false;
+        return last == first || another || (bracketed && !Any(tokens, end, ")")) || text.IsShared(end) ? null : Years(first, last, PeriodKind.Span, at, bracketed ? end + 1 : end);
     }
 
     // "năm học 2023-2024", "niên khóa 2023 - 2024": from the opening in September to the end of May.

@@ -15,6 +15,8 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     // How the sentence opens and what it speaks of, for the candidate at hand: every source asks.
     private readonly HashSet<string> topics = new(StringComparer.Ordinal);
     private string opening = "";
+    private string turns = "";
+    private readonly TimesInTurn turnsOf = new(context);
 
     private readonly Options<Period> options = new(chooser.Names);
     private readonly PeriodPosition position = new(context);
@@ -43,11 +45,12 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
             return options.ToChoice("period");
         SetScene(candidate);
+        turns = turnsOf.Of(candidate);
         var own = OwnTime(candidate);
         var compared = position.IsCompared(candidate.Quantity);
         var account = candidate.PeriodSources.Where(s => s.Name == "account").Select(s => (Period?)s.Period).FirstOrDefault();
         foreach (var source in candidate.PeriodSources)
-            See(options.Of(source.Period), source, candidate, kind, own);
+            See(options.Of(source.Period), source, candidate, kind, own, compared);
         if (neighbours.Before(candidate) is { } before)
             Beside(options.Of(neighbours.Of(before).Period), neighbours.Of(before).Period, "before", before, candidate, own);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
@@ -111,7 +114,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         return behind.End > 0 ? "behind " + EnumName<PeriodKind>.Of(behind.Kind) : "none";
     }
 
-    private void See(FeatureBag bag, PeriodSource source, Candidate candidate, string kind, string own)
+    private void See(FeatureBag bag, PeriodSource source, Candidate candidate, string kind, string own, bool compared)
     {
         var from = bag.Open("from", source.Name);
         bag.Add(from);
@@ -126,6 +129,10 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add(from, " in headline");
         if (source.Mention is null)
             Scene(bag, source.Name, candidate);
+        if (compared)
+            bag.Add("compared number", source.Name);
+        if (source.Name is "heading" or "question" or "introduction" && source.Mention is { } above)
+            Above(bag, source.Name, above, candidate, own);
         if (source.Mention is not { } mention || source.Name is "headline" or "heading" or "question" or "introduction" or "lead")
             return;
         var quantity = candidate.Quantity;
@@ -145,6 +152,13 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         if (mention.First == context.Sentences[candidate.Sentence].First)
             bag.Add("opens the sentence", sort);
         Between(bag, sort, first, end);
+        if (side is "before" or "after")
+        {
+            bag.Add("turns", side, " ", turns);
+            bag.Add("turns", side, " ", turns, source.Rank == 0 ? " nearest" : " farther");
+            if (chooser.SeesRules && source.Period == candidate.Period)
+                bag.Add("rule from", side, source.Rank == 0 ? " nearest" : " farther");
+        }
         if (context.InBrackets(mention.First))
         {
             bag.Add("in brackets", side, context.Holds(first, end, ")") ? " closed" : " open");
@@ -167,6 +181,16 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("there", side + (ArticleContext.Within(context.Quantities, q => q.First, context.Sentences[context.SentenceOf(mention.First)].First, mention.First).Any(q => q.Subject is not Quantities.Subject.Other) ? " behind a number" : " before numbers"));
         if (position.IsCarriedOver(mention))
             bag.Add("carried over", side);
+    }
+
+    // "Năm 2015 thì sao?", "II. NĂM 2016": it governs what is told right below, till another time is told.
+    private void Above(FeatureBag bag, string name, PeriodMention mention, Candidate candidate, string own)
+    {
+        var away = candidate.Paragraph - context.ParagraphOf(mention.First);
+        var since = ArticleContext.Within(context.Periods, p => p.First, mention.End, candidate.Quantity.First).Any() ? " others since" : "";
+        bag.Add("above", name, since, own == "none" ? " no time" : "");
+        bag.Add("above", name, away switch { <= 0 => " here", 1 => " right above", < 4 => " near", _ => " far" }, since);
+        bag.Add("above", name, " ", EnumName<PeriodKind>.Of(mention.Kind), since);
     }
 
     // "từ 14 tổ chức năm 2023 lên 29 tổ chức", "(năm 2023: 19 khoản)": a time that is another number's.
