@@ -1,3 +1,4 @@
+using NgoNews.Extractor.Quantities;
 using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeText;
 using static NgoNews.Extractor.Periods.TimeWords;
@@ -157,10 +158,10 @@ internal sealed class SpanForms(TimeText text)
         return Any(tokens, at, "này", "nay") ? at + 1 : Any(tokens, at, "hiện") ? at + (Any(tokens, at + 1, "nay", "tại") ? 2 : 1) : -1;
     }
 
-    // "trước năm 2015", "trước 2015", "trước tháng 5/2020", "trước ngày 30/6": what lies before its first day.
+    // "trước năm 2015", "trước 2015" (but not "trước 2000 người"), "trước tháng 5/2020", "trước ngày 30/6": what lies before its first day.
     private PeriodMention? Before(int at)
     {
-        if (!Any(tokens, at, "trước") || !(Any(tokens, at + 1, "năm", "ngày", "tháng") || TimeWords.Year(tokens, at + 1) is not null) || Point(tokens, at + 1) is not { } point)
+        if (!Any(tokens, at, "trước") || !(Any(tokens, at + 1, "năm", "ngày", "tháng") || (TimeWords.Year(tokens, at + 1) is not null && UnitTables.Nouns.Match(tokens, at + 2, out _) < 0 && UnitTables.Counters.Match(tokens, at + 2, out _) < 0)) || Point(tokens, at + 1) is not { } point)
             return null;
         return point.Point.First(YearFor(point.Point)) is { } first ? Mention(null, first.AddDays(-1), PeriodKind.Until, at, point.End) : null;
     }
