@@ -52,8 +52,8 @@ internal static partial class Texts
         "“Tìm thấy” là F1 của việc tìm ra con số với đúng giá trị, đơn vị và chỉ tiêu; “đúng hết” đòi hỏi thêm mọi thuộc tính đều đúng. Các cột sau là tỷ lệ đúng của từng thuộc tính trong những con số tìm thấy.",
         "“Found” is the F1 of finding a figure with the right value, unit and indicator; “all right” asks that every attribute be right, too. The further columns are the shares of found figures in which one attribute is right.");
     public static readonly Text AccuracyMeans = new(
-        "Nói cách khác, gần như con số nào cũng được tìm ra, nhưng cứ bốn con số thì có khoảng một con số sai ở ít nhất một thuộc tính, hay gặp nhất là thời kỳ. Vì thế mỗi con số đều dẫn tới câu văn gốc.",
-        "In other words, nearly every figure is found, but about one in four is wrong in at least one attribute, most often in its period. That is why every figure leads to its sentence.");
+        "Nói cách khác, gần như con số nào cũng được tìm ra, nhưng cứ năm con số thì có khoảng một con số sai ở ít nhất một thuộc tính, hay gặp nhất là thời kỳ. Vì thế mỗi con số đều dẫn tới câu văn gốc.",
+        "In other words, nearly every figure is found, but about one in five is wrong in at least one attribute, most often in its period. That is why every figure leads to its sentence.");
     public static readonly Text AccuracyCaption = new("Độ chính xác của bộ đọc, từ 0 đến 1", "Accuracy of the reader, from 0 to 1");
     public static readonly Text AccuracySet = new("Bài viết", "Articles");
     public static readonly Text AccuracyTest = new("{0} bài để riêng", "{0} held apart");
