@@ -137,7 +137,9 @@ public sealed class PostgresWritingTests
         await using var held = await Session.OpenAsync(address);
         await held.ExecuteAsync("SELECT pg_advisory_lock(2)");
         await using var working = await Session.OpenAsync(address);
+        await working.ExecuteAsync("SET application_name = 'working'");
         var work = working.ExecuteAsync("BEGIN; SELECT value FROM change_counter FOR UPDATE; SELECT pg_advisory_lock(2)");
+        await held.WaitForLocksAsync("working", 1);
 
         var fault = await Assert.ThrowsAsync<StoreException>(() => store.SaveAsync([Article("a")], Never));
 
