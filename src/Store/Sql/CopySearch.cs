@@ -13,7 +13,7 @@ internal static class CopySearch
     public const int EnoughLinks = 3;
 
     /// <summary>Of one band, the latest so many: a mould of which there are thousands costs no more than that.</summary>
-    private const int MostOfBand = 100;
+    private const int MostOfBand = 25;
 
     /// <summary>Of so many the sketches are read: a copy seldom shares one band alone, and what shares one by chance grows with all that is stored.</summary>
     private const int MostSketched = 60;
