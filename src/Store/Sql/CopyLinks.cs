@@ -8,7 +8,7 @@ namespace NgoNews.Store.Sql;
 internal static class CopyLinks
 {
     /// <summary>Behind so many that share too little stands nobody who shares enough: those most alike come first.</summary>
-    private const int MostApart = 5;
+    private const int MostApart = 3;
 
     /// <summary>Puts a stored article's bands in, links it with its copies, and gives back those.</summary>
     public static IReadOnlyList<long> Link(DbConnection connection, long key)

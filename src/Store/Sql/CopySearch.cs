@@ -16,7 +16,7 @@ internal static class CopySearch
     private const int MostOfBand = 25;
 
     /// <summary>Of so many the sketches are read: a copy seldom shares one band alone, and what shares one by chance grows with all that is stored.</summary>
-    private const int MostSketched = 60;
+    private const int MostSketched = 24;
 
     /// <summary>At most so many are compared, those that are most alike first.</summary>
     private const int MostCompared = 20;
