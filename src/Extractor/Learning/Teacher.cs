@@ -46,7 +46,8 @@ internal sealed class Teacher(bool seesRules) : IChooser
             if (!examples.TryGetValue(choice.Decision, out var list))
                 examples.Add(choice.Decision, list = []);
             list.Add(new Example(choice.Seen, index));
-            if (choice.Decision is not "figure" and not "relevance" and not "sector") return (index, 1);
+            if (choice.Decision is not "relevance" and not "sector")
+                return (index, 1);
         }
         return (choice.ByRule, 1);
     }

@@ -36,6 +36,7 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
             shared.Add("not the publisher's place");
         shared.Add("larger of its kind", neighbours.HasLarger(candidate) ? "yes" : "no");
         Beside(shared, "behind", neighbours.Behind(candidate), candidate, neighbours);
+        Between(shared, candidate, neighbours);
         Arithmetic(shared, candidate);
         Decided(shared, candidate, neighbours);
         fields.See(shared, candidate);
@@ -58,6 +59,11 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
         bag.Add("totals so far", share, " for ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
         bag.Add("totals so far", share, neighbours.HasLarger(candidate) ? " with a larger" : " the largest");
         bag.Add("totals so far", share, " on ", fields.Scope);
+        bag.Add("totals so far", share, " of ", WireName<Indicator>.Of(candidate.Indicator!.Value));
+        bag.Add("totals so far", share, " over ", PeriodOptions.Shape(candidate.Period, context.Published));
+        var clause = bag.Open("totals so far", share, " where ");
+        foreach (var word in Surroundings.ClauseOf(context, candidate))
+            bag.Add(clause, word);
         if (neighbours.LikeBefore(candidate) is { } like)
         {
             if (like.Paragraph != candidate.Paragraph)
@@ -79,6 +85,15 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
             bag.Add("a sum");
         if (sums.WholeOf(candidate) is { } whole)
             bag.Add("a piece", (whole.Place == candidate.Place ? "same place" : "other place") + (whole.Period == candidate.Period ? ", same time" : ", other time"));
+    }
+
+    // Both sides together: in a row of parts, or a whole behind its whole.
+    private static void Between(FeatureBag bag, Candidate candidate, Neighbours neighbours)
+    {
+        if (neighbours.Before(candidate) is not { } before || before.Sentence != candidate.Sentence)
+            return;
+        var behind = neighbours.Behind(candidate);
+        bag.Add("between", WireName<Coverage>.Of(neighbours.Of(before).Coverage), behind is null ? "" : behind.Sentence == candidate.Sentence ? " here " : " there ", behind is null ? "" : WireName<Coverage>.Of(neighbours.Of(behind).Coverage));
     }
 
     private void Beside(FeatureBag bag, string side, Candidate? other, Candidate candidate, Neighbours neighbours)

@@ -7,6 +7,7 @@ namespace NgoNews.Extractor.Figures.Choices;
 internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all, Sums sums) : IDisposable
 {
     private const int SceneWords = 12;
+    private const string ToCome = "to come";
 
     // The words around a number speak for or against each kind of source: all kinds are weighed at once, a word a row.
     private readonly WeightTable? scenes = chooser.Scene("period");
@@ -63,7 +64,8 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             Again(options.Of(neighbours.Of(same).Period), neighbours.Of(same).Period, same, candidate, own);
         if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)
             Across(options.Of(neighbours.Of(last).Period), neighbours.Of(last).Period, last, candidate);
-        if (neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Period))
+        // What the rules read behind is their opinion, too: seen where theirs of the figure itself is hidden, it would stand for it.
+        if (chooser.SeesRules && neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Period))
             Beside(options.Of(behind.Period), behind.Period, "behind", behind, candidate, own);
         for (var i = 0; i < options.Values.Count; i++)
         {
@@ -109,7 +111,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
         var before = ArticleContext.Within(context.Periods, p => p.First, sentence.First, quantity.First).LastOrDefault();
         if (before.End > 0)
-            return (position.IsComparison(before) ? "comparison" : EnumName<PeriodKind>.Of(before.Kind)) + (context.Holds(before.End, quantity.First, ";") ? " ;" : "");
+        {
+            // "giảm 30 đoàn so với năm 2020 vì dịch bệnh, vận động 7 tổ chức": behind the comma the comparison is over.
+            var compares = position.IsComparison(before);
+            return (compares ? "comparison" : EnumName<PeriodKind>.Of(before.Kind)) + (context.Holds(before.End, quantity.First, ";") ? " ;" : compares && context.Holds(before.End, quantity.First, ",") ? " ," : "");
+        }
         var behind = ArticleContext.Within(context.Periods, p => p.First, quantity.End, sentence.End).FirstOrDefault();
         return behind.End > 0 ? "behind " + EnumName<PeriodKind>.Of(behind.Kind) : "none";
     }
@@ -127,6 +133,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add(beside, " for ", WireName<Stage>.Of(candidate.Stage));
         if (candidate.InHeadline)
             bag.Add(from, " in headline");
+        if (source.Name is not ("before" or "after"))
+            bag.Add(from, " turns ", turns);
+        if (Ends(source.Period) is { } ends)
+            bag.Add(from, " ends ", ends);
+        bag.Add(from, " told ", HowOften(source.Period));
         if (source.Mention is null)
             Scene(bag, source.Name, candidate);
         if (compared)
@@ -206,7 +217,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("day of", side, context.Holds(mention.First - 8, mention.End + 24, "cáo", "biết", "biểu", "qua", "tin", "nêu") ? " telling" : " else");
     }
 
-    // "Dịp này …", "Hiện …": words of the sentence that call for the event's day, for now, for what the passage tells of.
+    // "Dịp này …", "Hiện …": words of the sentence that call for the event's day, for now, for what the passage tells of, or that go on with the time of the figure before.
     private void Scene(FeatureBag bag, string name, Candidate candidate)
     {
         bag.Add("opening for", name, " ", opening);
@@ -265,18 +276,23 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add("shape", shape, " ", kind);
         bag.Add("shape", shape, " ", WireName<Stage>.Of(candidate.Stage));
         bag.Add("shape", shape, " ", kind, " ", EnumName<Coverage>.Of(candidate.Coverage));
-        bag.Add("told", (mentions.TryGetValue(period, out var at) ? at.Count : 0) switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" });
-        if (context.Published is { } published && period.To is { } to)
+        bag.Add("told", HowOften(period));
+        if (Ends(period) is { } ends)
         {
-            bag.Add("ends", to > published ? "to come" : (published.Year - to.Year) switch { 0 => "this year", 1 => "last year", _ => "long ago" });
-            if (to > published)
-                bag.Add("to come", WireName<Stage>.Of(candidate.Stage));
+            bag.Add("ends", ends);
+            if (ends == ToCome)
+                bag.Add(ToCome, WireName<Stage>.Of(candidate.Stage));
         }
         Told(bag, period, candidate, shape);
         var sentence = context.Sentences[candidate.Sentence];
         if (!ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any())
             bag.Add("no time in the sentence", shape, " ", kind);
     }
+
+    private string HowOften(Period period) => (mentions.TryGetValue(period, out var at) ? at.Count : 0) switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" };
+
+    private string? Ends(Period period) => context.Published is not { } published || period.To is not { } to ? null
+        : to > published ? ToCome : (published.Year - to.Year) switch { 0 => "this year", 1 => "last year", _ => "long ago" };
 
     // Where the time was told last, where first, and how many figures the rules read with it.
     private void Told(FeatureBag bag, Period period, Candidate candidate, string shape)
@@ -335,9 +351,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add("as its whole", whole.Sentence == candidate.Sentence ? "in sentence" : whole.Paragraph == candidate.Paragraph ? "in paragraph" : "elsewhere");
     }
 
-    private static void Like(FeatureBag bag, Period period, Candidate like, Candidate candidate)
+    private void Like(FeatureBag bag, Period period, Candidate like, Candidate candidate)
     {
         Offered(bag, "as its like before", "", period, candidate);
+        Scene(bag, "its like before", candidate);
+        bag.Add("as its like before", Shape(period, context.Published));
         bag.Add("as its like before", like.Stage == candidate.Stage ? "same stage" : "other stage");
         bag.Add("as its like before", candidate.Paragraph - like.Paragraph > 1 ? "far" : "paragraph before");
     }
@@ -375,6 +393,9 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("as the one " + side + " joined by", joint, " ", own);
         }
         bag.Add("as the one " + side + near);
+        bag.Add("as the one " + side + near, Shape(period, context.Published), own == "none" ? " no time" : "");
+        if (side == "before")
+            Scene(bag, "the one before" + near, candidate);
         bag.Add("as the one " + side + " of " + Telling.Group(other.Indicator!.Value), Telling.Group(candidate.Indicator!.Value), " ", own == "none" ? "no time " : "", Shape(period, context.Published));
         if (other.Indicator == candidate.Indicator)
             bag.Add("as its like " + side + near);

@@ -115,6 +115,17 @@ internal sealed class Surroundings(ArticleContext context, bool keeps)
         Heading(bag, candidate);
     }
 
+    /// <summary>The words before a number, back to the mark that parts its clause from another.</summary>
+    public static IEnumerable<FeatureWord> ClauseOf(ArticleContext context, Candidate candidate)
+    {
+        var (tokens, quantity, sentence) = (context.Tokens, candidate.Quantity, context.Sentences[candidate.Sentence]);
+        for (var i = quantity.First - 1; i >= Math.Max(sentence.First, quantity.First - ClauseWords) && !tokens[i].Is(";") && !tokens[i].Is(","); i--)
+        {
+            if (tokens[i].Kind == TokenKind.Word)
+                yield return context.WordAt(i);
+        }
+    }
+
     // The last short line without an end above the paragraph: what this part of a report is about.
     private void Heading(FeatureBag bag, Candidate candidate)
     {
