@@ -30,7 +30,7 @@ internal static class Measuring
                 (cpu, peak) = (process.TotalProcessorTime, Math.Max(peak, process.WorkingSet64));
             }
             // It ended in between.
-            catch (InvalidOperationException)
+            catch (Exception exception) when (exception is InvalidOperationException or System.ComponentModel.Win32Exception)
             {
             }
         }
