@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace NgoNews.Extractor.Text;
 
-/// <summary>Folds what makes no difference in reading, for matching only: case and the placement of the tone mark (hoà = hòa, uỷ = ủy).</summary>
+/// <summary>Folds what makes no difference in reading, for matching only: case, the placement of the tone mark (hoà = hòa, uỷ = ủy) and the form of an apostrophe (M’gar = M'gar).</summary>
 public static class Folding
 {
     private const string NewStyle = "oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ";
@@ -53,6 +53,7 @@ public static class Folding
         if (syllable.ContainsAnyExceptInRange('\0', '\u1FFF'))
         {
             syllable.ToLowerInvariant(lower);
+            lower.Replace('’', '\'');
             return;
         }
         for (var i = 0; i < lower.Length; i++)

@@ -19,6 +19,12 @@ public class DonorRuleTests
         }
     }
 
+    [Theory]
+    [InlineData("Saigon Children’s Charity")]
+    [InlineData("Christina Noble Children’s Foundation")]
+    [InlineData("Samaritan’s Purse")]
+    public void A_donor_with_the_apostrophe_that_newspapers_print(string name) => Assert.Equal(name, Assert.Single(Read($"Theo {name}, năm 2023 có 21 khoản.")).Name);
+
     // The reports list this agency's grants among those of the NGOs.
     private static DonorKind KindOf(string name, string kind) =>
         name != "USAID" && kind.StartsWith("not an NGO (", StringComparison.Ordinal) ? DonorKind.State : kind == "domestic" ? DonorKind.Domestic : DonorKind.Ngo;

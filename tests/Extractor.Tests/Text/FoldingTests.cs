@@ -12,6 +12,8 @@ public class FoldingTests
     [InlineData("THUỶ", "thủy")]
     [InlineData("khoẻ", "khỏe")]
     [InlineData("Đ", "đ")]
+    [InlineData("M’gar", "M'gar")]
+    [InlineData("Children’s", "children's")]
     public void Two_spellings_of_one_syllable(string a, string b) => Assert.Equal(Folding.Key(b), Folding.Key(a));
 
     [Theory]
