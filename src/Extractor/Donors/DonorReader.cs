@@ -19,6 +19,16 @@ public static class DonorReader
         ("Quỹ Bảo trợ trẻ em", DonorKind.Domestic),
     ]);
 
+    // Words that begin what is told of a donor, not what it is called.
+    private static readonly HashSet<string> Does = new(StringComparer.Ordinal)
+    {
+        "tài", "hỗ", "viện", "trợ", "trao", "tặng", "cam", "dành", "giúp", "đóng", "góp", "ủng", "cấp", "ký", "giải", "chuyển", "gửi", "mang", "đầu", "chi", "rót",
+        "đã", "sẽ", "đang", "vừa", "cũng", "còn", "chưa", "không", "có", "là", "được", "bắt", "tiếp", "khởi", "triển", "thực", "phối", "tổ", "hoạt", "kết", "đến", "xây", "thăm", "khám", "báo", "cho",
+        "cùng", "và", "với", "tại", "ở", "từ", "trong", "vào", "theo", "để", "nhằm", "về", "tới", "của", "do", "thông", "năm", "ngày", "tháng", "khi", "nay", "này", "trên", "đề", "phê", "đăng", "thì", "mới",
+    };
+
+    private const int LongestPlain = 4;
+
     /// <summary>All donors, in order.</summary>
     public static List<DonorMention> Read(string text, List<Token> tokens)
     {
@@ -81,11 +91,26 @@ public static class DonorReader
         }
         var first = fund ? at + 1 : start;
         var end = NameEnd(text, tokens, first);
+        // "Tổ chức Tầm nhìn Thế giới", "Tổ chức Save the Children Hoa Kỳ": a name of the table, small words and all, and what else is written large behind it.
+        if (!fund && Known.Match(tokens, first, out var known) is > 0 and var knownEnd && (known.Small || Capitals(text, tokens, first, knownEnd)))
+            return Named(text, tokens, known.Kind, first, Math.Max(end, knownEnd));
         if (Any(tokens, first, "pcpnn", "pcp", "ngo", "ngos", "ingo", "ingos", "phi", "tcpcpnn", "liên"))
             return null;
-        if (end <= first || (fund && end == first))
+        if (end <= first)
             return null;
+        end = end == first + 1 ? PlainEnd(tokens, end) : end;
         return Named(text, tokens, DonorKind.Ngo, fund ? at : first, end);
+    }
+
+    // "Tổ chức Hy vọng xanh tài trợ": a name of which only the first word is written large goes on to the word that tells what it does; where none comes soon, it is that word alone.
+    private static int PlainEnd(List<Token> tokens, int at)
+    {
+        for (var i = at; i < tokens.Count && i <= at + LongestPlain; i++)
+        {
+            if (tokens[i].Kind != TokenKind.Word || Does.Contains(tokens[i].Key))
+                return i;
+        }
+        return at;
     }
 
     // A run of capitalised words, joined by small words of other tongues.
@@ -108,7 +133,9 @@ public static class DonorReader
         new(text[tokens[first].Start..tokens[end - 1].End], kind, first, end);
 
     private static bool Capitals(string text, List<Token> tokens, int first, int end) =>
-        char.IsUpper(text[tokens[first].Start]) && (end - first > 1 || tokens[first].End - tokens[first].Start > 1);
+        // "tổ chức Di cư Quốc tế": the name begins behind the word for what it is.
+        Phrase(tokens, first, "tổ", "chức") is > 0 and var name && name < end ? char.IsUpper(text[tokens[name].Start])
+        : char.IsUpper(text[tokens[first].Start]) && (end - first > 1 || tokens[first].End - tokens[first].Start > 1);
 
     private static IEnumerable<(string Phrase, DonorKind Kind)> Phrases()
     {
