@@ -136,6 +136,14 @@ internal sealed class MonthForms(TimeText text)
         // "Nửa năm 2017, các tỉnh báo cáo …"
         if (Any(tokens, at + 1, "năm") && TimeWords.Year(tokens, at + 2) is { } half)
             return MonthsOf(half, 6, false, at, at + 3);
+        // "nửa năm đầu 2021", "nửa năm cuối"; "nửa năm sau" without a year is half a year later.
+        if (Any(tokens, at + 1, "năm") && Any(tokens, at + 2, "đầu", "cuối", "sau"))
+        {
+            var later = !Any(tokens, at + 2, "đầu");
+            return text.YearOf(Any(tokens, at + 3, "của") ? at + 4 : at + 3) is { } whose ? MonthsOf(whose.Year, 6, later, at, whose.End)
+                : TimeWords.Year(tokens, at + 3) is { } unnamed ? MonthsOf(unnamed, 6, later, at, at + 4)
+                : Any(tokens, at + 2, "sau") ? null : MonthsOf(published?.Year, 6, later, at, at + 3);
+        }
         // "Sơ kết nửa năm"
         if (Any(tokens, at + 1, "năm") && Any(tokens, at - 1, "kết", "chung") && published is { } day)
             return MonthsOf(day.Month > 5 ? day.Year : day.Year - 1, 6, day.Month <= 2, at, at + 2);
