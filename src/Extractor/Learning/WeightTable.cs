@@ -84,7 +84,7 @@ internal sealed class WeightTable
     public int Labels => labels.Count;
 
     /// <summary>The place of a label among the sums; -1 where it has no weights.</summary>
-    public int ColumnOf(string label) => labels.TryGetValue(FeatureBag.KeyOf(label), out var column) ? column : -1;
+    public int ColumnOf(in FeatureWord label) => labels.TryGetValue(FeatureBag.KeyOf(label), out var column) ? column : -1;
 
     /// <summary>Adds the weights of a feature to the sums of all labels.</summary>
     public void AddTo(Span<int> sums, ulong feature)
