@@ -64,7 +64,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         var own = OwnTime(candidate);
         (kind, stage, turns, this.own) = (FeatureWord.Of(group), WireName<Stage>.WordOf(candidate.Stage), FeatureWord.Of(turnsOf.Of(candidate)), FeatureWord.Of(own));
         var compared = position.IsCompared(candidate.Quantity);
-        var account = candidate.PeriodSources.Where(s => s.Name == "account").Select(s => (Period?)s.Period).FirstOrDefault();
+        Period? account = candidate.PeriodSources.FindIndex(s => s.Name == "account") is >= 0 and var at ? candidate.PeriodSources[at].Period : null;
         names.Clear();
         foreach (ref readonly var source in CollectionsMarshal.AsSpan(candidate.PeriodSources))
         {
@@ -232,7 +232,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         var last = ArticleContext.Within(context.Quantities, q => q.First, mention.First - 8, mention.First).LastOrDefault(q => q.Subject is not Quantities.Subject.Other);
         if (last is { } before && before.First != own.First && mention.First - before.End is >= 0 and <= 2)
             bag.Add("right behind another number", side);
-        foreach (var next in ArticleContext.Within(context.Quantities, q => q.First, mention.End, mention.End + 3).Where(q => q.Subject is not Quantities.Subject.Other).Take(1))
+        if (ArticleContext.Within(context.Quantities, q => q.First, mention.End, mention.End + 3).FirstOrDefault(q => q.Subject is not Quantities.Subject.Other) is { } next)
             bag.Add(next.First == own.First ? "right before the number" : "right before another number", side);
         // "Báo cáo tại hội nghị sáng 8/1, bà … điểm qua: …": the day of the telling.
         if (mention.Kind == PeriodKind.Day)

@@ -93,8 +93,8 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         bag.Add("shape", shape);
         bag.Add("shape", shape, " ", WireName<Indicator>.Of(candidate.Indicator!.Value));
         bag.Add("shape", shape, context.Publisher is null or "VN" ? " national" : " local");
-        bag.Add("told", shape + (mentions.TryGetValue(code?.Split('@')[0] ?? "", out var at) ? at.Count : 0) switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
-        if (code is not null && context.Publisher?.Split('@')[0] == code.Split('@')[0])
+        bag.Add("told", shape + (mentions.TryGetValue(PlaceOf(code) ?? "", out var at) ? at.Count : 0) switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
+        if (code is not null && PlaceOf(context.Publisher) == PlaceOf(code))
             bag.Add("the publisher's", shape);
         Told(bag, code, candidate, shape);
         var sentence = context.Sentences[candidate.Sentence];
@@ -102,17 +102,20 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
             bag.Add("no place in the sentence", shape);
     }
 
+    // "VN-31@2025" is told by the name of "VN-31".
+    private static string? PlaceOf(string? code) => code?.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? code[..at] : code;
+
     // Where the place was told last and first, and how many figures the rules read with it.
     private void Told(FeatureBag bag, string? code, Candidate candidate, string shape)
     {
-        if (mentions.TryGetValue(code?.Split('@')[0] ?? "", out var at))
+        if (mentions.TryGetValue(PlaceOf(code) ?? "", out var at))
         {
             var last = ArticleContext.LastBelow(at, candidate.Quantity.First);
             var way = Telling.Last(context, last, candidate);
             bag.Add("last told", way, " ", shape);
             bag.Add("first told", Telling.First(context, at[0]));
         }
-        if (headline.Contains(code?.Split('@')[0]))
+        if (headline.Contains(PlaceOf(code)))
             bag.Add("in the headline", shape);
         if (chooser.SeesRules)
             bag.Add("read with it", Telling.Share(byRule.GetValueOrDefault(code ?? ""), figures));
