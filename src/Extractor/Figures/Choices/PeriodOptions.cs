@@ -41,6 +41,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
 
     private sealed record Face(FeatureWord Shape, FeatureWord Told, FeatureWord? Ends);
 
+    // How a mention stands, by its first token: it is offered to one figure after another, under several names.
+    private readonly Dictionary<int, Standing> standings = [];
+
+    private sealed record Standing(bool Compares, bool IsOutlook, bool IsProgramme, bool IsLife, bool IsCarriedOver);
+
     /// <inheritdoc />
     public void Dispose() => options.Dispose();
 
@@ -198,21 +203,22 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             // "giải ngân 2,8 triệu USD (năm 2022: 2,6 triệu USD)": a time with a number of its own.
             bag.Add("in brackets", side, TimeWords.Any(context.Tokens, mention.End, ":", "là", "đạt") ? " for another" : TimeWords.Any(context.Tokens, mention.End, ")") ? " alone" : " with more");
         }
-        if (position.IsComparison(mention))
+        var standing = StandingOf(mention);
+        if (standing.Compares)
         {
             bag.Add("comparison", side);
             bag.Add("comparison", side, " ", Distance.Of(end - first));
         }
         Claimed(bag, side, mention, quantity);
-        if (position.IsOutlook(mention))
+        if (standing.IsOutlook)
             bag.Add("outlook", side);
-        if (position.IsProgramme(mention))
+        if (standing.IsProgramme)
             bag.Add("programme", side);
-        if (position.IsLife(mention))
+        if (standing.IsLife)
             bag.Add("life", side);
         if (side.StartsWith("sentence before", StringComparison.Ordinal) || side == "paragraph before")
             bag.Add("there", side + (ArticleContext.Within(context.Quantities, q => q.First, context.Sentences[context.SentenceOf(mention.First)].First, mention.First).Any(q => q.Subject is not Quantities.Subject.Other) ? " behind a number" : " before numbers"));
-        if (position.IsCarriedOver(mention))
+        if (standing.IsCarriedOver)
             bag.Add("carried over", side);
     }
 
@@ -315,6 +321,12 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         var sentence = context.Sentences[candidate.Sentence];
         if (!ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any())
             bag.Add("no time in the sentence", face.Shape.Text, " ", kind.Text);
+    }
+
+    private Standing StandingOf(PeriodMention mention)
+    {
+        ref var standing = ref CollectionsMarshal.GetValueRefOrAddDefault(standings, mention.First, out _);
+        return standing ??= new Standing(position.IsComparison(mention), position.IsOutlook(mention), position.IsProgramme(mention), position.IsLife(mention), position.IsCarriedOver(mention));
     }
 
     private Face FaceOf(Period period)
