@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NgoNews.Extractor.Learning;
 
 namespace NgoNews.Extractor.Figures.Choices;
@@ -22,7 +23,7 @@ internal static class Labelled
         for (var i = 0; i < own.Length; i++)
         {
             own[i] = bags?.Take() ?? new FeatureBag(names, 8);
-            foreach (var (witness, value) in witnesses!)
+            foreach (var (witness, value) in CollectionsMarshal.AsSpan(witnesses))
             {
                 if (!EqualityComparer<T>.Default.Equals(value, values[i]))
                     continue;

@@ -24,6 +24,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     // How the sentence opens and what it speaks of, for the candidate at hand, and what it is: every source asks.
     private readonly List<FeatureWord> topics = [];
     private FeatureWord opening, turns, kind, stage, own;
+    private bool timeless;
 
     // The names of its sources, in their order.
     private readonly List<FeatureWord> names = [];
@@ -268,6 +269,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private void SetScene(Candidate candidate)
     {
         var sentence = context.Sentences[candidate.Sentence];
+        timeless = !ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any();
         opening = FeatureWord.Of(context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
         topics.Clear();
         foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End))
@@ -318,8 +320,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
                 bag.Add(ToCome, stage.Text);
         }
         Told(bag, period, candidate, face.Shape);
-        var sentence = context.Sentences[candidate.Sentence];
-        if (!ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any())
+        if (timeless)
             bag.Add("no time in the sentence", face.Shape.Text, " ", kind.Text);
     }
 
