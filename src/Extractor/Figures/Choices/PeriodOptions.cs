@@ -13,7 +13,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private static readonly FeatureBag.Opening From = FeatureBag.Begin("from"), OpeningFor = FeatureBag.Begin("opening for"), TopicFor = FeatureBag.Begin("topic for"),
         Ranked = FeatureBag.Begin("rank"), Away = FeatureBag.Begin("distance"), Word = FeatureBag.Begin("word"), WordBefore = FeatureBag.Begin("word before"), WordBehind = FeatureBag.Begin("word behind"),
         Numbers = FeatureBag.Begin("numbers between"), Marks = FeatureBag.Begin("marks between"), Turns = FeatureBag.Begin("turns"),
-        Shaped = FeatureBag.Begin("shape"), HowOftenTold = FeatureBag.Begin("told"), Ending = FeatureBag.Begin("ends"), LastTold = FeatureBag.Begin("last told"), ToAccount = FeatureBag.Begin("to the account");
+        Shaped = FeatureBag.Begin("shape"), HowOftenTold = FeatureBag.Begin("told"), Ending = FeatureBag.Begin("ends"), LastTold = FeatureBag.Begin("last told"), ReadWithIt = FeatureBag.Begin("read with it"), ToAccount = FeatureBag.Begin("to the account");
 
     private static readonly FeatureWord LikeBefore = FeatureWord.Of("its like before"), OneBefore = FeatureWord.Of("the one before"), OneBeforeInSentence = FeatureWord.Of("the one before in sentence");
 
@@ -40,7 +40,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private readonly int figures = all.Count;
     private readonly HashSet<int> headline = [.. context.TitlePeriods.Where(p => p.Period.To is not null).Select(p => p.Period.To!.Value.Year)];
 
-    private sealed record Face(FeatureWord Shape, FeatureWord Told, FeatureWord? Ends);
+    private sealed record Face(FeatureWord Shape, FeatureWord Told, FeatureWord? Ends, List<int> Mentions, FeatureWord ReadWithIt, string HeadlinesYear);
 
     // How a mention stands, by its first token: it is offered to one figure after another, under several names.
     private readonly Dictionary<int, Standing> standings = [];
@@ -319,7 +319,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             if (ends.Text == ToCome)
                 bag.Add(ToCome, stage.Text);
         }
-        Told(bag, period, candidate, face.Shape);
+        Told(bag, face, candidate);
         if (timeless)
             bag.Add("no time in the sentence", face.Shape.Text, " ", kind.Text);
     }
@@ -333,32 +333,36 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private Face FaceOf(Period period)
     {
         ref var face = ref CollectionsMarshal.GetValueRefOrAddDefault(faces, period, out _);
-        return face ??= new Face(FeatureWord.Of(Shape(period, context.Published)), FeatureWord.Of(HowOften(period)), Ends(period) is { } ends ? FeatureWord.Of(ends) : null);
+        if (face is not null)
+            return face;
+        var at = mentions.GetValueOrDefault(period, []);
+        return face = new Face(FeatureWord.Of(Shape(period, context.Published)), FeatureWord.Of(HowOften(at.Count)), Ends(period) is { } ends ? FeatureWord.Of(ends) : null, at,
+            FeatureWord.Of(Telling.Share(byRule.GetValueOrDefault(period), figures)), headline.Contains(period.To?.Year ?? 0) ? "yes" : "no");
     }
 
-    private string HowOften(Period period) => (mentions.TryGetValue(period, out var at) ? at.Count : 0) switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" };
+    private static string HowOften(int mentions) => mentions switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" };
 
     private string? Ends(Period period) => context.Published is not { } published || period.To is not { } to ? null
         : to > published ? ToCome : (published.Year - to.Year) switch { 0 => "this year", 1 => "last year", _ => "long ago" };
 
     // Where the time was told last, where first, and how many figures the rules read with it.
-    private void Told(FeatureBag bag, Period period, Candidate candidate, in FeatureWord shape)
+    private void Told(FeatureBag bag, Face face, Candidate candidate)
     {
-        if (mentions.TryGetValue(period, out var at))
+        if (face.Mentions is { Count: > 0 } at)
         {
             var last = ArticleContext.LastBelow(at, candidate.Quantity.First);
             var way = Telling.Last(context, last, candidate);
             var when = bag.Open(LastTold, FeatureWord.Of(way));
             bag.Add(when);
-            bag.Add(when, " ", shape);
+            bag.Add(when, " ", face.Shape);
             bag.Add("first told", Telling.First(context, at[0]));
             if (last >= 0)
                 bag.Add("times since", ArticleContext.Within(context.Periods, p => p.First, last + 1, candidate.Quantity.First).Take(4).Count switch { 0 => "none", 1 => "one", 2 => "two", _ => "more" });
         }
         if (chooser.SeesRules)
-            bag.Add("read with it", Telling.Share(byRule.GetValueOrDefault(period), figures));
+            bag.Add(ReadWithIt, face.ReadWithIt);
         if (headline.Count > 0)
-            bag.Add("headline's year", headline.Contains(period.To?.Year ?? 0) ? "yes" : "no");
+            bag.Add("headline's year", face.HeadlinesYear);
     }
 
     // The figure before, in another paragraph: a list goes on, an answer changes the subject.
