@@ -120,8 +120,10 @@ internal sealed class CoverageDecision(ArticleContext context, InTurn inTurn)
             return "organisations by name";
         if (Any(context.Tokens, quantity.First - 1, "thêm", "cùng") || (Any(context.Tokens, quantity.First - 1, ",") && Any(context.Tokens, quantity.First - 2, "ra")))
             return "others besides";
+        if (candidate.Stage != Stage.Licensed)
+            return null;
         var papers = Topics.NgoStages.FindAll(context.Tokens, sentence.First, sentence.End).Count(c => c.Value == Stage.Licensed && Any(context.Tokens, c.Start, "gia", "cấp", "bổ"));
-        return candidate.Stage == Stage.Licensed && papers > 1 ? "papers of several kinds" : null;
+        return papers > 1 ? "papers of several kinds" : null;
     }
 
     private string? Emergency(Candidate candidate)

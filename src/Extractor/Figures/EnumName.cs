@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using NgoNews.Extractor.Learning;
 
 namespace NgoNews.Extractor.Figures;
 
@@ -8,9 +9,17 @@ internal static class EnumName<T>
     where T : struct, Enum
 {
     private static readonly string[] All = Enum.GetNames<T>();
+    private static readonly FeatureWord[] Words = [.. All.Select(FeatureWord.Of)];
+    private static readonly FeatureWord NoWord = FeatureWord.Of("none");
 
     public static string Of(T value) => All[Unsafe.BitCast<T, int>(value)];
 
     /// <summary>"none" where there is no value.</summary>
     public static string Of(T? value) => value is { } known ? Of(known) : "none";
+
+    /// <summary>The same for a feature to end with.</summary>
+    public static ref readonly FeatureWord WordOf(T value) => ref Words[Unsafe.BitCast<T, int>(value)];
+
+    /// <summary>"none" where there is no value.</summary>
+    public static ref readonly FeatureWord WordOf(T? value) => ref value is { } known ? ref WordOf(known) : ref NoWord;
 }

@@ -80,7 +80,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
     {
         for (var i = to - 3; i >= from; i--)
         {
-            if (Small(context.Tokens, i + 1) is not (>= 2 and <= 30 and var count) || !Any(context.Tokens, i + 2, "năm") || Any(context.Tokens, i, "mỗi", "hơn", "gần", "-") || Any(context.Tokens, i + 3, "qua", "tới", "gần", "liền", "trước", "sau", "đầu", "cuối", "nay", "tuổi", "kế", "tiếp", "học", "đến", "một"))
+            if (!Any(context.Tokens, i + 2, "năm") || Small(context.Tokens, i + 1) is not (>= 2 and <= 30 and var count) || Any(context.Tokens, i, "mỗi", "hơn", "gần", "-") || Any(context.Tokens, i + 3, "qua", "tới", "gần", "liền", "trước", "sau", "đầu", "cuối", "nay", "tuổi", "kế", "tiếp", "học", "đến", "một"))
                 continue;
             var span = ArticleContext.LastBefore(told, p => p.First, i, p => p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year + 1 == count);
             return span?.Period;

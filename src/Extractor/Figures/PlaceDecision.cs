@@ -16,6 +16,7 @@ internal sealed class PlaceDecision
     private bool currentFormer;
     private string? lastProvince;
     private int currentParagraph = -1;
+    private bool? rowGoverns;
     private int seen;
 
     public PlaceDecision(ArticleContext context, InTurn inTurn)
@@ -68,7 +69,7 @@ internal sealed class PlaceDecision
             Offer("row after", null, after[0]);
         if (ArticleContext.LastBefore(context.Places, p => p.First, sentence.First, p => p.Kind == PlaceKind.Province) is { } told && rows.Hold(told))
             Offer("row told last", null);
-        if (context.Places.Find(p => p.Kind == PlaceKind.Province && rows.Hold(p)).End > 0 && context.TitlePlaces.TrueForAll(p => p.Kind != PlaceKind.Province))
+        if (rowGoverns ??= context.Places.Exists(p => p.Kind == PlaceKind.Province && rows.Hold(p)) && context.TitlePlaces.TrueForAll(p => p.Kind != PlaceKind.Province))
             Offer("row in the text", null);
         Offer("passage", current);
         Offer("home", home);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using NgoNews.Extractor.Learning;
 
 namespace NgoNews.Extractor.Figures;
 
@@ -13,6 +14,8 @@ public static class WireName<T>
     // Enums of the program count up from zero.
     private static readonly string[] ByValue = [.. Enum.GetValues<T>().Select(value => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString()))];
 
+    private static readonly FeatureWord[] Words = [.. ByValue.Select(FeatureWord.Of)];
+
     private static readonly Dictionary<string, T> ByName = Enum.GetValues<T>().ToDictionary(Of, value => value, StringComparer.Ordinal);
 
     /// <summary>All names, in the order of the enum.</summary>
@@ -20,6 +23,9 @@ public static class WireName<T>
 
     /// <summary>A value's name.</summary>
     public static string Of(T value) => ByValue[Unsafe.BitCast<T, int>(value)];
+
+    /// <summary>A value's name for a feature to end with.</summary>
+    internal static ref readonly FeatureWord WordOf(T value) => ref Words[Unsafe.BitCast<T, int>(value)];
 
     /// <summary>The value of a name, exactly as written; false for any other text.</summary>
     public static bool TryRead(string name, out T value) => ByName.TryGetValue(name, out value);

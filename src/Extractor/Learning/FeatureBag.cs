@@ -77,6 +77,12 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
         return new Opening(key, names is null ? null : name + "=" + string.Concat(value));
     }
 
+    /// <summary>The same beginning, and a word behind it whose hash is known.</summary>
+    public Opening Open(in Opening opening, in FeatureWord word) => new(Continue(opening.Key, word), names is null ? null : opening.Words + word.Text);
+
+    /// <summary>The same with something between them.</summary>
+    public Opening Open(in Opening opening, string between, in FeatureWord word) => new(Continue(Continue(opening.Key, between), word), names is null ? null : opening.Words + between + word.Text);
+
     /// <summary>A feature by its beginning alone.</summary>
     public void Add(in Opening opening)
     {
@@ -100,6 +106,14 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
         var key = Continue(opening.Key, word);
         Add(key);
         names?.TryAdd(key, opening.Words + word.Text);
+    }
+
+    /// <summary>The same with something between them.</summary>
+    public void Add(in Opening opening, string between, in FeatureWord word)
+    {
+        var key = Continue(Continue(opening.Key, between), word);
+        Add(key);
+        names?.TryAdd(key, opening.Words + between + word.Text);
     }
 
     /// <summary>The same with two words and a space between them.</summary>
@@ -162,7 +176,9 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     internal static ulong PowerOf(int characters)
     {
         var power = 1UL;
-        for (var i = 0; i < characters; i++)
+        for (; characters >= 4; characters -= 4)
+            power = unchecked(power * Base4);
+        for (; characters > 0; characters--)
             power = unchecked(power * Base);
         return power;
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NgoNews.Extractor.Learning;
@@ -84,7 +85,7 @@ internal sealed class WeightTable
     public int Labels => labels.Count;
 
     /// <summary>The place of a label among the sums; -1 where it has no weights.</summary>
-    public int ColumnOf(string label) => labels.TryGetValue(FeatureBag.KeyOf(label), out var column) ? column : -1;
+    public int ColumnOf(in FeatureWord label) => labels.TryGetValue(FeatureBag.KeyOf(label), out var column) ? column : -1;
 
     /// <summary>Adds the weights of a feature to the sums of all labels.</summary>
     public void AddTo(Span<int> sums, ulong feature)
@@ -96,8 +97,16 @@ internal sealed class WeightTable
             return;
         }
         var row = rows.AsSpan(value * sums.Length, sums.Length);
-        for (var i = 0; i < row.Length; i++)
-            sums[i] += row[i];
+        var at = 0;
+        // A scene's word has weights for some sixty sources.
+        for (; at <= row.Length - Vector<short>.Count; at += Vector<short>.Count)
+        {
+            Vector.Widen(new Vector<short>(row[at..]), out var first, out var second);
+            (new Vector<int>(sums[at..]) + first).CopyTo(sums[at..]);
+            (new Vector<int>(sums[(at + Vector<int>.Count)..]) + second).CopyTo(sums[(at + Vector<int>.Count)..]);
+        }
+        for (; at < row.Length; at++)
+            sums[at] += row[at];
     }
 
     // A feature's weight or row; 0 where it has none.

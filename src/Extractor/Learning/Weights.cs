@@ -33,8 +33,12 @@ internal sealed class Weights
         Span<int> scores = stackalloc int[options.Count];
         if (byDecision.TryGetValue(decision, out var weights))
         {
+            var table = weights.OfOptions.Value;
             for (var i = 0; i < scores.Length; i++)
-                scores[i] = weights.OfOptions.Value.Score(options[i].Span) + options[i].Weighed;
+            {
+                var option = options[i];
+                scores[i] = table.Score(option.Span) + option.Weighed;
+            }
         }
         return SoftMax(scores);
     }

@@ -16,7 +16,7 @@ internal sealed class DayForms(TimeText text)
     private static readonly string Openers = string.Join(' ', RuleTable.Read("holidays.tsv").Select(r => Folding.Key(r["phrase"].Split(' ', '-')[0])).Distinct());
 
     /// <summary>Each form with the words that it begins with.</summary>
-    public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
+    public (string Openers, PeriodForm Form)[] Forms =>
     [
         ("ngày sáng chiều tối trưa hôm khuya đêm", Day),
         ("ngày từ", DayRange),

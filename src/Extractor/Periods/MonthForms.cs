@@ -8,11 +8,14 @@ namespace NgoNews.Extractor.Periods;
 /// <summary>Months, halves, quarters and seasons: "6 tháng đầu năm 2024", "quý I/2024", "tháng 9", "mùa hè năm nay".</summary>
 internal sealed class MonthForms(TimeText text)
 {
+    // "t9", "t09"
+    private static readonly string ShortMonths = string.Join(' ', Enumerable.Range(1, 12).SelectMany(m => new[] { $"t{m}", $"t{m:00}" }).Distinct());
+
     private readonly List<Token> tokens = text.Tokens;
     private readonly DateOnly? published = text.Published;
 
     /// <summary>Each form with the words that it begins with.</summary>
-    public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
+    public (string Openers, PeriodForm Form)[] Forms =>
     [
         (PeriodReader.Digits + " " + PeriodReader.NumberWords, Months),
         (PeriodReader.Digits + " " + PeriodReader.NumberWords, Quarters),
@@ -25,7 +28,7 @@ internal sealed class MonthForms(TimeText text)
         ("tháng", MonthRange),
         ("các những tháng", MonthList),
         (PeriodReader.Digits, BareMonth),
-        (string.Join(' ', Enumerable.Range(1, 12).SelectMany(m => new[] { $"t{m}", $"t{m:00}" }).Distinct()), ShortMonth),
+        (ShortMonths, ShortMonth),
         ("mùa", Season),
     ];
 

@@ -5,8 +5,22 @@ namespace NgoNews.Extractor.Periods;
 /// <param name="To">Last day, or null.</param>
 public readonly record struct Period(DateOnly? From, DateOnly? To)
 {
-    // Both ends in one number: periods are compared and looked up all the time.
-    private long Ends => unchecked(((long)(From?.DayNumber ?? -1) << 32) | (uint)(To?.DayNumber ?? -1));
+    // Both ends in one number, each as its day's and one more, 0 where it is open: periods are compared and looked up all the time.
+    private readonly long ends = Joined(From, To);
+
+    /// <summary>First day, or null.</summary>
+    public DateOnly? From
+    {
+        get => DayOf((int)(ends >> 32));
+        init => ends = Joined(value, To);
+    }
+
+    /// <summary>Last day, or null.</summary>
+    public DateOnly? To
+    {
+        get => DayOf((int)(ends & int.MaxValue));
+        init => ends = Joined(From, value);
+    }
 
     /// <summary>Nothing tells.</summary>
     public static readonly Period Unknown;
@@ -15,8 +29,14 @@ public readonly record struct Period(DateOnly? From, DateOnly? To)
     public static Period Year(int year) => new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     /// <inheritdoc />
-    public bool Equals(Period other) => Ends == other.Ends;
+    public bool Equals(Period other) => ends == other.ends;
 
     /// <inheritdoc />
-    public override int GetHashCode() => Ends.GetHashCode();
+    public override int GetHashCode() => ends.GetHashCode();
+
+    private static long Joined(DateOnly? from, DateOnly? to) => ((long)NumberOf(from) << 32) | (uint)NumberOf(to);
+
+    private static int NumberOf(DateOnly? day) => day is { } known ? known.DayNumber + 1 : 0;
+
+    private static DateOnly? DayOf(int number) => number == 0 ? null : DateOnly.FromDayNumber(number - 1);
 }

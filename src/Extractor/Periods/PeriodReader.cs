@@ -15,7 +15,7 @@ public sealed class PeriodReader
     internal const string NumberWords = "một hai ba bốn tư năm sáu bảy bẩy tám chín mười";
 
     // Which words open which forms is the same for every text; the forms themselves look at one.
-    private static readonly KeyTable<int[]> Openers = IndexOf([.. FormsOf(new TimeText([], DateOnly.MinValue)).Select(f => f.Words)]);
+    private static readonly KeyTable<int[]> Openers = IndexOf(Array.ConvertAll(FormsOf(new TimeText([], DateOnly.MinValue)), f => f.Words));
 
     private readonly PeriodForm[] forms;
     private static readonly Token AnyNumber = new(0, 0, TokenKind.Word, Digits, Token.HashOf(Digits));
@@ -25,11 +25,11 @@ public sealed class PeriodReader
     private PeriodReader(TimeText text)
     {
         tokens = text.Tokens;
-        forms = [.. FormsOf(text).Select(f => f.Form)];
+        forms = Array.ConvertAll(FormsOf(text), f => f.Form);
     }
 
     // Of two forms of one length the first wins; those that need a day of publication stand last and are not there without one.
-    private static IEnumerable<(string Words, PeriodForm Form)> FormsOf(TimeText text) =>
+    private static (string Words, PeriodForm Form)[] FormsOf(TimeText text) =>
         [.. new YearForms(text).Forms, .. new SpanForms(text).Forms, .. new MonthForms(text).Forms, .. new DayForms(text).Forms, .. new RelativeForms(text).Forms];
 
     private static KeyTable<int[]> IndexOf(string[] words)

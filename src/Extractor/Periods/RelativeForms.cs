@@ -10,7 +10,7 @@ internal sealed class RelativeForms(TimeText text)
     private readonly List<Token> tokens = text.Tokens;
 
     /// <summary>Each form with the words that it begins with.</summary>
-    public IEnumerable<(string Openers, PeriodForm Form)> Forms => text.Published is not { } today ? [] :
+    public (string Openers, PeriodForm Form)[] Forms => text.Published is not { } today ? [] :
     [
         (PeriodReader.Digits + " " + PeriodReader.NumberWords, at => Counted(at, today)),
         ("cách", at => Phrase(tokens, at, "cách", "đây") is > 0 and var next && Counted(next, today, ago: true) is { } ago ? ago with { First = at } : null),

@@ -12,7 +12,7 @@ internal sealed class SpanForms(TimeText text)
     private readonly DateOnly? published = text.Published;
 
     /// <summary>Each form with the words that it begins with.</summary>
-    public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
+    public (string Openers, PeriodForm Form)[] Forms =>
     [
         ("từ", FromTo),
         ("đầu", SoFar),

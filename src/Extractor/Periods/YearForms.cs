@@ -15,7 +15,7 @@ internal sealed class YearForms(TimeText text)
     private readonly DateOnly? published = text.Published;
 
     /// <summary>Each form with the words that it begins with.</summary>
-    public IEnumerable<(string Openers, PeriodForm Form)> Forms =>
+    public (string Openers, PeriodForm Form)[] Forms =>
     [
         ("năm", YearBefore),
         ("trong cả", WholeYear),

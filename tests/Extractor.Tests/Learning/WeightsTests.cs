@@ -34,9 +34,9 @@ public class WeightsTests
         var sums = new int[scenes.Labels];
         foreach (var word in new[] { "hiện", "đang", "năm" })
             scenes.AddTo(sums, FeatureBag.KeyOf(FeatureWord.Of(word)));
-        Assert.Equal(175, sums[scenes.ColumnOf("now")]);
-        Assert.Equal(-50, sums[scenes.ColumnOf("year before")]);
-        Assert.Equal(-1, scenes.ColumnOf("headline"));
+        Assert.Equal(175, sums[scenes.ColumnOf(FeatureWord.Of("now"))]);
+        Assert.Equal(-50, sums[scenes.ColumnOf(FeatureWord.Of("year before"))]);
+        Assert.Equal(-1, scenes.ColumnOf(FeatureWord.Of("headline")));
     }
 
     [Fact]

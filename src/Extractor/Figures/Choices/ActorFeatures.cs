@@ -43,29 +43,33 @@ internal sealed class ActorFeatures
     public void See(FeatureBag bag, Candidate candidate)
     {
         var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
-        var before = ArticleContext.Within(actors, a => a.Start, sentence.First, quantity.First).ToList();
-        var subject = before.Where(a => !Bounds.Contains(a.Value)).Select(a => a.Value).ToList();
-        var nearest = subject.Count > 0 ? subject[^1] : "none";
+        var before = ArticleContext.Within(actors, a => a.Start, sentence.First, quantity.First);
+        var subject = before.FirstOrDefault(a => !Bounds.Contains(a.Value)).Value;
+        var nearest = before.LastOrDefault(a => !Bounds.Contains(a.Value)).Value ?? "none";
         bag.Add("actor", nearest);
         if (Doer.Of(context, candidate) is { } doer)
         {
             bag.Add("doer", doer.Value);
             bag.Add("doer", doer.Value, ", time ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
         }
-        if (subject.Count > 0)
-            bag.Add("first actor", subject[0]);
-        foreach (var kind in before.Where(a => Bounds.Contains(a.Value)))
-            bag.Add(context.Holds(kind.End, quantity.First, ";") ? "bound before" : "bound", kind.Value);
+        if (subject is not null)
+            bag.Add("first actor", subject);
+        foreach (var kind in before)
+        {
+            if (Bounds.Contains(kind.Value))
+                bag.Add(context.Holds(kind.End, quantity.First, ";") ? "bound before" : "bound", kind.Value);
+        }
         foreach (var kind in ArticleContext.Within(actors, a => a.Start, quantity.End, Math.Min(sentence.End, quantity.End + 8)))
             bag.Add("actor behind", kind.Value);
-        if (subject.Count == 0)
+        if (subject is null)
             bag.Add("actor told before", ToldBefore(candidate));
+        var inGeneral = scope.Count > 0 && ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First).Any(t => t.Value == "ngo");
         foreach (var bounds in scope)
         {
             bag.Add("article of", bounds);
             bag.Add("article of", bounds, ", actor ", nearest);
             bag.Add("article of", bounds, ", time ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
-            if (ArticleContext.Within(context.Topics, t => t.Start, sentence.First, quantity.First).Any(t => t.Value == "ngo"))
+            if (inGeneral)
                 bag.Add("article of", bounds, ", organisations in general");
         }
         // "3. Bão số 13 đổ bộ đêm 6/11. Từ ngày 8/11, 26 tổ chức đã hỗ trợ 63 tỷ đồng."
@@ -79,7 +83,7 @@ internal sealed class ActorFeatures
     private string ToldBefore(Candidate candidate)
     {
         var first = context.Paragraphs[Math.Max(0, candidate.Paragraph)].First;
-        return ArticleContext.Within(actors, a => a.Start, first, context.Sentences[candidate.Sentence].First).Select(a => a.Value).LastOrDefault(v => !Bounds.Contains(v)) ?? "none";
+        return ArticleContext.Within(actors, a => a.Start, first, context.Sentences[candidate.Sentence].First).LastOrDefault(a => !Bounds.Contains(a.Value)).Value ?? "none";
     }
 
     // "Một số nhà tài trợ lớn:" and then its lines.

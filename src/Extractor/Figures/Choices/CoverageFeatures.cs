@@ -54,13 +54,14 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
     {
         Beside(bag, "before", neighbours.Before(candidate), candidate, neighbours);
         var share = neighbours.TotalShare(candidate.Indicator!.Value);
-        bag.Add("totals so far", share);
-        bag.Add("totals so far", share, " for ", WireName<Stage>.Of(candidate.Stage));
-        bag.Add("totals so far", share, " for ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
-        bag.Add("totals so far", share, neighbours.HasLarger(candidate) ? " with a larger" : " the largest");
-        bag.Add("totals so far", share, " on ", fields.Scope);
-        bag.Add("totals so far", share, " of ", WireName<Indicator>.Of(candidate.Indicator!.Value));
-        bag.Add("totals so far", share, " over ", PeriodOptions.Shape(candidate.Period, context.Published));
+        var totals = bag.Open("totals so far", share);
+        bag.Add(totals);
+        bag.Add(totals, " for ", WireName<Stage>.WordOf(candidate.Stage));
+        bag.Add(totals, " for ", EnumName<Periods.PeriodKind>.WordOf(candidate.PeriodKind));
+        bag.Add(totals, neighbours.HasLarger(candidate) ? " with a larger" : " the largest");
+        bag.Add(totals, " on ", fields.Scope);
+        bag.Add(totals, " of ", WireName<Indicator>.WordOf(candidate.Indicator!.Value));
+        bag.Add(totals, " over ", PeriodOptions.Shape(candidate.Period, context.Published));
         var clause = bag.Open("totals so far", share, " where ");
         foreach (var word in Surroundings.ClauseOf(context, candidate))
             bag.Add(clause, word);
@@ -107,13 +108,14 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
         bag.Add(side, coverage);
         if (other.Sentence == candidate.Sentence)
         {
-            bag.Add(side + " in sentence", coverage);
-            bag.Add(side + " in sentence", coverage, " ", EnumName<Periods.PeriodKind>.Of(candidate.PeriodKind));
-            bag.Add(side + " in sentence", coverage, " ", WireName<Indicator>.Of(candidate.Indicator!.Value), " ", WireName<Stage>.Of(candidate.Stage));
-            bag.Add(side + " in sentence", coverage, neighbours.HasLarger(candidate) ? " with a larger" : " the largest");
-            bag.Add(side + " in sentence", coverage, " before ", context.KeyAt(candidate.Quantity.First - 1));
+            var near = bag.Open(side + " in sentence", coverage);
+            bag.Add(near);
+            bag.Add(near, " ", EnumName<Periods.PeriodKind>.WordOf(candidate.PeriodKind));
+            bag.Add(bag.Open(near, " ", WireName<Indicator>.WordOf(candidate.Indicator!.Value)), " ", WireName<Stage>.WordOf(candidate.Stage));
+            bag.Add(near, neighbours.HasLarger(candidate) ? " with a larger" : " the largest");
+            bag.Add(near, " before ", context.WordAt(candidate.Quantity.First - 1));
             if (context.Joint(other.Quantity, candidate.Quantity) is { } joint)
-                bag.Add(side + " in sentence", coverage, " joined by ", joint);
+                bag.Add(near, " joined by ", joint);
         }
         if (other.Indicator == candidate.Indicator && other.Unit == candidate.Unit)
             bag.Add(side + " of its kind", coverage, other.Value > candidate.Value ? " larger " : " smaller ", other.Period == candidate.Period ? "same time" : "other time");

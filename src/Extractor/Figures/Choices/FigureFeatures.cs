@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Learning;
+using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Figures.Choices;
 
@@ -6,11 +7,13 @@ namespace NgoNews.Extractor.Figures.Choices;
 internal static class FigureFeatures
 {
     // Words that a difference is told with, and how far off.
-    private static readonly string[] Differing = ["hơn", "ít", "kém", "hụt", "bớt", "dôi", "thêm", "tăng", "giảm", "trội", "chênh", "đi", "nhiều", "thiếu", "vượt"];
+    private static readonly KeyTable<string> Differing = Table("hơn", "ít", "kém", "hụt", "bớt", "dôi", "thêm", "tăng", "giảm", "trội", "chênh", "đi", "nhiều", "thiếu", "vượt");
     private const int NearDifference = 7;
 
     // Words that rules and orders are written with.
-    private static readonly string[] Ruling = ["phải", "thẩm", "định", "thuộc", "nếu", "khi", "cần", "các", "mỗi"];
+    private static readonly KeyTable<string> Ruling = Table("phải", "thẩm", "định", "thuộc", "nếu", "khi", "cần", "các", "mỗi");
+
+    private static KeyTable<string> Table(params string[] words) => new([.. words.Select(w => KeyValuePair.Create(w, w))]);
 
     public static void See(FeatureBag bag, ArticleContext context, Candidate candidate)
     {
@@ -40,8 +43,8 @@ internal static class FigureFeatures
         var (sentence, qualifier) = (context.Sentences[candidate.Sentence], WireName<Qualifier>.Of(candidate.Quantity.Qualifier));
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (Array.IndexOf(Ruling, context.Tokens[i].Key) is >= 0 and var at)
-                bag.Add("bound", qualifier, i < candidate.Quantity.First ? " behind " : " before ", Ruling[at]);
+            if (Ruling.TryGet(context.Tokens[i], out var word))
+                bag.Add("bound", qualifier, i < candidate.Quantity.First ? " behind " : " before ", word);
         }
     }
 
@@ -49,13 +52,16 @@ internal static class FigureFeatures
     private static void Difference(FeatureBag bag, ArticleContext context, Candidate candidate)
     {
         var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
-        var compared = context.Holds(sentence.First, sentence.End, "so") ? " compared" : context.Holds(sentence.First, sentence.End, "trước", "ngoái", "kỳ") ? " beside another time" : "";
+        string? compared = null;
         for (var i = Math.Max(sentence.First, quantity.First - NearDifference); i < quantity.First + 2 && i < quantity.End; i++)
         {
-            if (Array.IndexOf(Differing, context.Tokens[i].Key) is >= 0 and var at)
-                bag.Add("differing", Differing[at], i < quantity.First ? Distance.Of(quantity.First - i) : " in it", compared);
+            if (Differing.TryGet(context.Tokens[i], out var word))
+                bag.Add("differing", word, i < quantity.First ? Distance.Of(quantity.First - i) : " in it", compared ??= Compared(context, sentence));
         }
     }
+
+    private static string Compared(ArticleContext context, Sentence sentence) =>
+        context.Holds(sentence.First, sentence.End, "so") ? " compared" : context.Holds(sentence.First, sentence.End, "trước", "ngoái", "kỳ") ? " beside another time" : "";
 
     // What takes the word for itself: another number, an NGO, another clause.
     private static string Between(ArticleContext context, Candidate candidate, int start, int end)

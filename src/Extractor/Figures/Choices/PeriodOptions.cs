@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NgoNews.Extractor.Learning;
 using NgoNews.Extractor.Periods;
 
@@ -9,14 +10,27 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private const int SceneWords = 12;
     private const string ToCome = "to come";
 
+    private static readonly FeatureBag.Opening From = FeatureBag.Begin("from"), OpeningFor = FeatureBag.Begin("opening for"), TopicFor = FeatureBag.Begin("topic for"),
+        Ranked = FeatureBag.Begin("rank"), Away = FeatureBag.Begin("distance"), Word = FeatureBag.Begin("word"), WordBefore = FeatureBag.Begin("word before"), WordBehind = FeatureBag.Begin("word behind"),
+        Numbers = FeatureBag.Begin("numbers between"), Marks = FeatureBag.Begin("marks between"), Turns = FeatureBag.Begin("turns"),
+        Shaped = FeatureBag.Begin("shape"), HowOftenTold = FeatureBag.Begin("told"), Ending = FeatureBag.Begin("ends"), LastTold = FeatureBag.Begin("last told"), ReadWithIt = FeatureBag.Begin("read with it"), ToAccount = FeatureBag.Begin("to the account");
+
+    private static readonly FeatureWord LikeBefore = FeatureWord.Of("its like before"), OneBefore = FeatureWord.Of("the one before"), OneBeforeInSentence = FeatureWord.Of("the one before in sentence");
+
     // The words around a number speak for or against each kind of source: all kinds are weighed at once, a word a row.
     private readonly WeightTable? scenes = chooser.Scene("period");
     private readonly int[] scene = new int[chooser.Scene("period")?.Labels ?? 0];
 
-    // How the sentence opens and what it speaks of, for the candidate at hand: every source asks.
-    private readonly HashSet<string> topics = new(StringComparer.Ordinal);
-    private string opening = "";
-    private string turns = "";
+    // How the sentence opens and what it speaks of, for the candidate at hand, and what it is: every source asks.
+    private readonly List<FeatureWord> topics = [];
+    private FeatureWord opening, turns, kind, stage, own;
+    private bool timeless;
+
+    // The names of its sources, in their order.
+    private readonly List<FeatureWord> names = [];
+
+    // What is the same of a time for every figure and every source.
+    private readonly Dictionary<Period, Face> faces = [];
     private readonly TimesInTurn turnsOf = new(context);
 
     private readonly Options<Period> options = new(chooser.Names);
@@ -26,32 +40,44 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private readonly int figures = all.Count;
     private readonly HashSet<int> headline = [.. context.TitlePeriods.Where(p => p.Period.To is not null).Select(p => p.Period.To!.Value.Year)];
 
+    private sealed record Face(FeatureWord Shape, FeatureWord Told, FeatureWord? Ends, List<int> Mentions, FeatureWord ReadWithIt, string HeadlinesYear);
+
+    // How a mention stands, by its first token: it is offered to one figure after another, under several names.
+    private readonly Dictionary<int, Standing> standings = [];
+
+    private sealed record Standing(bool Compares, bool IsOutlook, bool IsProgramme, bool IsLife, bool IsCarriedOver);
+
     /// <inheritdoc />
     public void Dispose() => options.Dispose();
 
     public Choice<Period> Of(Candidate candidate, Neighbours neighbours)
     {
         options.Clear();
-        var kind = Telling.Group(candidate.Indicator!.Value);
+        var group = Telling.Group(candidate.Indicator!.Value);
         var ruled = options.Of(candidate.Period);
         if (chooser.SeesRules)
         {
             ruled.Add("rule");
-            ruled.Add("rule", kind);
+            ruled.Add("rule", group);
             ruled.Add("rule", EnumName<PeriodKind>.Of(candidate.PeriodKind));
             ruled.Add("rule", candidate.PeriodRule);
-            ruled.Add("rule", candidate.PeriodRule, " ", kind);
+            ruled.Add("rule", candidate.PeriodRule, " ", group);
         }
         // A row of times beside a row of numbers leaves no choice, nor does a table's.
         if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
             return options.ToChoice("period");
         SetScene(candidate);
-        turns = turnsOf.Of(candidate);
         var own = OwnTime(candidate);
+        (kind, stage, turns, this.own) = (FeatureWord.Of(group), WireName<Stage>.WordOf(candidate.Stage), FeatureWord.Of(turnsOf.Of(candidate)), FeatureWord.Of(own));
         var compared = position.IsCompared(candidate.Quantity);
-        var account = candidate.PeriodSources.Where(s => s.Name == "account").Select(s => (Period?)s.Period).FirstOrDefault();
-        foreach (var source in candidate.PeriodSources)
-            See(options.Of(source.Period), source, candidate, kind, own, compared);
+        Period? account = candidate.PeriodSources.FindIndex(s => s.Name == "account") is >= 0 and var at ? candidate.PeriodSources[at].Period : null;
+        names.Clear();
+        foreach (ref readonly var source in CollectionsMarshal.AsSpan(candidate.PeriodSources))
+        {
+            var name = FeatureWord.Of(source.Name);
+            names.Add(name);
+            See(options.Of(source.Period), source, name, candidate, own, compared);
+        }
         if (neighbours.Before(candidate) is { } before)
             Beside(options.Of(neighbours.Of(before).Period), neighbours.Of(before).Period, "before", before, candidate, own);
         if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
@@ -70,15 +96,16 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         for (var i = 0; i < options.Values.Count; i++)
         {
             var (value, seen) = (options.Values[i], options.Seen[i]);
-            Whole(seen, value, candidate, kind);
+            Whole(seen, value, candidate);
             var share = neighbours.Share(value);
-            seen.Add("decided with it", share + (own == "none" ? " no time" : ""));
+            seen.Add("decided with it", share, own == "none" ? " no time" : "");
             Offered(seen, "decided with it", share, value, candidate);
             if (account is { } told)
             {
-                seen.Add("to the account", Relation(value, told) + " " + WireName<Stage>.Of(candidate.Stage) + (own == "none" ? " no time" : ""));
+                var relation = Relation(value, told);
+                seen.Add(ToAccount, relation, " ", stage.Text, own == "none" ? " no time" : "");
                 if (compared)
-                    seen.Add("compared", Relation(value, told) + (own == "none" ? " no time" : ""));
+                    seen.Add("compared", relation, own == "none" ? " no time" : "");
             }
         }
         return options.ToChoice("period");
@@ -120,26 +147,26 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         return behind.End > 0 ? "behind " + EnumName<PeriodKind>.Of(behind.Kind) : "none";
     }
 
-    private void See(FeatureBag bag, PeriodSource source, Candidate candidate, string kind, string own, bool compared)
+    private void See(FeatureBag bag, in PeriodSource source, in FeatureWord name, Candidate candidate, string own, bool compared)
     {
-        var from = bag.Open("from", source.Name);
+        var (from, face) = (bag.Open(From, name), FaceOf(source.Period));
         bag.Add(from);
         bag.Add(from, " ", kind);
-        bag.Add(from, " ", WireName<Stage>.Of(candidate.Stage));
-        bag.Add(from, " for ", Shape(source.Period, context.Published));
-        var beside = bag.Open("from", source.Name, " beside ", own);
+        bag.Add(from, " ", stage);
+        bag.Add(from, " for ", face.Shape);
+        var beside = bag.Open(from, " beside ", this.own);
         bag.Add(beside);
         bag.Add(beside, " for ", kind);
-        bag.Add(beside, " for ", WireName<Stage>.Of(candidate.Stage));
+        bag.Add(beside, " for ", stage);
         if (candidate.InHeadline)
             bag.Add(from, " in headline");
         if (source.Name is not ("before" or "after"))
             bag.Add(from, " turns ", turns);
-        if (Ends(source.Period) is { } ends)
+        if (face.Ends is { } ends)
             bag.Add(from, " ends ", ends);
-        bag.Add(from, " told ", HowOften(source.Period));
+        bag.Add(from, " told ", face.Told);
         if (source.Mention is null)
-            Scene(bag, source.Name, candidate);
+            Scene(bag, name, candidate);
         if (compared)
             bag.Add("compared number", source.Name);
         if (source.Name is "heading" or "question" or "introduction" && source.Mention is { } above)
@@ -152,21 +179,22 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         var side = source.Name;
         if (side.StartsWith("sentence before", StringComparison.Ordinal) || side == "paragraph before")
             (first, end) = (mention.End, mention.End);
-        var sort = side + " " + EnumName<PeriodKind>.Of(mention.Kind);
-        bag.Add(sort);
-        bag.Add(sort, kind);
-        bag.Add("rank", side, " ", source.Rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        bag.Add("distance", sort, " ", Distance.Of(end - first));
-        bag.Add("word", side, " ", context.KeyAt(mention.First));
-        bag.Add("word before", side, " ", context.KeyAt(mention.First - 1));
-        bag.Add("word behind", side, " ", context.KeyAt(mention.End));
+        var sort = FeatureWord.Of(side + " " + EnumName<PeriodKind>.Of(mention.Kind));
+        bag.Add(sort.Text);
+        bag.Add(sort.Text, kind.Text);
+        bag.Add(bag.Open(Ranked, name), " ", source.Rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        bag.Add(bag.Open(Away, sort), " ", Distance.Of(end - first));
+        bag.Add(bag.Open(Word, name), " ", context.WordAt(mention.First));
+        bag.Add(bag.Open(WordBefore, name), " ", context.WordAt(mention.First - 1));
+        bag.Add(bag.Open(WordBehind, name), " ", context.WordAt(mention.End));
         if (mention.First == context.Sentences[candidate.Sentence].First)
-            bag.Add("opens the sentence", sort);
+            bag.Add("opens the sentence", sort.Text);
         Between(bag, sort, first, end);
         if (side is "before" or "after")
         {
-            bag.Add("turns", side, " ", turns);
-            bag.Add("turns", side, " ", turns, source.Rank == 0 ? " nearest" : " farther");
+            var turning = bag.Open(bag.Open(Turns, name), " ", turns);
+            bag.Add(turning);
+            bag.Add(turning, source.Rank == 0 ? " nearest" : " farther");
             if (chooser.SeesRules && source.Period == candidate.Period)
                 bag.Add("rule from", side, source.Rank == 0 ? " nearest" : " farther");
         }
@@ -176,21 +204,22 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             // "giải ngân 2,8 triệu USD (năm 2022: 2,6 triệu USD)": a time with a number of its own.
             bag.Add("in brackets", side, TimeWords.Any(context.Tokens, mention.End, ":", "là", "đạt") ? " for another" : TimeWords.Any(context.Tokens, mention.End, ")") ? " alone" : " with more");
         }
-        if (position.IsComparison(mention))
+        var standing = StandingOf(mention);
+        if (standing.Compares)
         {
             bag.Add("comparison", side);
             bag.Add("comparison", side, " ", Distance.Of(end - first));
         }
         Claimed(bag, side, mention, quantity);
-        if (position.IsOutlook(mention))
+        if (standing.IsOutlook)
             bag.Add("outlook", side);
-        if (position.IsProgramme(mention))
+        if (standing.IsProgramme)
             bag.Add("programme", side);
-        if (position.IsLife(mention))
+        if (standing.IsLife)
             bag.Add("life", side);
         if (side.StartsWith("sentence before", StringComparison.Ordinal) || side == "paragraph before")
             bag.Add("there", side + (ArticleContext.Within(context.Quantities, q => q.First, context.Sentences[context.SentenceOf(mention.First)].First, mention.First).Any(q => q.Subject is not Quantities.Subject.Other) ? " behind a number" : " before numbers"));
-        if (position.IsCarriedOver(mention))
+        if (standing.IsCarriedOver)
             bag.Add("carried over", side);
     }
 
@@ -210,7 +239,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         var last = ArticleContext.Within(context.Quantities, q => q.First, mention.First - 8, mention.First).LastOrDefault(q => q.Subject is not Quantities.Subject.Other);
         if (last is { } before && before.First != own.First && mention.First - before.End is >= 0 and <= 2)
             bag.Add("right behind another number", side);
-        foreach (var next in ArticleContext.Within(context.Quantities, q => q.First, mention.End, mention.End + 3).Where(q => q.Subject is not Quantities.Subject.Other).Take(1))
+        if (ArticleContext.Within(context.Quantities, q => q.First, mention.End, mention.End + 3).FirstOrDefault(q => q.Subject is not Quantities.Subject.Other) is { } next)
             bag.Add(next.First == own.First ? "right before the number" : "right before another number", side);
         // "Báo cáo tại hội nghị sáng 8/1, bà … điểm qua: …": the day of the telling.
         if (mention.Kind == PeriodKind.Day)
@@ -218,9 +247,9 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     }
 
     // "Dịp này …", "Hiện …": words of the sentence that call for the event's day, for now, for what the passage tells of, or that go on with the time of the figure before.
-    private void Scene(FeatureBag bag, string name, Candidate candidate)
+    private void Scene(FeatureBag bag, in FeatureWord name, Candidate candidate)
     {
-        bag.Add("opening for", name, " ", opening);
+        bag.Add(bag.Open(OpeningFor, name), " ", opening);
         if (scenes is not null)
         {
             if (scenes.ColumnOf(name) is >= 0 and var column)
@@ -228,21 +257,26 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         }
         else
         {
-            var word = bag.Open(WeightRow.Scene, name, " ");
+            var word = bag.Open(WeightRow.Scene, name.Text, " ");
             foreach (var i in SceneOf(candidate))
                 bag.Add(word, context.WordAt(i));
         }
-        foreach (var topic in topics)
-            bag.Add("topic for", name, " ", topic);
+        var speaks = bag.Open(TopicFor, name);
+        foreach (ref readonly var topic in CollectionsMarshal.AsSpan(topics))
+            bag.Add(speaks, " ", topic);
     }
 
     private void SetScene(Candidate candidate)
     {
         var sentence = context.Sentences[candidate.Sentence];
-        opening = context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End));
+        timeless = !ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any();
+        opening = FeatureWord.Of(context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
         topics.Clear();
         foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End))
-            topics.Add(topic.Value);
+        {
+            if (!topics.Exists(t => t.Text == topic.Value))
+                topics.Add(FeatureWord.Of(topic.Value));
+        }
         Array.Clear(scene);
         if (scenes is null)
             return;
@@ -261,56 +295,74 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         }
     }
 
-    private void Between(FeatureBag bag, string sort, int from, int to)
+    private void Between(FeatureBag bag, in FeatureWord sort, int from, int to)
     {
-        bag.Add("numbers between", sort, " ", Math.Min(3, ArticleContext.Within(context.Quantities, q => q.First, from, to).Count(q => q.Subject is not Quantities.Subject.Other)).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        bag.Add("marks between", sort, context.Holds(from, to, ";") ? " ;" : context.Holds(from, to, ",") ? " ," : " none");
+        bag.Add(bag.Open(Numbers, sort), " ", Math.Min(3, ArticleContext.Within(context.Quantities, q => q.First, from, to).Count(q => q.Subject is not Quantities.Subject.Other)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        bag.Add(bag.Open(Marks, sort), context.Holds(from, to, ";") ? " ;" : context.Holds(from, to, ",") ? " ," : " none");
         if (context.Holds(from, to, "đó"))
-            bag.Add("trong đó between", sort);
+            bag.Add("trong đó between", sort.Text);
     }
 
-    private void Whole(FeatureBag bag, Period period, Candidate candidate, string kind)
+    private void Whole(FeatureBag bag, Period period, Candidate candidate)
     {
-        var shape = Shape(period, context.Published);
-        bag.Add("shape", shape);
-        bag.Add("shape", shape, " ", kind);
-        bag.Add("shape", shape, " ", WireName<Stage>.Of(candidate.Stage));
-        bag.Add("shape", shape, " ", kind, " ", EnumName<Coverage>.Of(candidate.Coverage));
-        bag.Add("told", HowOften(period));
-        if (Ends(period) is { } ends)
+        var face = FaceOf(period);
+        var shaped = bag.Open(Shaped, face.Shape);
+        bag.Add(shaped);
+        var shapedFor = bag.Open(shaped, " ", kind);
+        bag.Add(shapedFor);
+        bag.Add(shaped, " ", stage);
+        bag.Add(shapedFor, " ", EnumName<Coverage>.WordOf(candidate.Coverage));
+        bag.Add(HowOftenTold, face.Told);
+        if (face.Ends is { } ends)
         {
-            bag.Add("ends", ends);
-            if (ends == ToCome)
-                bag.Add(ToCome, WireName<Stage>.Of(candidate.Stage));
+            bag.Add(Ending, ends);
+            if (ends.Text == ToCome)
+                bag.Add(ToCome, stage.Text);
         }
-        Told(bag, period, candidate, shape);
-        var sentence = context.Sentences[candidate.Sentence];
-        if (!ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any())
-            bag.Add("no time in the sentence", shape, " ", kind);
+        Told(bag, face, candidate);
+        if (timeless)
+            bag.Add("no time in the sentence", face.Shape.Text, " ", kind.Text);
     }
 
-    private string HowOften(Period period) => (mentions.TryGetValue(period, out var at) ? at.Count : 0) switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" };
+    private Standing StandingOf(PeriodMention mention)
+    {
+        ref var standing = ref CollectionsMarshal.GetValueRefOrAddDefault(standings, mention.First, out _);
+        return standing ??= new Standing(position.IsComparison(mention), position.IsOutlook(mention), position.IsProgramme(mention), position.IsLife(mention), position.IsCarriedOver(mention));
+    }
+
+    private Face FaceOf(Period period)
+    {
+        ref var face = ref CollectionsMarshal.GetValueRefOrAddDefault(faces, period, out _);
+        if (face is not null)
+            return face;
+        var at = mentions.GetValueOrDefault(period, []);
+        return face = new Face(FeatureWord.Of(Shape(period, context.Published)), FeatureWord.Of(HowOften(at.Count)), Ends(period) is { } ends ? FeatureWord.Of(ends) : null, at,
+            FeatureWord.Of(Telling.Share(byRule.GetValueOrDefault(period), figures)), headline.Contains(period.To?.Year ?? 0) ? "yes" : "no");
+    }
+
+    private static string HowOften(int mentions) => mentions switch { 0 => "never", 1 => "once", 2 => "twice", _ => "often" };
 
     private string? Ends(Period period) => context.Published is not { } published || period.To is not { } to ? null
         : to > published ? ToCome : (published.Year - to.Year) switch { 0 => "this year", 1 => "last year", _ => "long ago" };
 
     // Where the time was told last, where first, and how many figures the rules read with it.
-    private void Told(FeatureBag bag, Period period, Candidate candidate, string shape)
+    private void Told(FeatureBag bag, Face face, Candidate candidate)
     {
-        if (mentions.TryGetValue(period, out var at))
+        if (face.Mentions is { Count: > 0 } at)
         {
             var last = ArticleContext.LastBelow(at, candidate.Quantity.First);
             var way = Telling.Last(context, last, candidate);
-            bag.Add("last told", way);
-            bag.Add("last told", way, " ", shape);
+            var when = bag.Open(LastTold, FeatureWord.Of(way));
+            bag.Add(when);
+            bag.Add(when, " ", face.Shape);
             bag.Add("first told", Telling.First(context, at[0]));
             if (last >= 0)
                 bag.Add("times since", ArticleContext.Within(context.Periods, p => p.First, last + 1, candidate.Quantity.First).Take(4).Count switch { 0 => "none", 1 => "one", 2 => "two", _ => "more" });
         }
         if (chooser.SeesRules)
-            bag.Add("read with it", Telling.Share(byRule.GetValueOrDefault(period), figures));
+            bag.Add(ReadWithIt, face.ReadWithIt);
         if (headline.Count > 0)
-            bag.Add("headline's year", headline.Contains(period.To?.Year ?? 0) ? "yes" : "no");
+            bag.Add("headline's year", face.HeadlinesYear);
     }
 
     // The figure before, in another paragraph: a list goes on, an answer changes the subject.
@@ -336,7 +388,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     }
 
     // A line of a list, and what its introduction counts.
-    private static void Introduced(FeatureBag bag, Period period, Candidate introducer, Candidate candidate, string own)
+    private void Introduced(FeatureBag bag, Period period, Candidate introducer, Candidate candidate, string own)
     {
         Offered(bag, "as what introduces the list", "", period, candidate);
         bag.Add("as what introduces the list", own);
@@ -344,7 +396,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     }
 
     // One of the pieces of a sum.
-    private static void AsWhole(FeatureBag bag, Period period, Candidate whole, Candidate candidate, string own)
+    private void AsWhole(FeatureBag bag, Period period, Candidate whole, Candidate candidate, string own)
     {
         Offered(bag, "as its whole", "", period, candidate);
         bag.Add("as its whole", own);
@@ -354,20 +406,21 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     private void Like(FeatureBag bag, Period period, Candidate like, Candidate candidate)
     {
         Offered(bag, "as its like before", "", period, candidate);
-        Scene(bag, "its like before", candidate);
+        Scene(bag, LikeBefore, candidate);
         bag.Add("as its like before", Shape(period, context.Published));
         bag.Add("as its like before", like.Stage == candidate.Stage ? "same stage" : "other stage");
         bag.Add("as its like before", candidate.Paragraph - like.Paragraph > 1 ? "far" : "paragraph before");
     }
 
     // A time that another figure has, and that is offered to this one, too: how the two go together.
-    private static void Offered(FeatureBag bag, string relation, string how, Period period, Candidate candidate)
+    private void Offered(FeatureBag bag, string relation, string how, Period period, Candidate candidate)
     {
         var opening = bag.Open(relation, how, " from ");
-        foreach (var source in candidate.PeriodSources)
+        var sources = CollectionsMarshal.AsSpan(candidate.PeriodSources);
+        for (var i = 0; i < sources.Length; i++)
         {
-            if (source.Period == period)
-                bag.Add(opening, source.Name);
+            if (sources[i].Period == period)
+                bag.Add(opening, names[i]);
         }
     }
 
@@ -395,7 +448,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add("as the one " + side + near);
         bag.Add("as the one " + side + near, Shape(period, context.Published), own == "none" ? " no time" : "");
         if (side == "before")
-            Scene(bag, "the one before" + near, candidate);
+            Scene(bag, near.Length > 0 ? OneBeforeInSentence : OneBefore, candidate);
         bag.Add("as the one " + side + " of " + Telling.Group(other.Indicator!.Value), Telling.Group(candidate.Indicator!.Value), " ", own == "none" ? "no time " : "", Shape(period, context.Published));
         if (other.Indicator == candidate.Indicator)
             bag.Add("as its like " + side + near);

@@ -6,6 +6,11 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>The places that a figure might cover, and what speaks for each.</summary>
 internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all) : IDisposable
 {
+    private static readonly FeatureBag.Opening From = FeatureBag.Begin("from"), Ranked = FeatureBag.Begin("rank"), Away = FeatureBag.Begin("distance"), WordBefore = FeatureBag.Begin("word before"), WordBehind = FeatureBag.Begin("word behind"),
+        Numbers = FeatureBag.Begin("numbers between"), Shaped = FeatureBag.Begin("shape");
+
+    private readonly string publisher = context.Publisher is null or "VN" ? " national" : " local";
+
     // An empty key stands for "no place": null is none.
     private readonly Dictionary<string, List<int>> mentions = context.Places.GroupBy(p => p.Code ?? "", StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(p => p.First).ToList(), StringComparer.Ordinal);
     private readonly Dictionary<string, int> byRule = all.CountBy(c => c.Place ?? "").ToDictionary(StringComparer.Ordinal);
@@ -59,42 +64,45 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
 
     private void See(FeatureBag bag, PlaceSource source, Candidate candidate, string own)
     {
-        bag.Add("from", source.Name);
-        bag.Add("from", source.Name, " beside ", own);
-        bag.Add("from", source.Name, " for ", Shape(source.Code));
-        bag.Add("from", source.Name, " as ", WireName<Indicator>.Of(candidate.Indicator!.Value), " ", WireName<Stage>.Of(candidate.Stage));
-        bag.Add("from", source.Name, context.Publisher is null or "VN" ? " national" : " local");
+        var name = FeatureWord.Of(source.Name);
+        var from = bag.Open(From, name);
+        bag.Add(from);
+        bag.Add(from, " beside ", own);
+        bag.Add(from, " for ", Shape(source.Code));
+        bag.Add(bag.Open(from, " as ", WireName<Indicator>.WordOf(candidate.Indicator!.Value)), " ", WireName<Stage>.WordOf(candidate.Stage));
+        bag.Add(from, publisher);
         if (source.Mention is not { } mention)
             return;
         var quantity = candidate.Quantity;
         var before = mention.End <= quantity.First;
-        var (from, to) = before ? (mention.End, quantity.First) : (quantity.End, mention.First);
-        var sort = source.Name + " " + EnumName<PlaceKind>.Of(mention.Kind) + (mention.Former ? " former" : "");
-        bag.Add(sort);
-        bag.Add("rank", sort, " ", source.Rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        bag.Add("distance", sort, " ", Distance.Of(to - from));
-        bag.Add("word before", source.Name, " ", context.KeyAt(mention.First - 1));
-        bag.Add("word before", context.KeyAt(mention.First - 2), " ", context.KeyAt(mention.First - 1));
-        bag.Add("word behind", source.Name, " ", context.KeyAt(mention.End));
-        bag.Add("numbers between", sort, " ", ArticleContext.Within(context.Quantities, q => q.First, from, to).Count switch { 0 => "0", 1 => "1", _ => "2" });
-        if (to - from <= 3)
-            bag.Add("tied", source.Name, " ", context.Words(from, Math.Max(from, to)));
-        bag.Add("of a row", sort + (context.PlaceRows.Hold(mention) ? " yes" : " no"));
-        bag.Add("marks between", sort + (context.Holds(from, to, ";") ? " ;" : context.Holds(from, to, ",") ? " ," : " none"));
+        var (first, to) = before ? (mention.End, quantity.First) : (quantity.End, mention.First);
+        var sort = FeatureWord.Of(source.Name + " " + EnumName<PlaceKind>.Of(mention.Kind) + (mention.Former ? " former" : ""));
+        bag.Add(sort.Text);
+        bag.Add(bag.Open(Ranked, sort), " ", source.Rank.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        bag.Add(bag.Open(Away, sort), " ", Distance.Of(to - first));
+        bag.Add(bag.Open(WordBefore, name), " ", context.WordAt(mention.First - 1));
+        bag.Add(WordBefore, context.WordAt(mention.First - 2), context.WordAt(mention.First - 1));
+        bag.Add(bag.Open(WordBehind, name), " ", context.WordAt(mention.End));
+        bag.Add(bag.Open(Numbers, sort), " ", ArticleContext.Within(context.Quantities, q => q.First, first, to).Count switch { 0 => "0", 1 => "1", _ => "2" });
+        if (to - first <= 3)
+            bag.Add("tied", source.Name, " ", context.Words(first, Math.Max(first, to)));
+        bag.Add("of a row", sort.Text, context.PlaceRows.Hold(mention) ? " yes" : " no");
+        bag.Add("marks between", sort.Text, context.Holds(first, to, ";") ? " ;" : context.Holds(first, to, ",") ? " ," : " none");
         if (context.InBrackets(mention.First))
-            bag.Add("in brackets", source.Name, context.Holds(from, to, ")") ? " closed" : " open");
+            bag.Add("in brackets", source.Name, context.Holds(first, to, ")") ? " closed" : " open");
         if (mention.First - context.Sentences[candidate.Sentence].First <= 2)
-            bag.Add("opens the sentence", sort);
+            bag.Add("opens the sentence", sort.Text);
     }
 
     private void Whole(FeatureBag bag, string? code, Candidate candidate)
     {
         var shape = Shape(code);
-        bag.Add("shape", shape);
-        bag.Add("shape", shape, " ", WireName<Indicator>.Of(candidate.Indicator!.Value));
-        bag.Add("shape", shape, context.Publisher is null or "VN" ? " national" : " local");
-        bag.Add("told", shape + (mentions.TryGetValue(code?.Split('@')[0] ?? "", out var at) ? at.Count : 0) switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
-        if (code is not null && context.Publisher?.Split('@')[0] == code.Split('@')[0])
+        var shaped = bag.Open(Shaped, FeatureWord.Of(shape));
+        bag.Add(shaped);
+        bag.Add(shaped, " ", WireName<Indicator>.WordOf(candidate.Indicator!.Value));
+        bag.Add(shaped, publisher);
+        bag.Add("told", shape, (mentions.TryGetValue(PlaceOf(code) ?? "", out var at) ? at.Count : 0) switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
+        if (code is not null && PlaceOf(context.Publisher) == PlaceOf(code))
             bag.Add("the publisher's", shape);
         Told(bag, code, candidate, shape);
         var sentence = context.Sentences[candidate.Sentence];
@@ -102,17 +110,20 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
             bag.Add("no place in the sentence", shape);
     }
 
+    // "VN-31@2025" is told by the name of "VN-31".
+    private static string? PlaceOf(string? code) => code?.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? code[..at] : code;
+
     // Where the place was told last and first, and how many figures the rules read with it.
     private void Told(FeatureBag bag, string? code, Candidate candidate, string shape)
     {
-        if (mentions.TryGetValue(code?.Split('@')[0] ?? "", out var at))
+        if (mentions.TryGetValue(PlaceOf(code) ?? "", out var at))
         {
             var last = ArticleContext.LastBelow(at, candidate.Quantity.First);
             var way = Telling.Last(context, last, candidate);
             bag.Add("last told", way, " ", shape);
             bag.Add("first told", Telling.First(context, at[0]));
         }
-        if (headline.Contains(code?.Split('@')[0]))
+        if (headline.Contains(PlaceOf(code)))
             bag.Add("in the headline", shape);
         if (chooser.SeesRules)
             bag.Add("read with it", Telling.Share(byRule.GetValueOrDefault(code ?? ""), figures));

@@ -60,7 +60,7 @@ internal sealed class SectorChoices(ArticleContext context, IChooser chooser)
                 bag.Add("beside a figure");
             if (context.Exclusions.Exists(e => context.SentenceOf(e.Start) == sentence))
                 bag.Add("beside other money");
-            if (named.Count(n => n.Value.Exists(m => context.SentenceOf(m.Start) == sentence)) >= 3)
+            if (named.Count >= 3 && named.Count(n => n.Value.Exists(m => context.SentenceOf(m.Start) == sentence)) >= 3)
                 bag.Add("in a list of sectors");
         }
     }

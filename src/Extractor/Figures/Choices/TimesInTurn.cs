@@ -16,12 +16,16 @@ internal sealed class TimesInTurn(ArticleContext context)
             return turns;
         sentence = candidate.Sentence;
         var (first, end) = (context.Sentences[sentence].First, context.Sentences[sentence].End);
-        var numbers = ArticleContext.Within(context.Quantities, q => q.First, first, end).Where(q => q.Subject is not Quantities.Subject.Other).Select(q => (At: q.First, Kind: 'N'));
-        var times = ArticleContext.Within(context.Periods, p => p.First, first, end).Select(p => (At: p.First, Kind: 'T'));
+        var numbers = ArticleContext.Within(context.Quantities, q => q.First, first, end);
+        var times = ArticleContext.Within(context.Periods, p => p.First, first, end);
         var (opens, last, count) = ('-', '-', 0);
-        foreach (var (_, kind) in numbers.Concat(times).OrderBy(e => e.At))
+        for (var (n, t) = (0, 0); n < numbers.Count || t < times.Count;)
         {
-            if (kind == last)
+            var isNumber = t == times.Count || (n < numbers.Count && numbers[n].First <= times[t].First);
+            var kind = isNumber ? 'N' : 'T';
+            var passes = isNumber && numbers[n].Subject is Quantities.Subject.Other;
+            (n, t) = isNumber ? (n + 1, t) : (n, t + 1);
+            if (passes || kind == last)
                 continue;
             opens = count == 0 ? kind : opens;
             (last, count) = (kind, count + 1);
