@@ -7,23 +7,15 @@ namespace NgoNews.Extractor.Figures.Choices;
 /// <summary>The times that a figure might cover, and what speaks for each: where its words stand, what the passage carries, what its shape is.</summary>
 internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IReadOnlyList<Candidate> all, Sums sums) : IDisposable
 {
-    private const int SceneWords = 12;
     private const string ToCome = "to come";
 
-    private static readonly FeatureBag.Opening From = FeatureBag.Begin("from"), OpeningFor = FeatureBag.Begin("opening for"), TopicFor = FeatureBag.Begin("topic for"),
-        Ranked = FeatureBag.Begin("rank"), Away = FeatureBag.Begin("distance"), Word = FeatureBag.Begin("word"), WordBefore = FeatureBag.Begin("word before"), WordBehind = FeatureBag.Begin("word behind"),
+    private static readonly FeatureBag.Opening From = FeatureBag.Begin("from"), Ranked = FeatureBag.Begin("rank"), Away = FeatureBag.Begin("distance"), Word = FeatureBag.Begin("word"), WordBefore = FeatureBag.Begin("word before"), WordBehind = FeatureBag.Begin("word behind"),
         Numbers = FeatureBag.Begin("numbers between"), Marks = FeatureBag.Begin("marks between"), Turns = FeatureBag.Begin("turns"),
         Shaped = FeatureBag.Begin("shape"), HowOftenTold = FeatureBag.Begin("told"), Ending = FeatureBag.Begin("ends"), LastTold = FeatureBag.Begin("last told"), ReadWithIt = FeatureBag.Begin("read with it"), ToAccount = FeatureBag.Begin("to the account");
 
-    private static readonly FeatureWord LikeBefore = FeatureWord.Of("its like before"), OneBefore = FeatureWord.Of("the one before"), OneBeforeInSentence = FeatureWord.Of("the one before in sentence");
-
-    // The words around a number speak for or against each kind of source: all kinds are weighed at once, a word a row.
-    private readonly WeightTable? scenes = chooser.Scene("period");
-    private readonly int[] scene = new int[chooser.Scene("period")?.Labels ?? 0];
-
-    // How the sentence opens and what it speaks of, for the candidate at hand, and what it is: every source asks.
-    private readonly List<FeatureWord> topics = [];
-    private FeatureWord opening, turns, kind, stage, own;
+    // What is said around the candidate at hand, and what it is: every source asks.
+    private readonly PeriodScene scene = new(context, chooser.Scene("period"));
+    private FeatureWord turns, kind, stage, ownTime;
     private bool timeless;
 
     // The names of its sources, in their order.
@@ -66,9 +58,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         // A row of times beside a row of numbers leaves no choice, nor does a table's.
         if (candidate.PeriodRule is PeriodDecision.InTurnRule or PeriodDecision.TableRule)
             return options.ToChoice("period");
-        SetScene(candidate);
+        scene.Set(candidate);
+        var sentence = context.Sentences[candidate.Sentence];
+        timeless = !ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any();
         var own = OwnTime(candidate);
-        (kind, stage, turns, this.own) = (FeatureWord.Of(group), WireName<Stage>.WordOf(candidate.Stage), FeatureWord.Of(turnsOf.Of(candidate)), FeatureWord.Of(own));
+        (kind, stage, turns, ownTime) = (FeatureWord.Of(group), WireName<Stage>.WordOf(candidate.Stage), FeatureWord.Of(turnsOf.Of(candidate)), FeatureWord.Of(own));
         var compared = position.IsCompared(candidate.Quantity);
         Period? account = candidate.PeriodSources.FindIndex(s => s.Name == "account") is >= 0 and var at ? candidate.PeriodSources[at].Period : null;
         names.Clear();
@@ -78,28 +72,15 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             names.Add(name);
             See(options.Of(source.Period), source, name, candidate, own, compared);
         }
-        if (neighbours.Before(candidate) is { } before)
-            Beside(options.Of(neighbours.Of(before).Period), neighbours.Of(before).Period, "before", before, candidate, own);
-        if (neighbours.LikeBefore(candidate) is { } like && like.Paragraph != candidate.Paragraph)
-            Like(options.Of(neighbours.Of(like).Period), neighbours.Of(like).Period, like, candidate);
-        if (neighbours.Introducer(candidate) is { } introducer)
-            Introduced(options.Of(neighbours.Of(introducer).Period), neighbours.Of(introducer).Period, introducer, candidate, own);
-        if (sums.WholeOf(candidate) is { } whole)
-            AsWhole(options.Of(neighbours.Of(whole).Period), neighbours.Of(whole).Period, whole, candidate, own);
-        if (neighbours.SameBefore(candidate) is { } same)
-            Again(options.Of(neighbours.Of(same).Period), neighbours.Of(same).Period, same, candidate, own);
-        if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)
-            Across(options.Of(neighbours.Of(last).Period), neighbours.Of(last).Period, last, candidate);
-        // What the rules read behind is their opinion, too: seen where theirs of the figure itself is hidden, it would stand for it.
-        if (chooser.SeesRules && neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Period))
-            Beside(options.Of(behind.Period), behind.Period, "behind", behind, candidate, own);
+        var relations = new PeriodRelations(context, scene, candidate, names, own);
+        relations.See(options, neighbours, sums, chooser.SeesRules);
         for (var i = 0; i < options.Values.Count; i++)
         {
             var (value, seen) = (options.Values[i], options.Seen[i]);
             Whole(seen, value, candidate);
             var share = neighbours.Share(value);
             seen.Add("decided with it", share, own == "none" ? " no time" : "");
-            Offered(seen, "decided with it", share, value, candidate);
+            relations.Offered(seen, "decided with it", share, value);
             if (account is { } told)
             {
                 var relation = Relation(value, told);
@@ -154,7 +135,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         bag.Add(from, " ", kind);
         bag.Add(from, " ", stage);
         bag.Add(from, " for ", face.Shape);
-        var beside = bag.Open(from, " beside ", this.own);
+        var beside = bag.Open(from, " beside ", ownTime);
         bag.Add(beside);
         bag.Add(beside, " for ", kind);
         bag.Add(beside, " for ", stage);
@@ -166,7 +147,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add(from, " ends ", ends);
         bag.Add(from, " told ", face.Told);
         if (source.Mention is null)
-            Scene(bag, name, candidate);
+            scene.See(bag, name);
         if (compared)
             bag.Add("compared number", source.Name);
         if (source.Name is "heading" or "question" or "introduction" && source.Mention is { } above)
@@ -246,55 +227,6 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add("day of", side, context.Holds(mention.First - 8, mention.End + 24, "cáo", "biết", "biểu", "qua", "tin", "nêu") ? " telling" : " else");
     }
 
-    // "Dịp này …", "Hiện …": words of the sentence that call for the event's day, for now, for what the passage tells of, or that go on with the time of the figure before.
-    private void Scene(FeatureBag bag, in FeatureWord name, Candidate candidate)
-    {
-        bag.Add(bag.Open(OpeningFor, name), " ", opening);
-        if (scenes is not null)
-        {
-            if (scenes.ColumnOf(name) is >= 0 and var column)
-                bag.Weigh(scene[column]);
-        }
-        else
-        {
-            var word = bag.Open(WeightRow.Scene, name.Text, " ");
-            foreach (var i in SceneOf(candidate))
-                bag.Add(word, context.WordAt(i));
-        }
-        var speaks = bag.Open(TopicFor, name);
-        foreach (ref readonly var topic in CollectionsMarshal.AsSpan(topics))
-            bag.Add(speaks, " ", topic);
-    }
-
-    private void SetScene(Candidate candidate)
-    {
-        var sentence = context.Sentences[candidate.Sentence];
-        timeless = !ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any();
-        opening = FeatureWord.Of(context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
-        topics.Clear();
-        foreach (var topic in ArticleContext.Within(context.Topics, t => t.Start, sentence.First, sentence.End))
-        {
-            if (!topics.Exists(t => t.Text == topic.Value))
-                topics.Add(FeatureWord.Of(topic.Value));
-        }
-        Array.Clear(scene);
-        if (scenes is null)
-            return;
-        foreach (var i in SceneOf(candidate))
-            scenes.AddTo(scene, FeatureBag.KeyOf(context.WordAt(i)));
-    }
-
-    // The words of the sentence around the number.
-    private IEnumerable<int> SceneOf(Candidate candidate)
-    {
-        var (sentence, quantity) = (context.Sentences[candidate.Sentence], candidate.Quantity);
-        for (var i = Math.Max(sentence.First, quantity.First - SceneWords); i < Math.Min(sentence.End, quantity.End + 5); i++)
-        {
-            if (context.Tokens[i].Kind == Text.TokenKind.Word && (i < quantity.First || i >= quantity.End))
-                yield return i;
-        }
-    }
-
     private void Between(FeatureBag bag, in FeatureWord sort, int from, int to)
     {
         bag.Add(bag.Open(Numbers, sort), " ", Math.Min(3, ArticleContext.Within(context.Quantities, q => q.First, from, to).Count(q => q.Subject is not Quantities.Subject.Other)).ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -363,94 +295,5 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
             bag.Add(ReadWithIt, face.ReadWithIt);
         if (headline.Count > 0)
             bag.Add("headline's year", face.HeadlinesYear);
-    }
-
-    // The figure before, in another paragraph: a list goes on, an answer changes the subject.
-    private void Across(FeatureBag bag, Period period, Candidate last, Candidate candidate)
-    {
-        Offered(bag, "as the last one", "", period, candidate);
-        bag.Add("as the last one", EnumName<ParagraphKind>.Of(context.Paragraphs[candidate.Paragraph].Kind));
-        bag.Add("as the last one", candidate.Paragraph - last.Paragraph > 1 ? "far" : "paragraph before");
-        if (context.Tokens[context.Paragraphs[Math.Max(0, candidate.Paragraph - 1)].End - 1].Is(":"))
-            bag.Add("as the last one", "introduced");
-    }
-
-    // "Trong 28 khoản nói trên": a number that was told before, and is told again.
-    private void Again(FeatureBag bag, Period period, Candidate same, Candidate candidate, string own)
-    {
-        Offered(bag, "as the same number", "", period, candidate);
-        var digits = candidate.Quantity.End - candidate.Quantity.First > 3 || candidate.Value % 10 != 0 && candidate.Value > 100 ? "telling" : candidate.Value > 20 ? "some" : "small";
-        bag.Add("as the same number", digits);
-        bag.Add("as the same number", digits, " ", own);
-        bag.Add("as the same number", same.Stage == candidate.Stage ? "same stage" : "other stage");
-        if (context.Holds(candidate.Quantity.First - 4, candidate.Quantity.First, "trong", "số", "tổng") || context.Holds(candidate.Quantity.End, candidate.Quantity.End + 5, "nói", "ấy", "trên", "này", "đó"))
-            bag.Add("as the same number", "pointed at");
-    }
-
-    // A line of a list, and what its introduction counts.
-    private void Introduced(FeatureBag bag, Period period, Candidate introducer, Candidate candidate, string own)
-    {
-        Offered(bag, "as what introduces the list", "", period, candidate);
-        bag.Add("as what introduces the list", own);
-        bag.Add("as what introduces the list", introducer.Indicator == candidate.Indicator ? "alike" : "other");
-    }
-
-    // One of the pieces of a sum.
-    private void AsWhole(FeatureBag bag, Period period, Candidate whole, Candidate candidate, string own)
-    {
-        Offered(bag, "as its whole", "", period, candidate);
-        bag.Add("as its whole", own);
-        bag.Add("as its whole", whole.Sentence == candidate.Sentence ? "in sentence" : whole.Paragraph == candidate.Paragraph ? "in paragraph" : "elsewhere");
-    }
-
-    private void Like(FeatureBag bag, Period period, Candidate like, Candidate candidate)
-    {
-        Offered(bag, "as its like before", "", period, candidate);
-        Scene(bag, LikeBefore, candidate);
-        bag.Add("as its like before", Shape(period, context.Published));
-        bag.Add("as its like before", like.Stage == candidate.Stage ? "same stage" : "other stage");
-        bag.Add("as its like before", candidate.Paragraph - like.Paragraph > 1 ? "far" : "paragraph before");
-    }
-
-    // A time that another figure has, and that is offered to this one, too: how the two go together.
-    private void Offered(FeatureBag bag, string relation, string how, Period period, Candidate candidate)
-    {
-        var opening = bag.Open(relation, how, " from ");
-        var sources = CollectionsMarshal.AsSpan(candidate.PeriodSources);
-        for (var i = 0; i < sources.Length; i++)
-        {
-            if (sources[i].Period == period)
-                bag.Add(opening, names[i]);
-        }
-    }
-
-    private void Beside(FeatureBag bag, Period period, string side, Candidate other, Candidate candidate, string own)
-    {
-        var near = other.Sentence == candidate.Sentence ? " in sentence" : "";
-        bag.Add("as the one " + side + near, own);
-        Offered(bag, "as the one " + side, near.Length > 0 ? "in sentence" : "", period, candidate);
-        if (other.Indicator == candidate.Indicator)
-            Offered(bag, "as its like " + side, near.Length > 0 ? "in sentence" : "", period, candidate);
-        // "(cùng kỳ 15 khoản), tổng cam kết 21,9 tỷ đồng": what the brackets told of ends with them.
-        if (near.Length > 0 && (context.InBrackets(other.Quantity.First), context.InBrackets(candidate.Quantity.First)) is not (false, false) and var (there, here))
-            bag.Add("as the one " + side, there ? here ? " in the same brackets" : " in other brackets" : " outside its brackets");
-        if (near.Length == 0)
-        {
-            var sentence = context.Sentences[candidate.Sentence];
-            bag.Add("as the one " + side + " opening", context.Words(sentence.First, Math.Min(sentence.First + 2, sentence.End)));
-            bag.Add("as the one " + side, own + (other.Stage == candidate.Stage ? " same stage" : " other stage"));
-        }
-        if (near.Length > 0 && context.Joint(other.Quantity, candidate.Quantity) is { } joint)
-        {
-            bag.Add("as the one " + side + " joined by", joint);
-            bag.Add("as the one " + side + " joined by", joint, " ", own);
-        }
-        bag.Add("as the one " + side + near);
-        bag.Add("as the one " + side + near, Shape(period, context.Published), own == "none" ? " no time" : "");
-        if (side == "before")
-            Scene(bag, near.Length > 0 ? OneBeforeInSentence : OneBefore, candidate);
-        bag.Add("as the one " + side + " of " + Telling.Group(other.Indicator!.Value), Telling.Group(candidate.Indicator!.Value), " ", own == "none" ? "no time " : "", Shape(period, context.Published));
-        if (other.Indicator == candidate.Indicator)
-            bag.Add("as its like " + side + near);
     }
 }
