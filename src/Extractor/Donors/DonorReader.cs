@@ -13,8 +13,7 @@ public static class DonorReader
     [
         ("Chính phủ Hoa Kỳ", DonorKind.State), ("Chính phủ Nhật Bản", DonorKind.State), ("Chính phủ Hàn Quốc", DonorKind.State), ("Chính phủ Úc", DonorKind.State),
         ("Chính phủ Ấn Độ", DonorKind.State), ("Chính phủ Đức", DonorKind.State), ("Chính phủ Ireland", DonorKind.State), ("Đại sứ quán", DonorKind.State),
-        ("Tổng Lãnh sự quán", DonorKind.State), ("Lãnh sự quán", DonorKind.State), ("UNICEF", DonorKind.State), ("WHO", DonorKind.State), ("UNFPA", DonorKind.State),
-        ("ILO", DonorKind.State), ("FAO", DonorKind.State), ("WFP", DonorKind.State), ("UNESCO", DonorKind.State), ("Liên hợp quốc", DonorKind.State), ("Quỹ Nhi đồng Liên hợp quốc", DonorKind.State), ("Liên minh châu Âu", DonorKind.State),
+        ("Tổng Lãnh sự quán", DonorKind.State), ("Lãnh sự quán", DonorKind.State), ("UNICEF", DonorKind.State), ("UNESCO", DonorKind.State), ("Liên hợp quốc", DonorKind.State), ("Quỹ Nhi đồng Liên hợp quốc", DonorKind.State), ("Liên minh châu Âu", DonorKind.State),
         ("Quỹ Phát triển nông nghiệp quốc tế", DonorKind.State), ("Ngân hàng Phát triển châu Á", DonorKind.State), ("Quỹ Vì người nghèo", DonorKind.Domestic),
         ("Quỹ Bảo trợ trẻ em", DonorKind.Domestic),
     ]);

@@ -17,7 +17,7 @@ internal sealed class InTurn
     private const int Bracketed = 10;
 
     // What a row's cue or introduction begins with, told by its hash: every token is asked.
-    private static readonly KeyTable<bool> Openers = new([.. new[] { "lần", "thứ", "tương", "theo", "từng", ":" }.Select(w => KeyValuePair.Create(w, true))]);
+    private static readonly KeyTable<bool> Openers = KeyTable.Of("lần", "thứ", "tương", "theo", "từng", ":");
 
     private readonly Dictionary<int, Period> periods = [];
     private readonly Dictionary<int, PlaceMention> places = [];

@@ -15,7 +15,7 @@ internal sealed class ProjectLives
     private const int Reach = 5;
 
     // What tells a beginning, told by its hash: every token is asked.
-    private static readonly KeyTable<bool> Openers = new([.. new[] { "bắt", "khởi", "mở", "triển", "thực", "kể" }.Select(w => KeyValuePair.Create(w, true))]);
+    private static readonly KeyTable<bool> Openers = KeyTable.Of("bắt", "khởi", "mở", "triển", "thực", "kể");
 
     private readonly ArticleContext context;
     private readonly List<(int First, Period Period)> all = [];

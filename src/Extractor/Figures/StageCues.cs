@@ -10,7 +10,7 @@ internal sealed class StageCues
     private const int LongestMark = 4;
 
     // Told by their hashes: every token is asked.
-    private static readonly KeyTable<bool> Verbs = new([KeyValuePair.Create("viện", true)]);
+    private static readonly KeyTable<bool> Verbs = KeyTable.Of("viện");
 
     private readonly ArticleContext context;
     private readonly List<(int Start, int End, Stage? Value)> headlineAid, headlineNgo, headlineVisit;

@@ -59,14 +59,7 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     }
 
     /// <summary>Something has a value of several words, which are told with their spaces.</summary>
-    public void Add(string name, params ReadOnlySpan<string?> value)
-    {
-        var key = Valued(name);
-        foreach (var part in value)
-            key = Continue(key, part);
-        Add(key);
-        names?.TryAdd(key, name + "=" + string.Concat(value));
-    }
+    public void Add(string name, params ReadOnlySpan<string?> value) => Add(Open(name, value));
 
     /// <summary>The beginning of features that differ in their last words only; true of the bags that gather the same words.</summary>
     public Opening Open(string name, params ReadOnlySpan<string?> value)
@@ -101,28 +94,13 @@ internal sealed class FeatureBag(IDictionary<ulong, string>? names, ulong[] room
     }
 
     /// <summary>The same with a word whose hash is known.</summary>
-    public void Add(in Opening opening, in FeatureWord word)
-    {
-        var key = Continue(opening.Key, word);
-        Add(key);
-        names?.TryAdd(key, opening.Words + word.Text);
-    }
+    public void Add(in Opening opening, in FeatureWord word) => Add(Open(opening, word));
 
     /// <summary>The same with something between them.</summary>
-    public void Add(in Opening opening, string between, in FeatureWord word)
-    {
-        var key = Continue(Continue(opening.Key, between), word);
-        Add(key);
-        names?.TryAdd(key, opening.Words + between + word.Text);
-    }
+    public void Add(in Opening opening, string between, in FeatureWord word) => Add(Open(opening, between, word));
 
     /// <summary>The same with two words and a space between them.</summary>
-    public void Add(in Opening opening, in FeatureWord first, in FeatureWord second)
-    {
-        var key = Continue(Continue(Continue(opening.Key, first), ' '), second);
-        Add(key);
-        names?.TryAdd(key, opening.Words + first.Text + " " + second.Text);
-    }
+    public void Add(in Opening opening, in FeatureWord first, in FeatureWord second) => Add(Open(Open(opening, first), " ", second));
 
     /// <summary>Everything that another bag holds, seen for one label.</summary>
     public void Cross(FeatureBag shared, string label)

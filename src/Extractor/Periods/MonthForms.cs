@@ -143,9 +143,9 @@ internal sealed class MonthForms(TimeText text)
         if (Any(tokens, at + 1, "năm") && Any(tokens, at + 2, "đầu", "cuối", "sau"))
         {
             var later = !Any(tokens, at + 2, "đầu");
-            return text.YearOf(Any(tokens, at + 3, "của") ? at + 4 : at + 3) is { } whose ? MonthsOf(whose.Year, 6, later, at, whose.End)
-                : TimeWords.Year(tokens, at + 3) is { } unnamed ? MonthsOf(unnamed, 6, later, at, at + 4)
-                : Any(tokens, at + 2, "sau") ? null : MonthsOf(published?.Year, 6, later, at, at + 3);
+            if (text.YearOf(Any(tokens, at + 3, "của") ? at + 4 : at + 3) is { } whose)
+                return MonthsOf(whose.Year, 6, later, at, whose.End);
+            return Any(tokens, at + 2, "sau") ? null : MonthsOf(published?.Year, 6, later, at, at + 3);
         }
         // "Sơ kết nửa năm"
         if (Any(tokens, at + 1, "năm") && Any(tokens, at - 1, "kết", "chung") && published is { } day)

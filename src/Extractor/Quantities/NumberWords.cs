@@ -43,7 +43,7 @@ internal static class NumberWords
         ["trillion"] = 1_000_000_000_000m,
     });
 
-    private static readonly KeyTable<bool> Openers = new([.. new[] { "mười", "hăm", "nửa", "không", "trăm", "chục", "tá" }.Select(w => KeyValuePair.Create(w, true))]);
+    private static readonly KeyTable<bool> Openers = KeyTable.Of("mười", "hăm", "nửa", "không", "trăm", "chục", "tá");
 
     /// <summary>Can a number in words begin with this token? Most words are told apart by this alone.</summary>
     public static bool Opens(in Token token) => Openers.TryGet(token, out _) || Units.TryGet(token, out _) || ScaleWords.TryGet(token, out _);

@@ -8,7 +8,7 @@ namespace NgoNews.Extractor.Quantities;
 public sealed class QuantityReader
 {
     // What may stand before a number beside hedges and currencies, and what a place in an order begins with.
-    private static readonly KeyTable<bool> Openers = new([.. new[] { "từ", "giữa", "âm", "trừ", "đầu", "thứ", "hạng", "giải" }.Select(w => KeyValuePair.Create(w, true))]);
+    private static readonly KeyTable<bool> Openers = KeyTable.Of("từ", "giữa", "âm", "trừ", "đầu", "thứ", "hạng", "giải");
 
     private readonly QuantityText source;
     private readonly List<Token> tokens;

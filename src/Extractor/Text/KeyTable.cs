@@ -62,3 +62,10 @@ internal sealed class KeyTable<T>
         return false;
     }
 }
+
+/// <summary>Tables that only tell which keys they hold.</summary>
+internal static class KeyTable
+{
+    /// <summary>A table of some words.</summary>
+    public static KeyTable<bool> Of(params string[] words) => new([.. words.Select(w => KeyValuePair.Create(w, true))]);
+}

@@ -7,13 +7,11 @@ namespace NgoNews.Extractor.Figures.Choices;
 internal static class FigureFeatures
 {
     // Words that a difference is told with, and how far off.
-    private static readonly KeyTable<string> Differing = Table("hơn", "ít", "kém", "hụt", "bớt", "dôi", "thêm", "tăng", "giảm", "trội", "chênh", "đi", "nhiều", "thiếu", "vượt");
+    private static readonly KeyTable<bool> Differing = KeyTable.Of("hơn", "ít", "kém", "hụt", "bớt", "dôi", "thêm", "tăng", "giảm", "trội", "chênh", "đi", "nhiều", "thiếu", "vượt");
     private const int NearDifference = 7;
 
     // Words that rules and orders are written with.
-    private static readonly KeyTable<string> Ruling = Table("phải", "thẩm", "định", "thuộc", "nếu", "khi", "cần", "các", "mỗi");
-
-    private static KeyTable<string> Table(params string[] words) => new([.. words.Select(w => KeyValuePair.Create(w, w))]);
+    private static readonly KeyTable<bool> Ruling = KeyTable.Of("phải", "thẩm", "định", "thuộc", "nếu", "khi", "cần", "các", "mỗi");
 
     public static void See(FeatureBag bag, ArticleContext context, Candidate candidate)
     {
@@ -43,8 +41,8 @@ internal static class FigureFeatures
         var (sentence, qualifier) = (context.Sentences[candidate.Sentence], WireName<Qualifier>.Of(candidate.Quantity.Qualifier));
         for (var i = sentence.First; i < sentence.End; i++)
         {
-            if (Ruling.TryGet(context.Tokens[i], out var word))
-                bag.Add("bound", qualifier, i < candidate.Quantity.First ? " behind " : " before ", word);
+            if (Ruling.TryGet(context.Tokens[i], out _))
+                bag.Add("bound", qualifier, i < candidate.Quantity.First ? " behind " : " before ", context.KeyAt(i));
         }
     }
 
@@ -55,8 +53,8 @@ internal static class FigureFeatures
         string? compared = null;
         for (var i = Math.Max(sentence.First, quantity.First - NearDifference); i < quantity.First + 2 && i < quantity.End; i++)
         {
-            if (Differing.TryGet(context.Tokens[i], out var word))
-                bag.Add("differing", word, i < quantity.First ? Distance.Of(quantity.First - i) : " in it", compared ??= Compared(context, sentence));
+            if (Differing.TryGet(context.Tokens[i], out _))
+                bag.Add("differing", context.KeyAt(i), i < quantity.First ? Distance.Of(quantity.First - i) : " in it", compared ??= Compared(context, sentence));
         }
     }
 

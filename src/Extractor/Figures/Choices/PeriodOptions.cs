@@ -15,7 +15,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
 
     // What is said around the candidate at hand, and what it is: every source asks.
     private readonly PeriodScene scene = new(context, chooser.Scene("period"));
-    private FeatureWord turns, kind, stage, ownTime;
+    private FeatureWord turns, kind, stage, own;
     private bool timeless;
 
     // The names of its sources, in their order.
@@ -61,8 +61,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         scene.Set(candidate);
         var sentence = context.Sentences[candidate.Sentence];
         timeless = !ArticleContext.Within(context.Periods, p => p.First, sentence.First, sentence.End).Any();
-        var own = OwnTime(candidate);
-        (kind, stage, turns, ownTime) = (FeatureWord.Of(group), WireName<Stage>.WordOf(candidate.Stage), FeatureWord.Of(turnsOf.Of(candidate)), FeatureWord.Of(own));
+        (kind, stage, turns, own) = (FeatureWord.Of(group), WireName<Stage>.WordOf(candidate.Stage), FeatureWord.Of(turnsOf.Of(candidate)), FeatureWord.Of(OwnTime(candidate)));
         var compared = position.IsCompared(candidate.Quantity);
         Period? account = candidate.PeriodSources.FindIndex(s => s.Name == "account") is >= 0 and var at ? candidate.PeriodSources[at].Period : null;
         names.Clear();
@@ -70,23 +69,23 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         {
             var name = FeatureWord.Of(source.Name);
             names.Add(name);
-            See(options.Of(source.Period), source, name, candidate, own, compared);
+            See(options.Of(source.Period), source, name, candidate, compared);
         }
-        var relations = new PeriodRelations(context, scene, candidate, names, own);
+        var relations = new PeriodRelations(context, scene, candidate, names, own.Text);
         relations.See(options, neighbours, sums, chooser.SeesRules);
         for (var i = 0; i < options.Values.Count; i++)
         {
             var (value, seen) = (options.Values[i], options.Seen[i]);
             Whole(seen, value, candidate);
             var share = neighbours.Share(value);
-            seen.Add("decided with it", share, own == "none" ? " no time" : "");
+            seen.Add("decided with it", share, own.Text == "none" ? " no time" : "");
             relations.Offered(seen, "decided with it", share, value);
             if (account is { } told)
             {
                 var relation = Relation(value, told);
-                seen.Add(ToAccount, relation, " ", stage.Text, own == "none" ? " no time" : "");
+                seen.Add(ToAccount, relation, " ", stage.Text, own.Text == "none" ? " no time" : "");
                 if (compared)
-                    seen.Add("compared", relation, own == "none" ? " no time" : "");
+                    seen.Add("compared", relation, own.Text == "none" ? " no time" : "");
             }
         }
         return options.ToChoice("period");
@@ -128,14 +127,14 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         return behind.End > 0 ? "behind " + EnumName<PeriodKind>.Of(behind.Kind) : "none";
     }
 
-    private void See(FeatureBag bag, in PeriodSource source, in FeatureWord name, Candidate candidate, string own, bool compared)
+    private void See(FeatureBag bag, in PeriodSource source, in FeatureWord name, Candidate candidate, bool compared)
     {
         var (from, face) = (bag.Open(From, name), FaceOf(source.Period));
         bag.Add(from);
         bag.Add(from, " ", kind);
         bag.Add(from, " ", stage);
         bag.Add(from, " for ", face.Shape);
-        var beside = bag.Open(from, " beside ", ownTime);
+        var beside = bag.Open(from, " beside ", own);
         bag.Add(beside);
         bag.Add(beside, " for ", kind);
         bag.Add(beside, " for ", stage);
@@ -151,7 +150,7 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
         if (compared)
             bag.Add("compared number", source.Name);
         if (source.Name is "heading" or "question" or "introduction" && source.Mention is { } above)
-            Above(bag, source.Name, above, candidate, own);
+            Above(bag, source.Name, above, candidate);
         if (source.Mention is not { } mention || source.Name is "headline" or "heading" or "question" or "introduction" or "lead")
             return;
         var quantity = candidate.Quantity;
@@ -205,11 +204,11 @@ internal sealed class PeriodOptions(ArticleContext context, IChooser chooser, IR
     }
 
     // "Năm 2015 thì sao?", "II. NĂM 2016": it governs what is told right below, till another time is told.
-    private void Above(FeatureBag bag, string name, PeriodMention mention, Candidate candidate, string own)
+    private void Above(FeatureBag bag, string name, PeriodMention mention, Candidate candidate)
     {
         var away = candidate.Paragraph - context.ParagraphOf(mention.First);
         var since = ArticleContext.Within(context.Periods, p => p.First, mention.End, candidate.Quantity.First).Any() ? " others since" : "";
-        bag.Add("above", name, since, own == "none" ? " no time" : "");
+        bag.Add("above", name, since, own.Text == "none" ? " no time" : "");
         bag.Add("above", name, away switch { <= 0 => " here", 1 => " right above", < 4 => " near", _ => " far" }, since);
         bag.Add("above", name, " ", EnumName<PeriodKind>.Of(mention.Kind), since);
     }
