@@ -13,6 +13,9 @@ namespace NgoNews.Extractor.Figures;
 /// </summary>
 internal sealed class InTurn
 {
+    // Tokens between a row of years and the sentence that takes it up.
+    private const int RowBefore = 40;
+
     // Tokens of what stands in brackets behind a number.
     private const int Bracketed = 10;
 
@@ -95,7 +98,7 @@ internal sealed class InTurn
     {
         for (var i = to - 1; i >= from; i--)
         {
-            if (!Any(context.Tokens, i + 1, "năm") || Small(context.Tokens, i) != count)
+            if (!Any(context.Tokens, i + 1, "năm") || Small(context.Tokens, i) != count || Any(context.Tokens, i - 1, "mười"))
                 continue;
             // "sáu năm liền, từ 2007 đến 2012" tells them itself.
             if (Any(context.Tokens, i + 2, "liền") && !Any(context.Tokens, i + 3, "trước", "kế", "tiếp", "sau"))
@@ -104,6 +107,13 @@ internal sealed class InTurn
             int? first = Any(context.Tokens, way, "trước") ? -count : Any(context.Tokens, way, "kế", "tiếp", "sau") || Any(context.Tokens, way - 1, "liền") ? 1 : null;
             if (first is { } step && ArticleContext.LastBefore(context.Periods, p => p.First, i, p => p.Period is { From: { } f, To: { } t } && f.Year == t.Year)?.Period.To is { } told)
                 return [.. Enumerable.Range(0, count).Select(y => Period.Year(told.Year + step + y))];
+            // "các năm 2019, 2020 và 2021. Giá trị giải ngân ba năm lần lượt là …"
+            if (first is not null || ArticleContext.Within(context.Periods, p => p.First, from, to).Any())
+                continue;
+            if (Row(context.Periods, p => p.First, p => p.End, from - RowBefore, from) is { } row && row.Count == count)
+                return row.ConvertAll(p => p.Period);
+            if (ArticleContext.LastBefore(context.Periods, p => p.First, from, p => p.Kind == PeriodKind.Span && p.Period is { From: { Month: 1, Day: 1 } f, To: { Month: 12, Day: 31 } t } && t.Year - f.Year + 1 == count)?.Period.From is { } begun)
+                return [.. Enumerable.Range(0, count).Select(y => Period.Year(begun.Year + y))];
         }
         return null;
     }

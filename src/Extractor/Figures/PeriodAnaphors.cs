@@ -35,8 +35,12 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
             yield return ("back to years", years);
         if (Part(sentence.First, quantity.First) is { } part)
             yield return ("part of the years", part);
+        if (DayOfMonth(sentence.First, quantity.First) is { } dayOf)
+            yield return ("day of the month", dayOf);
         if (Later(sentence.First, quantity.First) is { } later)
             yield return ("days later", later);
+        if (MonthsBefore(sentence.First, quantity.First) is { } months)
+            yield return ("months before", months);
         if (YearsBeside(sentence.First, Math.Min(quantity.End + Behind, sentence.End)) is { } beside)
             yield return ("years beside", beside);
     }
@@ -46,6 +50,9 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
         // "Nhiệm kỳ qua" is the last one that has ended, whatever was told of others.
         if (to == "term")
             return LastTerm.Value;
+        // "gấp 1,6 lần nhiệm kỳ trước (88,3 tỷ đồng)": as long, and up to where that one began.
+        if (to == "term before")
+            return LastTerm.Value is { From: { } begun, To: { } ended } ? PeriodResolving.Moved(new Period(begun, ended), begun.Year - ended.Year) : null;
         // A project's life and what is held against are no account, unless nothing else was told.
         foreach (var asides in to is "span" or "years" ? [false, true] : new[] { true })
         {
@@ -57,8 +64,11 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
 
     private Period? Last(int at, string to, bool asides)
     {
-        if (ArticleContext.LastBefore(told, p => p.First, at, p => (asides || !position.IsAside(p)) && Fits(p, to)) is not { } last)
+        if (ArticleContext.LastBefore(told, p => p.First, at, p => (asides || !position.IsAside(p)) && (Fits(p, to) || (to == "year" && p.Kind == PeriodKind.Open))) is not { } last)
             return null;
+        // "mở ra từ năm 2009. … Năm ấy"
+        if (last is { Kind: PeriodKind.Open, Period.From: { } opened })
+            return Period.Year(opened.Year);
         return to == "since" ? last.Period.From is { } from && from < context.Published ? new Period(from, context.Published) : null : position.Meaning(last) ?? last.Period;
     }
 
@@ -80,13 +90,18 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
     {
         for (var i = to - 3; i >= from; i--)
         {
-            if (!Any(context.Tokens, i + 2, "năm") || Small(context.Tokens, i + 1) is not (>= 2 and <= 30 and var count) || Any(context.Tokens, i, "mỗi", "hơn", "gần", "-") || Any(context.Tokens, i + 3, "qua", "tới", "gần", "liền", "trước", "sau", "đầu", "cuối", "nay", "tuổi", "kế", "tiếp", "học", "đến", "một"))
+            if (!Any(context.Tokens, i + 2, "năm") || CountBefore(i + 2) is not (>= 2 and <= 30 and var count) || Any(context.Tokens, i, "mỗi", "hơn", "gần", "-") || Any(context.Tokens, i + 3, "qua", "tới", "gần", "liền", "trước", "sau", "đầu", "cuối", "nay", "tuổi", "kế", "tiếp", "học", "đến", "một"))
                 continue;
             var span = ArticleContext.LastBefore(told, p => p.First, i, p => p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year + 1 == count);
             return span?.Period;
         }
         return null;
     }
+
+    // "12 năm", "mười hai năm": how many, right before a word.
+    private int? CountBefore(int word) =>
+        Small(context.Tokens, word - 1) is not { } count ? null
+        : count < 10 && Any(context.Tokens, word - 2, "mười") && context.Tokens[word - 1].Kind == TokenKind.Word ? 10 + count : count;
 
     // "5 năm đầu", "2 năm sau", "năm đầu": the first or last years of the span that was told.
     private Period? Part(int from, int to)
@@ -96,9 +111,9 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
             // "nửa đầu 610 tỷ đồng, nửa sau 870 tỷ đồng"
             if (Any(context.Tokens, i, "nửa") && Any(context.Tokens, i + 1, "đầu", "sau", "cuối") && !Any(context.Tokens, i + 2, "năm", "tháng") && HalfOf(i) is { } half)
                 return half;
-            if (!Any(context.Tokens, i, "năm") || !Any(context.Tokens, i + 1, "đầu", "sau", "cuối") || Any(context.Tokens, i + 2, "năm", "của"))
+            if (!Any(context.Tokens, i, "năm") || !Any(context.Tokens, i + 1, "đầu", "sau", "cuối") || Any(context.Tokens, i + 2, "năm") || (Any(context.Tokens, i + 2, "của") && !Any(context.Tokens, i + 3, "chương", "dự", "nhiệm", "giai", "kỳ")))
                 continue;
-            var count = Small(context.Tokens, i - 1) ?? 1;
+            var count = CountBefore(i) ?? 1;
             var whole = ArticleContext.LastBefore(told, p => p.First, i, p => p.Kind == PeriodKind.Span && p.Period is { From: { Month: 1, Day: 1 } first, To: { Month: 12, Day: 31 } last } && last.Year - first.Year >= Math.Max(count, 2));
             if (whole?.Period is not { From: { } begun, To: { } ended })
                 return null;
@@ -109,7 +124,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
 
     private Period? HalfOf(int at)
     {
-        if (ArticleContext.LastBefore(told, p => p.First, at, p => Fits(p, "span") && p.Period is { From: { Day: 1 } f, To: { } t } && t.AddDays(1).Day == 1 && MonthsOf(f, t) is > 5 and var m && m % 2 == 0) is not { Period: { From: { } from, To: { } to } })
+        if (ArticleContext.LastBefore(told, p => p.First, at, p => Fits(p, "span") && !position.IsAside(p) && p.Period is { From: { Day: 1 } f, To: { } t } && t.AddDays(1).Day == 1 && MonthsOf(f, t) is > 5 and var m && m % 2 == 0) is not { Period: { From: { } from, To: { } to } })
             return null;
         var middle = from.AddMonths(MonthsOf(from, to) / 2);
         return Any(context.Tokens, at + 1, "đầu") ? new Period(from, middle.AddDays(-1)) : new Period(middle, to);
@@ -117,7 +132,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
 
     private static int MonthsOf(DateOnly from, DateOnly to) => ((to.Year - from.Year) * 12) + to.Month - from.Month + 1;
 
-    // "Hai năm trước đó", "năm kế tiếp", "ba năm sau đó": so many years before or behind the one that was told.
+    // "Hai năm trước đó", "năm kế tiếp", "ba năm sau đó", "Qua năm sau": so many years before or behind the one that was told.
     private Period? YearsBeside(int from, int to)
     {
         for (var i = to - 3; i >= from; i--)
@@ -127,13 +142,40 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
             // "một năm trước", "Trước đó một năm, …; sau đó một năm, …"
             var one = Any(context.Tokens, i - 1, "một") && !Any(context.Tokens, i + 1, "đầu", "qua", "nay", "tới");
             var before = (Any(context.Tokens, i + 1, "trước", "liền") && (Any(context.Tokens, i + 2, "đó", "nữa", "trước", "ấy") || (one && !Any(context.Tokens, i + 2, "đây", "khi")))) || (one && Any(context.Tokens, i - 2, "đó") && Any(context.Tokens, i - 3, "trước"));
-            var behind = (one && Any(context.Tokens, i - 2, "đó") && Any(context.Tokens, i - 3, "sau")) || (Any(context.Tokens, i + 1, "kế", "tiếp", "liền") && Any(context.Tokens, i + 2, "tiếp", "theo", "sau", "đó", "kế")) || (Any(context.Tokens, i + 1, "sau") && Any(context.Tokens, i + 2, "đó"));
+            var behind = (one && Any(context.Tokens, i - 2, "đó") && Any(context.Tokens, i - 3, "sau")) || (Any(context.Tokens, i + 1, "kế", "tiếp", "liền") && Any(context.Tokens, i + 2, "tiếp", "theo", "sau", "đó", "kế")) || (Any(context.Tokens, i + 1, "sau") && (Any(context.Tokens, i + 2, "đó") || Any(context.Tokens, i - 1, "qua", "sang")));
             if (!before && !behind)
                 continue;
             var count = Small(context.Tokens, i - 1) ?? 1;
             if (ArticleContext.LastBefore(told, p => p.First, i, p => Fits(p, "year") || p.Kind == PeriodKind.Span && p.Period is { From: { } first, To: { } last } && first.Year == last.Year) is not { Period: { From: { } year, To: not null } })
                 return null;
             return before ? new Period(new DateOnly(year.Year - count, 1, 1), new DateOnly(year.Year - 1, 12, 31)) : new Period(new DateOnly(year.Year + 1, 1, 1), new DateOnly(year.Year + count, 12, 31));
+        }
+        return null;
+    }
+
+    // "Tháng 11. … Hôm 17, tổ chức này đưa 9 thầy thuốc": the day of the month that was told.
+    private Period? DayOfMonth(int from, int to)
+    {
+        for (var i = to - 2; i >= from; i--)
+        {
+            if (!Any(context.Tokens, i, "hôm", "ngày") || context.Tokens[i + 1].Kind != TokenKind.Number || Small(context.Tokens, i + 1) is not { } day || Any(context.Tokens, i + 2, "/", "-", "tháng", ".") || ArticleContext.Within(context.Periods, p => p.First, i - 2, i + 1).Any())
+                continue;
+            if (ArticleContext.LastBefore(told, p => p.First, i, p => Fits(p, "month")) is not { Period.From: { } month } || day > DateTime.DaysInMonth(month.Year, month.Month))
+                return null;
+            var date = new DateOnly(month.Year, month.Month, day);
+            return new Period(date, date);
+        }
+        return null;
+    }
+
+    // "Chín tháng trước đó": the months right before those that were told.
+    private Period? MonthsBefore(int from, int to)
+    {
+        for (var i = to - 3; i >= from; i--)
+        {
+            if (!Any(context.Tokens, i + 1, "tháng") || !Any(context.Tokens, i + 2, "trước", "liền") || !Any(context.Tokens, i + 3, "đó", "ấy", "trước") || Small(context.Tokens, i) is not (>= 1 and <= 12 and var count))
+                continue;
+            return ArticleContext.LastBefore(told, p => p.First, i, p => p.Kind == PeriodKind.Span && p.Period.From is { Day: 1 })?.Period.From is { } begun ? new Period(begun.AddMonths(-count), begun.AddDays(-1)) : null;
         }
         return null;
     }

@@ -9,6 +9,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
     private const int MostMentions = 6;
     private const int LongestHeading = 24;
 
+    // Times behind which a figure may go back to one that was told before, and how many of those are offered.
+    private const int LookBackTimes = 12, MostToldBack = 2;
+
     // Tokens between a year and a month of it.
     private const int YearBack = 80;
 
@@ -22,6 +25,8 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
 
     // What is made of a time is the same for every number of its passage, but for one that is open.
     private readonly Dictionary<int, (string Name, Period Period)[]> variants = [];
+
+    private List<PeriodMention>? fiscals;
 
     /// <summary>Adds to a candidate every time that might be meant.</summary>
     public void Gather(Candidate candidate)
@@ -55,7 +60,12 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         foreach (var loose in ArticleContext.Within(context.LooseTimes, p => p.First, sentence.First, quantity.First).TakeLast(2))
             Offer("loose before", loose.Period, loose);
         foreach (var loose in ArticleContext.Within(context.LooseTimes, p => p.First, quantity.End, sentence.End).Take(1))
+        {
             Offer("loose behind", loose.Period, loose);
+            // "9 tổ chức (31/12/2009), 10 tổ chức (31/12/2010)": as they stood then.
+            if (candidate.Indicator == Indicator.NgoCount && loose.Period is { From: { } opens, To: { } same } && opens == same)
+                Offer("up to loose behind", new Period(null, same), loose);
+        }
         foreach (var (name, period) in anaphors.Of(candidate))
             Offer(name, period);
         foreach (var (name, period) in lives.Near(quantity.First, context.Paragraphs[candidate.Paragraph]))
@@ -72,6 +82,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             Offer("paragraph before", above[i].Period, above[i], i);
         foreach (var mention in Lead(candidate))
             Offer("lead", mention.Period, mention);
+        Offer("the paragraph's first", FirstOfParagraph(candidate));
         Offer("all of the paragraph", Together(candidate));
         Offer("all of the rows above", Rows(candidate));
         foreach (var (name, period) in SinceBegun(candidate))
@@ -85,6 +96,14 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
                 Offer("the account's year", Period.Year(ended.Year));
             Offer("the year after the account", Period.Year(ended.Year + 1));
         }
+        // "Số tổ chức hoạt động: 30 tổ chức" behind an account that ends on a day: as they stood then.
+        if (candidate.Indicator == Indicator.NgoCount)
+        {
+            if (carried.Account?.To is { } closed)
+                Offer("up to the account's end", new Period(null, closed));
+            if (carried.InParagraph?.Period.To is { } reached)
+                Offer("up to the paragraph's end", new Period(null, reached));
+        }
         Offer("opening", carried.Opening?.Period);
         Offer("outlook", carried.Outlook);
         Offer("first day", carried.FirstDay?.Period);
@@ -93,6 +112,16 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         foreach (var mention in carried.Headline)
             Offer("headline", mention.Period, mention);
         Offer("none", Period.Unknown);
+        var back = 0;
+        foreach (var mention in ToldBack(sentence.First))
+        {
+            var period = position.Meaning(mention) ?? mention.Period;
+            if (sources.Exists(s => s.Period == period))
+                continue;
+            Offer("told back", period, null, back);
+            if (++back == MostToldBack)
+                break;
+        }
         if (context.Published is not { } published)
             return;
         Offer("now", new Period(null, published));
@@ -104,6 +133,22 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         Offer("year before", Period.Year(published.Year - 1));
         Offer("next year", Period.Year(published.Year + 1));
     }
+
+    // The stretches of time that were told farther back: what a question asked of, and the answer before took up.
+    private IEnumerable<PeriodMention> ToldBack(int token)
+    {
+        var end = ArticleContext.LowerBound(context.Periods, p => p.First, token);
+        for (var i = end - 1; i >= Math.Max(0, end - LookBackTimes); i--)
+        {
+            var mention = context.Periods[i];
+            if (mention.Kind is PeriodKind.Span or PeriodKind.Until && context.ParagraphOf(mention.First) is var at and >= 0 && context.Paragraphs[at].Kind != ParagraphKind.Noise && !position.IsComparison(mention))
+                yield return mention;
+        }
+    }
+
+    private Period? FirstOfParagraph(Candidate candidate) =>
+        ArticleContext.Within(context.Periods, p => p.First, context.Paragraphs[candidate.Paragraph].First, context.Sentences[candidate.Sentence].First).FirstOrDefault(p => p.Kind is PeriodKind.Span or PeriodKind.Until) is { End: > 0 } first
+            ? position.Meaning(first) ?? first.Period : null;
 
     /// <summary>The times of the heading above, and of the question that the paragraph answers.</summary>
     public IEnumerable<(string Name, PeriodMention Mention)> AboveMentions(Candidate candidate)
@@ -117,7 +162,9 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
                 continue;
             foreach (var mention in ArticleContext.Within(context.Periods, m => m.First, paragraph.First, paragraph.End).Take(MostMentions))
                 yield return (name, mention);
-            if (name != "introduction")
+            // A line of the list that the heading stands over has numbers of its own.
+            var listed = name == "heading" && paragraph.Kind == ParagraphKind.Loose && ArticleContext.Within(context.Quantities, q => q.First, paragraph.First, paragraph.End).Any(q => q.Subject is not Quantities.Subject.Other);
+            if (name != "introduction" && !listed)
                 yield break;
         }
     }
@@ -183,6 +230,12 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         // "vào từ năm 2011. Từ đó đến hết năm 2016"
         if (mention is { Kind: PeriodKind.Until or PeriodKind.UntilDate, Period.To: { } closing } && ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => p.Period.From is not null) is { Period.From: { } since } one && since < closing)
             yield return (context.Holds(Math.Max(one.First - 8, mention.First - 24), mention.First, "từ") ? " since the one before" : " since one before", new Period(since, closing));
+        // "Ngân sách năm tài chính 2024", behind "năm tài chính 2023 (từ 01/7/2022 đến 30/6/2023)"
+        if (mention.Period is { From: { Month: 1, Day: 1 } opening, To: { Month: 12, Day: 31 } ending } && opening.Year == ending.Year && Fiscal(mention.First) is { To: { } fiscal } year)
+            yield return (" as the fiscal year", PeriodResolving.Moved(year, (mention.Kind == PeriodKind.YearBefore || !position.SaysYear(mention) ? fiscal.Year - 1 : ending.Year) - fiscal.Year));
+        // "341 tổ chức đến ngày 31/12/2025; cùng thời điểm năm trước là 364"
+        if (mention.Kind == PeriodKind.SameMonths && ArticleContext.LastBefore(context.Periods, p => p.First, mention.First, p => p.Kind is PeriodKind.Until or PeriodKind.UntilDate) is { Period.To: { } day })
+            yield return (" of the day", PeriodResolving.Moved(new Period(null, day), -1));
         if (mention.Kind == PeriodKind.SameMonths && mention.Period.From is { } other)
         {
             if (carried.Account is { From: { } opens, To: { } closes } && opens.Year == closes.Year)
@@ -271,6 +324,11 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
             return new Period(first, mention.Period.To);
         return null;
     }
+
+    // The year that was told last which does not begin in January.
+    private Period? Fiscal(int token) =>
+        (fiscals ??= [.. context.Periods.Where(p => p.Kind == PeriodKind.Span && p.Period is { From: { Month: > 1, Day: 1 } from, To: { } to } && to == from.AddYears(1).AddDays(-1))]).Count > 0
+            ? ArticleContext.LastBefore(fiscals, p => p.First, token, p => true)?.Period : null;
 
     // The year of the last time that names one, in the paragraph or what heads it.
     private int? YearTold(int token) =>

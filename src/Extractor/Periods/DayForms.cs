@@ -76,7 +76,10 @@ internal sealed class DayForms(TimeText text)
     // "7/10. Đoàn 8 người của Plan tới", "19/10, 15h. Samaritan's Purse báo": a line of a diary.
     private PeriodMention? LineDay(int at)
     {
-        if (!OpensLine(at) || !Any(tokens, at + 1, "/") || DayPoint(tokens, at) is not { } day || !EndsHead(Any(tokens, day.End, ",") ? text.Clock(day.End + 1) : day.End))
+        if (!OpensLine(at) || !Any(tokens, at + 1, "/", "-") || DayPoint(tokens, at) is not { } day || !EndsHead(Any(tokens, day.End, ",") ? text.Clock(day.End + 1) : day.End))
+            return null;
+        // "1-2. Kết quả" numbers a line, "6-11: …" is a day.
+        if (Any(tokens, at + 1, "-") && !Any(tokens, day.End, ":"))
             return null;
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Day, at, day.End);
@@ -90,8 +93,10 @@ internal sealed class DayForms(TimeText text)
     private PeriodMention? BracketedRange(int at)
     {
         var bracketed = Any(tokens, at - 1, "(");
-        if ((!bracketed && !OpensLine(at)) || (DayPoint(tokens, at) ?? (Small(tokens, at) is { } bare ? (new DatePoint(null, null, bare), at + 1) : null)) is not { } first
-            || !Any(tokens, first.End, "-", "đến") || DayPoint(tokens, first.End + 1) is not { } last || !(bracketed ? Any(tokens, last.End, ")", ",", ";") : EndsHead(last.End)))
+        // "trong thời gian 5 - 22/11", "Tuần 23 - 29/9 là …"
+        var named = Any(tokens, at - 1, "gian", "tuần", "đợt") && Any(tokens, at + 1, "-", "đến");
+        if ((!bracketed && !named && !OpensLine(at)) || (DayPoint(tokens, at) ?? (Small(tokens, at) is { } bare ? (new DatePoint(null, null, bare), at + 1) : null)) is not { } first
+            || !Any(tokens, first.End, "-", "đến") || DayPoint(tokens, first.End + 1) is not { } last || !(named || (bracketed ? Any(tokens, last.End, ")", ",", ";") : EndsHead(last.End))))
             return null;
         var year = last.Point.Year ?? text.YearFor(last.Point);
         var begin = first.Point with { Month = first.Point.Month ?? last.Point.Month };
@@ -101,7 +106,8 @@ internal sealed class DayForms(TimeText text)
     // "12/4/2024", "2024-04-12", "23/4", "12 tháng 10 năm 2017", "mồng 3 tháng ba": a day without its word.
     private PeriodMention? Bare(int at)
     {
-        if (Any(tokens, at - 1, "/", "số") || (at > 0 && tokens[at - 1].Is("-") && tokens[at - 1].End == tokens[at].Start && at > 1 && tokens[at - 2].End == tokens[at - 1].Start))
+        // "đợt một tháng 10/2023" is the first one, in October.
+        if (Any(tokens, at - 1, "/", "số", "đợt", "lần", "kỳ", "khóa", "phần") || (at > 0 && tokens[at - 1].Is("-") && tokens[at - 1].End == tokens[at].Start && at > 1 && tokens[at - 2].End == tokens[at - 1].Start))
             return null;
         if (IsoDay(tokens, at) is { } iso)
             return Mention(iso.Point.First(null), iso.Point.First(null), PeriodKind.Loose, at, iso.End);
@@ -174,7 +180,7 @@ internal sealed class DayForms(TimeText text)
             return null;
         var next = day.End;
         if (DayAt(Any(tokens, next, ",", "(") ? next + 1 : next) is { } dated)
-            return dated with { First = at, End = Any(tokens, next, "(") && Any(tokens, dated.End, ")") ? dated.End + 1 : dated.End };
+            return dated with { First = at, End = Any(tokens, next, "(") && Any(tokens, dated.End, ")") ? dated.End + 1 : dated.End, Kind = Any(tokens, at, "hôm") ? PeriodKind.Day : dated.Kind };
         if (published is not { } today)
             return null;
         var week = Any(tokens, next, "của") ? next + 1 : next;
@@ -213,11 +219,13 @@ internal sealed class DayForms(TimeText text)
             return null;
         if (Any(tokens, next, "của"))
             next++;
-        var point = text.MonthIn(next) ?? (Any(tokens, next, "tháng") ? MonthPoint(tokens, next + 1) : text.YearOf(next) is { } year && Any(tokens, next, "năm") ? (new DatePoint(year.Year, null, null), year.End) : null);
+        var point = text.MonthIn(next) ?? (Any(tokens, next, "tháng") ? MonthPoint(tokens, next + 1) : text.YearOf(next) is { } year && Any(tokens, next, "năm") ? (new DatePoint(year.Year, null, null), year.End)
+            // "vào ngày cuối cùng của năm", of the year that is over or running
+            : last && Any(tokens, next, "năm") && published is { } p ? (new DatePoint(p.Month <= 3 ? p.Year - 1 : p.Year, null, null), next + 1) : null);
         if (point is not { } within)
             return null;
         var date = last ? within.Point.Last(text.YearFor(within.Point)) : within.Point.First(text.YearFor(within.Point));
-        return Mention(date, date, PeriodKind.Loose, at, within.End);
+        return Mention(date, date, last ? PeriodKind.Day : PeriodKind.Loose, at, within.End);
     }
 
     // "Quốc khánh", "lễ Giáng sinh năm 2023"

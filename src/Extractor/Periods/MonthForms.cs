@@ -22,7 +22,7 @@ internal sealed class MonthForms(TimeText text)
         ("nửa", Half),
         ("quý", QuarterRange),
         ("quý q1 q2 q3 q4 qi qii qiii qiv", Quarter),
-        ("cùng", SameMonths),
+        ("cùng tương", SameMonths),
         ("năm", YearThenMonths),
         ("tháng", Month),
         ("tháng", MonthRange),
@@ -47,6 +47,14 @@ internal sealed class MonthForms(TimeText text)
         var next = word + 1;
         if (NamedMonths(at, next, count) is { } named)
             return named;
+        if (From(at, next, count) is { } begun0)
+            return begun0;
+        // "ba tháng hè 2014"
+        if (count == 3 && Any(tokens, next, "hè") && (text.YearOf(next + 1)?.Year ?? published?.Year) is { } summers)
+            return TimeText.Months(new DateOnly(summers, 6, 1), 3, PeriodKind.Span, at, text.YearOf(next + 1)?.End ?? next + 1);
+        // "II. Sáu tháng tới", told in July: the rest of the year.
+        if (Any(tokens, next, "tới") && !text.IsPhrase && count > 2 && published is { } today && today.Month - (12 - count) is 0 or 1)
+            return MonthsOf(today.Year, count, true, at, next + 1);
         // "sáu tháng còn lại"
         var last = Phrase(tokens, next, "cuối", "năm") > 0 || Phrase(tokens, next, "còn", "lại") > 0;
         if (last || Phrase(tokens, next, "đầu", "năm") > 0)
@@ -69,14 +77,28 @@ internal sealed class MonthForms(TimeText text)
         return MonthsOf(begun ? published?.Year : published?.Year - 1, count, last, at, next);
     }
 
+    // "12 tháng kể từ 1/7/2015"
+    private PeriodMention? From(int at, int next, int count)
+    {
+        var from = Any(tokens, next, "kể", "tính") && Any(tokens, next + 1, "từ") ? next + 2 : -1;
+        return from > 0 && text.PointAt(from) is { } point && point.Point.First(text.YearFor(point.Point)) is { } first
+            ? Mention(first, first.AddMonths(count).AddDays(-1), PeriodKind.Span, at, point.End) : null;
+    }
+
     // "ba quý đầu năm 2023", "hai quý đầu", "3 quý năm nay"
     private PeriodMention? Quarters(int at)
     {
         if (Small(tokens, at) is not { } count || count is < 2 or > 4 || !Any(tokens, at + 1, "quý"))
             return null;
         var last = Any(tokens, at + 2, "cuối");
-        var next = last || Any(tokens, at + 2, "đầu") ? at + 3 : at + 2;
-        if (Any(tokens, next, "năm") && text.YearOf(next) is { } year)
+        var next = last || Any(tokens, at + 2, "đầu", "giữa") ? at + 3 : at + 2;
+        // "hai quý giữa năm"
+        if (count == 2 && Any(tokens, at + 2, "giữa") && Any(tokens, next, "năm"))
+        {
+            var named = text.YearOf(next);
+            return (named?.Year ?? published?.Year) is { } whose ? TimeText.Months(new DateOnly(whose, 4, 1), 6, PeriodKind.Span, at, named?.End ?? next + 1) : null;
+        }
+        if (Any(tokens, next, "năm", "của") && text.YearOf(next) is { } year)
             return MonthsOf(year.Year, 3 * count, last, at, year.End);
         // "Ba quý lần lượt là …", "Cộng ba quý: …", "ba quý vừa qua"
         var summed = Any(tokens, next, "lần", ":") || Any(tokens, at - 1, "cộng", "chung", "sau", "qua", "hết");
@@ -105,7 +127,7 @@ internal sealed class MonthForms(TimeText text)
     // At the head of a clause, or right before its numbers; not how long something takes.
     private bool OpensAccount(int at, int next) =>
         !Any(tokens, next, "tuổi", "trở", "nữa", "liền", "liên", "trước", "sau", "tới", "thi", "lương", "tập", "học", "làm") && !Any(tokens, at - 1, "trong", "sau", "dài", "hạn", "mỗi", "cứ", "hơn", "gần", "khoảng", "từng", "là", "suốt")
-        && (at == 0 || tokens[at - 1].Kind is TokenKind.Break or TokenKind.Mark || Any(tokens, next, ":", ")", "đạt", "được") || Any(tokens, at - 1, "ngân", "quả", "nhận"));
+        && (at == 0 || tokens[at - 1].Kind is TokenKind.Break or TokenKind.Mark || Any(tokens, next, ":", ")", "đạt", "được", "có", "giải", "tiếp") || Any(tokens, at - 1, "ngân", "quả", "nhận", "ước"));
 
     // "hai tháng 10 và 11", "ba tháng 10, 11 và 12"
     private PeriodMention? NamedMonths(int at, int next, int count)
@@ -139,16 +161,16 @@ internal sealed class MonthForms(TimeText text)
         // "Nửa năm 2017, các tỉnh báo cáo …"
         if (Any(tokens, at + 1, "năm") && TimeWords.Year(tokens, at + 2) is { } half)
             return MonthsOf(half, 6, false, at, at + 3);
-        // "nửa năm đầu 2021", "nửa năm cuối"; "nửa năm sau" without a year is half a year later.
+        // "nửa năm đầu 2021", "nửa năm cuối"; "nửa năm sau" without a year is half a year later, but behind "nửa năm đầu".
         if (Any(tokens, at + 1, "năm") && Any(tokens, at + 2, "đầu", "cuối", "sau"))
         {
             var later = !Any(tokens, at + 2, "đầu");
             if (text.YearOf(Any(tokens, at + 3, "của") ? at + 4 : at + 3) is { } whose)
                 return MonthsOf(whose.Year, 6, later, at, whose.End);
-            return Any(tokens, at + 2, "sau") ? null : MonthsOf(published?.Year, 6, later, at, at + 3);
+            return Any(tokens, at + 2, "sau") && !FirstHalfToldBefore(at) ? null : MonthsOf(published is { Month: <= 2 } early ? early.Year - 1 : published?.Year, 6, later, at, at + 3);
         }
-        // "Sơ kết nửa năm"
-        if (Any(tokens, at + 1, "năm") && Any(tokens, at - 1, "kết", "chung") && published is { } day)
+        // "Sơ kết nửa năm", "Hết nửa năm: …"
+        if (Any(tokens, at + 1, "năm") && Any(tokens, at - 1, "kết", "chung", "hết") && published is { } day)
             return MonthsOf(day.Month > 5 ? day.Year : day.Year - 1, 6, day.Month <= 2, at, at + 2);
         if (!Any(tokens, at + 1, "đầu", "cuối", "sau"))
             return null;
@@ -164,13 +186,30 @@ internal sealed class MonthForms(TimeText text)
         return text.YearOf(at + 3) is { } year ? MonthsOf(year.Year, 6, last, at, year.End) : MonthsOf(published?.Year, 6, last, at, at + 3);
     }
 
+    // Tokens between the first half of a year and the second.
+    private const int HalvesAway = 60;
+
+    private bool FirstHalfToldBefore(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - HalvesAway); i--)
+        {
+            if (Any(tokens, i, "nửa") && (Any(tokens, i + 1, "đầu") || Any(tokens, i + 2, "đầu")))
+                return true;
+        }
+        return false;
+    }
+
     // "quý I/2024", "quý 3 năm nay", "quý IV", "quý I 2024"
     private PeriodMention? Quarter(int at)
     {
-        if (Any(tokens, at, "quý") && Any(tokens, at + 1, "đầu", "cuối") && Any(tokens, at + 2, "năm"))
+        // "quý đầu năm", "Quý cuối dự kiến chi …"
+        if (Any(tokens, at, "quý") && Any(tokens, at + 1, "đầu", "cuối") && (Any(tokens, at + 2, "năm") || Any(tokens, at + 1, "cuối")))
         {
-            var named = text.YearOf(at + 2);
-            return MonthsOf(named?.Year ?? published?.Year, 3, Any(tokens, at + 1, "cuối"), at, named?.End ?? at + 3);
+            var next0 = Any(tokens, at + 2, "cùng") ? at + 3 : at + 2;
+            if (text.YearOf(next0) is { } named)
+                return MonthsOf(named.Year, 3, Any(tokens, at + 1, "cuối"), at, named.End);
+            // Told at the beginning of a year it is last year's.
+            return MonthsOf(Any(tokens, next0, "năm") ? published?.Year : published is { Month: <= 3 } early ? early.Year - 1 : published?.Year, 3, Any(tokens, at + 1, "cuối"), at, Any(tokens, next0, "năm") ? next0 + 1 : next0);
         }
         var written = Any(tokens, at, "quý");
         if ((written ? TimeWords.Quarter(tokens, at + 1) : ShortQuarter(tokens[at].Key)) is not { } quarter)
@@ -213,12 +252,15 @@ internal sealed class MonthForms(TimeText text)
     {
         var next = Phrase(tokens, at, "cùng", "kỳ");
         if (next < 0)
-            next = Phrase(tokens, at, "cùng", "thời", "gian") is > 0 and var meanwhile ? meanwhile : Phrase(tokens, at, "cùng", "thời", "điểm");
-        if (next < 0 || (!Any(tokens, at + 1, "kỳ") && !Any(tokens, next, "này", "năm", "của")))
+            next = Phrase(tokens, at, "cùng", "thời", "gian") is > 0 and var meanwhile ? meanwhile : Phrase(tokens, at, "cùng", "thời", "điểm") is > 0 and var moment ? moment : Phrase(tokens, at, "cùng", "quãng");
+        // "Con số tương ứng một năm trước", "mức tương ứng của năm 2018"
+        if (next < 0 && Any(tokens, at - 1, "số", "mức") && Phrase(tokens, at, "tương", "ứng") is > 0 and var level)
+            next = Any(tokens, level, "của") ? level + 1 : level;
+        if (next < 0 || (!Any(tokens, at + 1, "kỳ") && !Any(tokens, next, "này", "ấy", "đó", "năm", "của") && !(Any(tokens, next, "một") && Any(tokens, next + 1, "năm"))))
             return null;
         while (Any(tokens, next, "của"))
             next++;
-        if (Any(tokens, next, "này"))
+        if (Any(tokens, next, "này", "ấy", "đó", "một"))
             next++;
         if (Any(tokens, next, "năm"))
             next++;
@@ -259,7 +301,8 @@ internal sealed class MonthForms(TimeText text)
             return null;
         var next = Any(tokens, first.End + 1, "tháng") ? first.End + 2 : first.End + 1;
         var listed = Any(tokens, first.End, "và", ",");
-        if (MonthPoint(tokens, next) is not { Point: { } last, End: var end } || (next == first.End + 1 && last.Year is null) || (listed && last.Month != first.Point.Month + 1))
+        // "riêng tháng 10 và 11, …": where the second number counts nothing.
+        if (MonthPoint(tokens, next) is not { Point: { } last, End: var end } || (next == first.End + 1 && last.Year is null && !(Any(tokens, first.End, "và") && text.EndsBefore(end))) || (listed && (last.Month != first.Point.Month + 1 || (first.Point.Year is { } own && own != last.Year))))
             return null;
         if ((last.Year ?? text.YearFor(last)) is not { } year || (listed && last.Year is null && (Any(tokens, first.End, ",") || text.IsShared(end))))
             return null;
@@ -289,7 +332,9 @@ internal sealed class MonthForms(TimeText text)
     {
         if (Any(tokens, at - 1, "số", "/", "định", "quyết", "lệnh", "luật", "-") || TimeWords.SlashedMonth(tokens, at) is not { } month || Any(tokens, month.End, "/", "-"))
             return null;
-        return Mention(month.Point.First(null), month.Point.Last(null), PeriodKind.Loose, at, month.End);
+        // "■ 10/2020" over what is told of it
+        var alone = text.OpensLine(at) && (month.End >= tokens.Count || tokens[month.End].Kind == TokenKind.Break);
+        return Mention(month.Point.First(null), month.Point.Last(null), alone ? PeriodKind.Span : PeriodKind.Loose, at, month.End);
     }
 
     // "T9/2019", "T1-T9/2019", in tables

@@ -18,6 +18,7 @@ internal sealed class RelativeForms(TimeText text)
         ("cuối đầu giữa", at => Edge(at, today)),
         ("sang", at => Phrase(tokens, at, "sang", "năm") is > 0 and var end && TimeWords.Year(tokens, end) is null ? Years(today.Year + 1, today.Year + 1, PeriodKind.Span, at, end) : null),
         ("tuần", at => FirstWeek(at)),
+        ("những các thời phần", at => Rest(at, today)),
     ];
 
     // "tuần này", "tháng trước", "quý sau", "tháng vừa qua"
@@ -69,6 +70,18 @@ internal sealed class RelativeForms(TimeText text)
     private (int Value, int End)? Count(int at) =>
         at < tokens.Count && tokens[at].Kind == TokenKind.Number ? (Small(tokens, at) is { } digits ? (digits, at + 1) : tokens[at].Key is ['3' or '4' or '5' or '6' or '7' or '8' or '9', '0' or '5'] two ? (((two[0] - '0') * 10) + (two[1] - '0'), at + 1) : null)
         : Any(tokens, at, "năm") && !Any(tokens, at + 1, "ngày", "tuần", "tháng", "năm") ? null : Quantities.NumberWords.BelowThousand(tokens, at);
+
+    // "Những tháng còn lại của năm", "thời gian còn lại của năm"
+    private PeriodMention? Rest(int at, DateOnly today)
+    {
+        var noun = Phrase(tokens, at, "thời", "gian") is > 0 and var time ? time : Any(tokens, at, "những", "các", "phần") && Any(tokens, at + 1, "tháng", "ngày") ? at + 2 : Any(tokens, at, "phần") ? at + 1 : -1;
+        if (noun < 0 || Phrase(tokens, noun, "còn", "lại") is not (> 0 and var left))
+            return null;
+        var end = Any(tokens, left, "của") ? left + 1 : left;
+        if (!Any(tokens, end, "năm") || (TimeWords.Year(tokens, end + 1) ?? today.Year) != today.Year || Any(tokens, end + 1, "học"))
+            return null;
+        return Mention(today, new DateOnly(today.Year, 12, 31), PeriodKind.Span, at, text.YearOf(end)?.End ?? end + 1);
+    }
 
     // So many whole days, weeks, months, quarters or years, the first one that far from the present one.
     private static PeriodMention? Grain(string unit, DateOnly today, int shift, int count, int at, int end, PeriodKind kind = PeriodKind.Loose) => unit switch

@@ -16,6 +16,7 @@ internal sealed class SpanForms(TimeText text)
     [
         ("từ", FromTo),
         ("đầu", SoFar),
+        (PeriodReader.Digits + " ngày tháng năm", UpToNow),
         (PeriodReader.Digits, WrittenRange),
         ("tại vào ở", AtMoment),
         ("hiện tính cho kể đến tới hết", Until),
@@ -47,12 +48,20 @@ internal sealed class SpanForms(TimeText text)
             (from, next) = (new DatePoint(p.Year, p.Month, 1), Any(tokens, monthStart, "này") ? monthStart + 1 : monthStart);
         else if (text.PointAt(start) is { } point)
             (from, next) = (point.Point, point.End);
+        // "dự kiến từ quý II sẽ đón …"
+        else if (Any(tokens, start, "quý") && text.QuartersEnd(start) is { } quarter)
+            (from, next) = (quarter.Point with { Month = quarter.Point.Month - 2 }, quarter.End);
         else if (Small(tokens, start) is { } day && Any(tokens, start + 1, "đến", "tới", "-"))
             (from, next) = (new DatePoint(null, null, day), start + 1);
         else
             return null;
         return Ending(at, from, next);
     }
+
+    // "năm 2010 đến nay", "1/7 đến nay", without "từ"
+    private PeriodMention? UpToNow(int at) =>
+        Point(tokens, at) is { } point && (tokens[at].Kind != TokenKind.Number || point.End > at + 1 || TimeWords.Year(tokens, at) is not null) && Any(tokens, point.End, "đến", "tới") && Now(point.End + 1) is > 0 and var now
+            ? Mention(point.Point.First(text.YearFor(point.Point)), published, PeriodKind.Span, at, now) : null;
 
     private PeriodMention? Ending(int at, DatePoint? from, int next)
     {
@@ -68,14 +77,14 @@ internal sealed class SpanForms(TimeText text)
             if (published is { } today && from == new DatePoint(today.Year, 1, 1) && Phrase(tokens, at, "từ", "đầu", "năm") == written && !Any(tokens, written, "học", "sau"))
                 return Mention(new DateOnly(today.Year, 1, 1), today, PeriodKind.Span, at, written);
             // "từ năm 2026 mở rộng", "từ tháng 4": open at the end; "từ cuối năm ngoái" tells of no account.
-            return from is { } open && Point(tokens, at + 1) is not null ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, written) : null;
+            return from is { } open && (Point(tokens, at + 1) is not null || Any(tokens, at + 1, "quý")) ? Mention(open.First(open.Year ?? YearFor(open)), null, PeriodKind.Open, at, written) : null;
         }
         var end = text.Clock(next + 1);
         if (Now(end) is > 0 and var now)
             return from is { } f ? Mention(f.First(published?.Year), published, PeriodKind.Span, at, now) : null;
         if (Phrase(tokens, Any(tokens, end, "hết") && Any(tokens, end + 1, "cuối") ? end + 1 : end, Any(tokens, end, "hết") ? "hết" : "cuối", "năm") is > 0 and var yearEnd && text.YearOf(yearEnd - 1) is null)
             return Mention(from is { } f2 ? f2.First(published?.Year) : published, published is { } p ? new DateOnly(p.Year, 12, 31) : null, PeriodKind.Span, at, yearEnd);
-        if (text.PointAt(end) is not { } to)
+        if ((Any(tokens, end, "quý") ? text.QuartersEnd(end) : text.PointAt(end)) is not { } to)
             return null;
         var toYear = to.Point.Year ?? from?.Year ?? text.YearFor(to.Point);
         if (from is not { } begun)

@@ -136,6 +136,12 @@ internal sealed class YearForms(TimeText text)
             return null;
         // "năm tài chính 2023" is the calendar's.
         var next = Any(tokens, at + 1, "tài") && Any(tokens, at + 2, "chính", "khoá", "khóa") ? at + 3 : at + 1;
+        // "năm Đinh Sửu 1997", "năm Giáp Thìn (2024)"
+        if (Any(tokens, next, "giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý") && Any(tokens, next + 1, "tý", "tí", "sửu", "dần", "mão", "mẹo", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi"))
+        {
+            var written = Any(tokens, next + 2, "(") && Any(tokens, next + 4, ")") ? next + 3 : next + 2;
+            return TimeWords.Year(tokens, written) is { } lunar ? Years(lunar, lunar, PeriodKind.Span, at, written > next + 2 ? written + 2 : written + 1) : null;
+        }
         if (TimeWords.NamedYear(tokens, next) is { } named)
             return Years(named, named, named < 1900 ? PeriodKind.Loose : PeriodKind.Span, at, next + 1);
         if (TimeWords.SaidYear(tokens, next) is { } said)
@@ -155,6 +161,7 @@ internal sealed class YearForms(TimeText text)
         var closes = Any(tokens, at + 1, ",", ")", ":", ";", ".", "rồi", "và", "là", "có", "đạt", "lập", "nhận", "chỉ", "lên")
             || (at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 2].Kind == TokenKind.Word);
         // "các năm 2013, 2014, 2015 giải ngân …": the last of a row closes it, whatever follows.
+        closes |= Any(tokens, at + 1, "(") && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Number;
         closes |= at >= 4 && Any(tokens, at - 1, ",") && TimeWords.Year(tokens, at - 2) == year - 1 && TimeWords.Year(tokens, at - 4) == year - 2;
         // "Chỉ riêng 2006", "2006 leo tới 640 ngàn": beside another year, four digits without a dot that count nothing are a year.
         (opens, closes) = (opens || OpensYear(at - 1), closes || CountsNothing(at + 1) || (Any(tokens, at + 1, "lần") && Any(tokens, at + 2, "lượt")));
@@ -174,7 +181,9 @@ internal sealed class YearForms(TimeText text)
         return opens && closes && bracketed && (Any(tokens, at - 1, "hồi") || !FarFromYears(at)) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
     }
 
-    private bool OpensYear(int at) => Any(tokens, at, "riêng", "đến", "tới", "từ", "cuối", "đầu", "hết", "trong", "sang", "cả", "trọn", "suốt", "với", "nhất", "ở", "thì", "mà", "còn", "của", "hồi", "tức", "mong");
+    private bool OpensYear(int at) => Any(tokens, at, "riêng", "đến", "tới", "từ", "cuối", "đầu", "hết", "trong", "sang", "cả", "trọn", "suốt", "với", "nhất", "ở", "thì", "mà", "còn", "của", "hồi", "tức", "mong",
+        // "rơi vào 2014 với …", "hơn 2023 (5,48 triệu USD)", "Trang 2005: 11 khoản", "Nhìn lại 2021, năm dịch, …", "Đối chiếu 2015: 38 khoản"
+        "vào", "hơn", "trang", "lại", "chiếu");
 
     private bool CountsNothing(int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Key.Length > 1
         && UnitTables.Nouns.Match(tokens, at, out _) < 0 && UnitTables.Counters.Match(tokens, at, out _) < 0 && UnitTables.Currencies.Match(tokens, at, out _) < 0
@@ -213,7 +222,7 @@ internal sealed class YearForms(TimeText text)
         return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.WholeYear, at, at + 2);
     }
 
-    // "năm cao nhất là 2019, …; thấp nhất là 2021"
+    // "năm cao nhất là 2019, …; thấp nhất là 2021", "Đỉnh cao là 2012 - 1,25 triệu USD"
     private PeriodMention? LoneYear(int at)
     {
         if (TimeWords.Year(tokens, at + 1) is not { } year)
@@ -223,7 +232,7 @@ internal sealed class YearForms(TimeText text)
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
         if (Any(tokens, at, "hướng", "vụ") && (at + 2 >= tokens.Count || tokens[at + 2].Kind == TokenKind.Break || Any(tokens, at + 2, ":", ".")))
             return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Span, at + 1, at + 2);
-        if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", ":", "(", ")", "với"))
+        if (!Any(tokens, at, "là") || !Any(tokens, at + 2, ",", ";", ":", "(", ")", "với", "-"))
             return null;
         return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.Aside, at, at + 2);
     }
