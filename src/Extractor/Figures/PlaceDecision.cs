@@ -62,6 +62,9 @@ internal sealed class PlaceDecision
             Offer("after", Resolve(after[i]).Code, after[i], i);
         if (tied is not null)
             Offer("tied", Resolve(tied).Code, tied);
+        // "Trà Vinh và Sóc Trăng nhận lần lượt 515.000 USD và 498.000 USD"
+        if (inTurn.PlaceOf(quantity) is { } each)
+            Offer("tied", Resolve(each).Code, each);
         // "Tại Hà Giang, Bắc Kạn và Quảng Nam, tổ chức giải ngân 2,3 triệu USD": of several places together none is the figure's.
         if (before.Count > 0 && rows.Hold(before[0]))
             Offer("row before", null, before[0]);
@@ -163,6 +166,9 @@ internal sealed class PlaceDecision
     private PlaceMention? Attached(Candidate candidate)
     {
         var (quantity, sentence) = (candidate.Quantity, context.Sentences[candidate.Sentence]);
+        // "lần lượt 182,6 tỷ đồng (An Giang) và 31 tỷ đồng (Kiên Giang)"
+        if (Any(context.Tokens, quantity.End, "(") && ArticleContext.Within(context.Places, p => p.First, quantity.End + 1, quantity.End + 3).FirstOrDefault() is { End: > 0, Kind: PlaceKind.Province or PlaceKind.District } inside && Any(context.Tokens, inside.End, ")"))
+            return inside;
         var at = Behind(quantity.End, sentence.End);
         if (!Any(context.Tokens, at, "ở", "tại", "của", "thuộc", "cho", "về", "dành"))
             return null;

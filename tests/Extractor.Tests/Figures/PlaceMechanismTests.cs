@@ -15,6 +15,9 @@ public class PlaceMechanismTests
     // All the members of a merged unit in a row; the name bearer among siblings with numbers of their own.
     [InlineData("2025-12-01", "Cộng cả Phú Thọ, Vĩnh Phúc và Hòa Bình có 263 khoản viện trợ phi chính phủ nước ngoài.", "263", "VN-68@2025")]
     [InlineData("2025-12-01", "Viện trợ phi chính phủ nước ngoài theo địa bàn: Hòa Bình 138 khoản; Phú Thọ 71 khoản.", "71", "VN-68")]
+    // Each in turn, and in brackets right behind its number.
+    [InlineData("2015-12-01", "Bến Tre và Trà Vinh nhận lần lượt 515.000 USD và 498.000 USD viện trợ phi chính phủ nước ngoài.", "498000", "VN-51")]
+    [InlineData("2015-12-01", "Hai tỉnh nhận viện trợ phi chính phủ nước ngoài lần lượt 182,6 tỷ đồng (An Giang) và 31 tỷ đồng (Kiên Giang).", "31000000000", "VN-47")]
     // A year is no five.
     [InlineData("2015-12-01", "Bình quân mỗi năm tỉnh vận động 86 khoản viện trợ phi chính phủ nước ngoài.", "86", "VN-45")]
     public void The_place_of_a_number(string published, string text, string value, string place)
