@@ -76,7 +76,7 @@ internal sealed class DayForms(TimeText text)
     // "7/10. Đoàn 8 người của Plan tới", "19/10, 15h. Samaritan's Purse báo": a line of a diary.
     private PeriodMention? LineDay(int at)
     {
-        if (!OpensLine(at) || !Any(tokens, at + 1, "/", "-") || DayPoint(tokens, at) is not { } day || !EndsHead(Any(tokens, day.End, ",") ? text.Clock(day.End + 1) : day.End))
+        if (!text.OpensLine(at) || !Any(tokens, at + 1, "/", "-") || DayPoint(tokens, at) is not { } day || !EndsHead(Any(tokens, day.End, ",") ? text.Clock(day.End + 1) : day.End))
             return null;
         // "1-2. Kết quả" numbers a line, "6-11: …" is a day.
         if (Any(tokens, at + 1, "-") && !Any(tokens, day.End, ":"))
@@ -84,8 +84,6 @@ internal sealed class DayForms(TimeText text)
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Day, at, day.End);
     }
-
-    private bool OpensLine(int at) => at == 0 || tokens[at - 1].Kind == TokenKind.Break;
 
     private bool EndsHead(int at) => Any(tokens, at, ".", ":") && tokens[at].Start == tokens[at - 1].End;
 
@@ -95,7 +93,7 @@ internal sealed class DayForms(TimeText text)
         var bracketed = Any(tokens, at - 1, "(");
         // "trong thời gian 5 - 22/11", "Tuần 23 - 29/9 là …"
         var named = Any(tokens, at - 1, "gian", "tuần", "đợt") && Any(tokens, at + 1, "-", "đến");
-        if ((!bracketed && !named && !OpensLine(at)) || (DayPoint(tokens, at) ?? (Small(tokens, at) is { } bare ? (new DatePoint(null, null, bare), at + 1) : null)) is not { } first
+        if ((!bracketed && !named && !text.OpensLine(at)) || (DayPoint(tokens, at) ?? (Small(tokens, at) is { } bare ? (new DatePoint(null, null, bare), at + 1) : null)) is not { } first
             || !Any(tokens, first.End, "-", "đến") || DayPoint(tokens, first.End + 1) is not { } last || !(named || (bracketed ? Any(tokens, last.End, ")", ",", ";") : EndsHead(last.End))))
             return null;
         var year = last.Point.Year ?? text.YearFor(last.Point);

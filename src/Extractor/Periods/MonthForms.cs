@@ -47,8 +47,8 @@ internal sealed class MonthForms(TimeText text)
         var next = word + 1;
         if (NamedMonths(at, next, count) is { } named)
             return named;
-        if (From(at, next, count) is { } begun0)
-            return begun0;
+        if (From(at, next, count) is { } dated)
+            return dated;
         // "ba tháng hè 2014"
         if (count == 3 && Any(tokens, next, "hè") && (text.YearOf(next + 1)?.Year ?? published?.Year) is { } summers)
             return TimeText.Months(new DateOnly(summers, 6, 1), 3, PeriodKind.Span, at, text.YearOf(next + 1)?.End ?? next + 1);
@@ -205,11 +205,11 @@ internal sealed class MonthForms(TimeText text)
         // "quý đầu năm", "Quý cuối dự kiến chi …"
         if (Any(tokens, at, "quý") && Any(tokens, at + 1, "đầu", "cuối") && (Any(tokens, at + 2, "năm") || Any(tokens, at + 1, "cuối")))
         {
-            var next0 = Any(tokens, at + 2, "cùng") ? at + 3 : at + 2;
-            if (text.YearOf(next0) is { } named)
+            var behind = Any(tokens, at + 2, "cùng") ? at + 3 : at + 2;
+            if (text.YearOf(behind) is { } named)
                 return MonthsOf(named.Year, 3, Any(tokens, at + 1, "cuối"), at, named.End);
             // Told at the beginning of a year it is last year's.
-            return MonthsOf(Any(tokens, next0, "năm") ? published?.Year : published is { Month: <= 3 } early ? early.Year - 1 : published?.Year, 3, Any(tokens, at + 1, "cuối"), at, Any(tokens, next0, "năm") ? next0 + 1 : next0);
+            return MonthsOf(Any(tokens, behind, "năm") ? published?.Year : published is { Month: <= 3 } early ? early.Year - 1 : published?.Year, 3, Any(tokens, at + 1, "cuối"), at, Any(tokens, behind, "năm") ? behind + 1 : behind);
         }
         var written = Any(tokens, at, "quý");
         if ((written ? TimeWords.Quarter(tokens, at + 1) : ShortQuarter(tokens[at].Key)) is not { } quarter)

@@ -160,8 +160,9 @@ internal sealed class YearForms(TimeText text)
         var opens = Any(tokens, at - 1, ",", "(", ":", ";", "rồi", "và", "hoạch", "tiêu") || (at > 0 && tokens[at - 1].Kind == TokenKind.Break) || (Any(tokens, at - 2, "năm") && Any(tokens, at - 3, "các", "những", "hai", "ba"));
         var closes = Any(tokens, at + 1, ",", ")", ":", ";", ".", "rồi", "và", "là", "có", "đạt", "lập", "nhận", "chỉ", "lên")
             || (at + 2 < tokens.Count && tokens[at + 1].Kind == TokenKind.Number && tokens[at + 2].Kind == TokenKind.Word);
-        // "các năm 2013, 2014, 2015 giải ngân …": the last of a row closes it, whatever follows.
+        // "hơn 2023 (5,48 triệu USD)"
         closes |= Any(tokens, at + 1, "(") && at + 2 < tokens.Count && tokens[at + 2].Kind == TokenKind.Number;
+        // "các năm 2013, 2014, 2015 giải ngân …": the last of a row closes it, whatever follows.
         closes |= at >= 4 && Any(tokens, at - 1, ",") && TimeWords.Year(tokens, at - 2) == year - 1 && TimeWords.Year(tokens, at - 4) == year - 2;
         // "Chỉ riêng 2006", "2006 leo tới 640 ngàn": beside another year, four digits without a dot that count nothing are a year.
         (opens, closes) = (opens || OpensYear(at - 1), closes || CountsNothing(at + 1) || (Any(tokens, at + 1, "lần") && Any(tokens, at + 2, "lượt")));
@@ -181,9 +182,8 @@ internal sealed class YearForms(TimeText text)
         return opens && closes && bracketed && (Any(tokens, at - 1, "hồi") || !FarFromYears(at)) ? Years(year, year, PeriodKind.Aside, at, at + 1) : null;
     }
 
-    private bool OpensYear(int at) => Any(tokens, at, "riêng", "đến", "tới", "từ", "cuối", "đầu", "hết", "trong", "sang", "cả", "trọn", "suốt", "với", "nhất", "ở", "thì", "mà", "còn", "của", "hồi", "tức", "mong",
-        // "rơi vào 2014 với …", "hơn 2023 (5,48 triệu USD)", "Trang 2005: 11 khoản", "Nhìn lại 2021, năm dịch, …", "Đối chiếu 2015: 38 khoản"
-        "vào", "hơn", "trang", "lại", "chiếu");
+    // "rơi vào 2014 với …", "Trang 2005: 11 khoản", "Nhìn lại 2021, năm dịch, …", "Đối chiếu 2015: 38 khoản"
+    private bool OpensYear(int at) => Any(tokens, at, "riêng", "đến", "tới", "từ", "cuối", "đầu", "hết", "trong", "sang", "cả", "trọn", "suốt", "với", "nhất", "ở", "thì", "mà", "còn", "của", "hồi", "tức", "mong", "vào", "hơn", "trang", "lại", "chiếu");
 
     private bool CountsNothing(int at) => at < tokens.Count && tokens[at].Kind == TokenKind.Word && tokens[at].Key.Length > 1
         && UnitTables.Nouns.Match(tokens, at, out _) < 0 && UnitTables.Counters.Match(tokens, at, out _) < 0 && UnitTables.Currencies.Match(tokens, at, out _) < 0
