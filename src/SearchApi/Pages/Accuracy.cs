@@ -13,7 +13,7 @@ namespace NgoNews.SearchApi.Pages;
 internal sealed record Accuracy(int Articles, int Figures, decimal Found, decimal Full, decimal Stage, decimal Place, decimal Period, decimal Coverage, decimal Evidence)
 {
     /// <summary>Articles that no rule was written and no weight was learned from.</summary>
-    public static readonly Accuracy Test = new(204, 3789, 0.99m, 0.81m, 0.96m, 0.96m, 0.92m, 0.96m, 1.00m);
+    public static readonly Accuracy Test = new(204, 3789, 0.99m, 0.81m, 0.96m, 0.96m, 0.92m, 0.95m, 1.00m);
 
     /// <summary>Those that the reader learns from, each read with weights learned from others.</summary>
     public static readonly Accuracy CrossValidated = new(1795, 25025, 0.97m, 0.82m, 0.96m, 0.98m, 0.93m, 0.95m, 1.00m);
