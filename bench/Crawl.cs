@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using AngleSharp.Html.Parser;
 using NgoNews.Crawler.Tests.Made;
 
 namespace NgoNews.Bench;
@@ -22,7 +23,11 @@ internal static class Crawl
             var folder = Directory.CreateTempSubdirectory("ngonews-bench-").FullName;
             try
             {
-                if (Mirror(served, Path.Combine(folder, "wget")) is { } mirror) Tell(output, "wget --mirror", mirror, mirrors);
+                if (Mirror(served, Path.Combine(folder, "wget")) is { } mirror)
+                {
+                    Tell(output, "wget --mirror", mirror, mirrors);
+                    Parse(output, Path.Combine(folder, "wget"), mirror);
+                }
                 else output.WriteLine("wget is missing: there is nothing to hold the crawl against");
                 var first = Tell(output, "first crawl", Harvest(served, folder, articles), crawls);
                 var second = Harvest(served, folder, articles);
@@ -44,6 +49,25 @@ internal static class Crawl
         list.Add(measured);
         Line(output, $"{name,-14} {measured.Requests,5} requests, {measured.Pages,5} pages, {measured.Bytes / 1e6,6:F1} MB in {measured.Wall.TotalSeconds,6:F1} s: {measured.PagesASecond,5:F0} pages/s; CPU {measured.Cpu.TotalSeconds,5:F1} s: {measured.Pages / measured.Cpu.TotalSeconds,5:F0} pages/s per core; {measured.Note}");
         return measured;
+    }
+
+    // What reading these pages costs at the very least: whoever reads has to parse, and wget does not.
+    private static void Parse(TextWriter output, string folder, Measured mirror)
+    {
+        List<string> pages = [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText).Where(t => t.Contains("<html", StringComparison.OrdinalIgnoreCase))];
+        void All()
+        {
+            foreach (var page in pages)
+            {
+                using var document = new HtmlParser().ParseDocument(page);
+            }
+        }
+        // The first pass is the compiler's, too.
+        All();
+        var before = Environment.CpuUsage.TotalTime;
+        All();
+        var rate = pages.Count / (Environment.CpuUsage.TotalTime - before).TotalSeconds;
+        Line(output, $"AngleSharp's bare parse of the {pages.Count} pages that wget wrote, compiled and in memory: {rate:F0} pages/s per core, {rate / (mirror.Pages / mirror.Cpu.TotalSeconds):F2} of wget's pace");
     }
 
     private static Measured? Mirror(Served served, string folder)

@@ -256,11 +256,9 @@ internal sealed class MonthForms(TimeText text)
         // "Con số tương ứng một năm trước", "mức tương ứng của năm 2018"
         if (next < 0 && Any(tokens, at - 1, "số", "mức") && Phrase(tokens, at, "tương", "ứng") is > 0 and var level)
             next = Any(tokens, level, "của") ? level + 1 : level;
-        if (next < 0 || (!Any(tokens, at + 1, "kỳ") && !Any(tokens, next, "này", "ấy", "đó", "năm", "của") && !(Any(tokens, next, "một") && Any(tokens, next + 1, "năm"))))
+        if (next < 0 || (!Any(tokens, at + 1, "kỳ") && !Any(tokens, next, "này", "năm", "của") && !(Any(tokens, next, "một", "ấy", "đó") && Any(tokens, next + 1, "năm", "của"))))
             return null;
-        while (Any(tokens, next, "của"))
-            next++;
-        if (Any(tokens, next, "này", "ấy", "đó", "một"))
+        while (Any(tokens, next, "của", "này", "ấy", "đó", "một"))
             next++;
         if (Any(tokens, next, "năm"))
             next++;
