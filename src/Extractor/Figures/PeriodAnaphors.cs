@@ -69,7 +69,7 @@ internal sealed class PeriodAnaphors(ArticleContext context, PeriodPosition posi
         // "mở ra từ năm 2009. … Năm ấy"
         if (last is { Kind: PeriodKind.Open, Period.From: { } opened })
             return Period.Year(opened.Year);
-        return to == "since" ? last.Period.From is { } from && from < context.Published ? new Period(from, context.Published) : null : position.Meaning(last) ?? last.Period;
+        return to == "since" ? last.Period.From is { } from && from < context.Published ? new Period(from, context.Published) : null : position.Told(last);
     }
 
     private bool Fits(PeriodMention mention, string to) => mention.Period is { From: { } from, To: { } end }

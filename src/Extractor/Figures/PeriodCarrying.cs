@@ -85,7 +85,7 @@ internal sealed class PeriodCarrying
     private void Carry(PeriodMention mention, Candidate candidate)
     {
         var sentence = context.SentenceOf(mention.First);
-        var (first, period) = (sentence != carriedSentence, mention.Kind == PeriodKind.WholeYear ? Whole(mention) : position.Meaning(mention) ?? mention.Period);
+        var (first, period) = (sentence != carriedSentence, mention.Kind == PeriodKind.WholeYear ? Whole(mention) : position.Told(mention));
         var opens = sentence == 0 || context.ParagraphOf(context.Sentences[sentence - 1].First) != context.ParagraphOf(mention.First);
         if (context.ParagraphOf(mention.First) == candidate.Paragraph && (first || InParagraph is { Kind: PeriodKind.Day }) && (opens || !IsDigression(period)))
             InParagraph = (period, mention.Kind);

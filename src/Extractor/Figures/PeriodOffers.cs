@@ -115,7 +115,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
         var back = 0;
         foreach (var mention in ToldBack(sentence.First))
         {
-            var period = position.Meaning(mention) ?? mention.Period;
+            var period = position.Told(mention);
             if (sources.Exists(s => s.Period == period))
                 continue;
             Offer("told back", period, null, back);
@@ -148,7 +148,7 @@ internal sealed class PeriodOffers(ArticleContext context, PeriodPosition positi
 
     private Period? FirstOfParagraph(Candidate candidate) =>
         ArticleContext.Within(context.Periods, p => p.First, context.Paragraphs[candidate.Paragraph].First, context.Sentences[candidate.Sentence].First).FirstOrDefault(p => p.Kind is PeriodKind.Span or PeriodKind.Until) is { End: > 0 } first
-            ? position.Meaning(first) ?? first.Period : null;
+            ? position.Told(first) : null;
 
     /// <summary>The times of the heading above, and of the question that the paragraph answers.</summary>
     public IEnumerable<(string Name, PeriodMention Mention)> AboveMentions(Candidate candidate)

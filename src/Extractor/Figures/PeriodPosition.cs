@@ -98,6 +98,9 @@ internal sealed class PeriodPosition(ArticleContext context)
     /// <summary>"Trong năm tài chính 2018": what the brackets behind these words, here or at their first mention, say they mean; or null.</summary>
     public Period? Meaning(PeriodMention mention) => (explained ??= Explanations()).Count > 0 && explained.TryGetValue(KeyOf(mention), out var told) ? told : null;
 
+    /// <summary>What a time means: as brackets explain it, else as it is written.</summary>
+    public Period Told(PeriodMention mention) => Meaning(mention) ?? mention.Period;
+
     private Dictionary<string, Period> Explanations()
     {
         var found = new Dictionary<string, Period>(StringComparer.Ordinal);

@@ -45,7 +45,8 @@ internal sealed class PlaceDecision
     {
         var (sources, quantity) = (candidate.PlaceSources, candidate.Quantity);
         var sentence = context.Sentences[candidate.Sentence];
-        var tied = Attached(candidate);
+        // "Trà Vinh và Sóc Trăng nhận lần lượt 515.000 USD và 498.000 USD"
+        var tied = inTurn.PlaceOf(quantity) ?? Attached(candidate);
         void Offer(string name, string? code, PlaceMention? mention = null, int rank = 0)
         {
             var former = mention is { Former: true };
@@ -62,9 +63,6 @@ internal sealed class PlaceDecision
             Offer("after", Resolve(after[i]).Code, after[i], i);
         if (tied is not null)
             Offer("tied", Resolve(tied).Code, tied);
-        // "Trà Vinh và Sóc Trăng nhận lần lượt 515.000 USD và 498.000 USD"
-        if (inTurn.PlaceOf(quantity) is { } each)
-            Offer("tied", Resolve(each).Code, each);
         // "Tại Hà Giang, Bắc Kạn và Quảng Nam, tổ chức giải ngân 2,3 triệu USD": of several places together none is the figure's.
         if (before.Count > 0 && rows.Hold(before[0]))
             Offer("row before", null, before[0]);

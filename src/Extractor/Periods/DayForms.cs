@@ -219,7 +219,7 @@ internal sealed class DayForms(TimeText text)
             next++;
         var point = text.MonthIn(next) ?? (Any(tokens, next, "tháng") ? MonthPoint(tokens, next + 1) : text.YearOf(next) is { } year && Any(tokens, next, "năm") ? (new DatePoint(year.Year, null, null), year.End)
             // "vào ngày cuối cùng của năm", of the year that is over or running
-            : last && Any(tokens, next, "năm") && published is { } p ? (new DatePoint(p.Month <= 3 ? p.Year - 1 : p.Year, null, null), next + 1) : null);
+            : last && Any(tokens, next, "năm") && text.YearInView is { } inView ? (new DatePoint(inView, null, null), next + 1) : null);
         if (point is not { } within)
             return null;
         var date = last ? within.Point.Last(text.YearFor(within.Point)) : within.Point.First(text.YearFor(within.Point));

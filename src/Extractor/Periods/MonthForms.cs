@@ -8,6 +8,9 @@ namespace NgoNews.Extractor.Periods;
 /// <summary>Months, halves, quarters and seasons: "6 tháng đầu năm 2024", "quý I/2024", "tháng 9", "mùa hè năm nay".</summary>
 internal sealed class MonthForms(TimeText text)
 {
+    // Tokens between the first half of a year and the second.
+    private const int HalvesAway = 60;
+
     // "t9", "t09"
     private static readonly string ShortMonths = string.Join(' ', Enumerable.Range(1, 12).SelectMany(m => new[] { $"t{m}", $"t{m:00}" }).Distinct());
 
@@ -50,8 +53,8 @@ internal sealed class MonthForms(TimeText text)
         if (From(at, next, count) is { } dated)
             return dated;
         // "ba tháng hè 2014"
-        if (count == 3 && Any(tokens, next, "hè") && (text.YearOf(next + 1)?.Year ?? published?.Year) is { } summers)
-            return TimeText.Months(new DateOnly(summers, 6, 1), 3, PeriodKind.Span, at, text.YearOf(next + 1)?.End ?? next + 1);
+        if (count == 3 && Any(tokens, next, "hè") && (text.YearOf(next + 1) ?? (published is { } told ? (told.Year, next + 1) : null)) is { } summer)
+            return TimeText.Months(new DateOnly(summer.Year, 6, 1), 3, PeriodKind.Span, at, summer.End);
         // "II. Sáu tháng tới", told in July: the rest of the year.
         if (Any(tokens, next, "tới") && !text.IsPhrase && count > 2 && published is { } today && today.Month - (12 - count) is 0 or 1)
             return MonthsOf(today.Year, count, true, at, next + 1);
@@ -186,9 +189,6 @@ internal sealed class MonthForms(TimeText text)
         return text.YearOf(at + 3) is { } year ? MonthsOf(year.Year, 6, last, at, year.End) : MonthsOf(published?.Year, 6, last, at, at + 3);
     }
 
-    // Tokens between the first half of a year and the second.
-    private const int HalvesAway = 60;
-
     private bool FirstHalfToldBefore(int at)
     {
         for (var i = at - 1; i >= Math.Max(0, at - HalvesAway); i--)
@@ -205,11 +205,11 @@ internal sealed class MonthForms(TimeText text)
         // "quý đầu năm", "Quý cuối dự kiến chi …"
         if (Any(tokens, at, "quý") && Any(tokens, at + 1, "đầu", "cuối") && (Any(tokens, at + 2, "năm") || Any(tokens, at + 1, "cuối")))
         {
+            var last = Any(tokens, at + 1, "cuối");
             var behind = Any(tokens, at + 2, "cùng") ? at + 3 : at + 2;
             if (text.YearOf(behind) is { } named)
-                return MonthsOf(named.Year, 3, Any(tokens, at + 1, "cuối"), at, named.End);
-            // Told at the beginning of a year it is last year's.
-            return MonthsOf(Any(tokens, behind, "năm") ? published?.Year : published is { Month: <= 3 } early ? early.Year - 1 : published?.Year, 3, Any(tokens, at + 1, "cuối"), at, Any(tokens, behind, "năm") ? behind + 1 : behind);
+                return MonthsOf(named.Year, 3, last, at, named.End);
+            return Any(tokens, behind, "năm") ? MonthsOf(published?.Year, 3, last, at, behind + 1) : MonthsOf(text.YearInView, 3, last, at, behind);
         }
         var written = Any(tokens, at, "quý");
         if ((written ? TimeWords.Quarter(tokens, at + 1) : ShortQuarter(tokens[at].Key)) is not { } quarter)

@@ -115,8 +115,8 @@ internal sealed class SpanForms(TimeText text)
             return before with { First = at };
         var behind = text.Clock(next + 1);
         // "Tính đến cuối năm, 57 tổ chức đang hoạt động": of the year that is over, or that is running.
-        if (published is { } today && Any(tokens, behind, "cuối", "hết") && Any(tokens, behind + 1, "năm") && text.PointAt(behind) is null)
-            return Mention(null, new DateOnly(today.Month <= 3 ? today.Year - 1 : today.Year, 12, 31), PeriodKind.Until, at, behind + 2);
+        if (text.YearInView is { } inView && Any(tokens, behind, "cuối", "hết") && Any(tokens, behind + 1, "năm") && text.PointAt(behind) is null)
+            return Mention(null, new DateOnly(inView, 12, 31), PeriodKind.Until, at, behind + 2);
         // "Lũy kế đến quý III/2019": its last month stands for it.
         if ((Any(tokens, behind, "quý") ? text.QuartersEnd(behind) : text.PointAt(behind)) is not { } point)
             return null;

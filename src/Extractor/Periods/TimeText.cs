@@ -167,5 +167,8 @@ internal sealed record TimeText(List<Token> Tokens, DateOnly? Published)
         return !IsPhrase && point.Month is { } month && month > p.Month + 3 ? p.Year - 1 : p.Year;
     }
 
+    /// <summary>"trong năm", "cuối năm" without a year: told in its first months, the year that is over.</summary>
+    public int? YearInView => Published is { } p ? (p.Month <= 3 ? p.Year - 1 : p.Year) : null;
+
     private static int PastYear(DateOnly published) => published.Month == 12 ? published.Year : published.Year - 1;
 }

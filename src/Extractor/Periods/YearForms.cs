@@ -171,8 +171,7 @@ internal sealed class YearForms(TimeText text)
         // An open bracket before wants its closing one: "(2022)".
         var bracketed = Any(tokens, at - 1, "(") == Any(tokens, at + 1, ")");
         // "2019: 2,31 triệu USD", "1999 – Lũ lịch sử", "“2003. 11 tổ chức; 5,7 tỷ.”": a line of its own; "2020 là năm trắng khách".
-        var bullet = at > 0 && (Any(tokens, at - 1, "“", "\"") || tokens[at - 1].IsBullet) && (at == 1 || tokens[at - 2].Kind == TokenKind.Break);
-        var line = at == 0 || tokens[at - 1].Kind == TokenKind.Break || bullet;
+        var line = text.OpensLine(at) || (Any(tokens, at - 1, "“", "\"") && (at == 1 || tokens[at - 2].Kind == TokenKind.Break));
         // "■ 1999", "1999" over what is told of it, "1994 ◦ Lệnh cấm vận gỡ bỏ"
         if (line && at + 2 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Break || tokens[at + 1].IsBullet && tokens[at + 2].Kind != TokenKind.Break && TimeWords.Year(tokens, at + 2) is null))
             return Years(year, year, PeriodKind.Span, at, at + 1);
@@ -214,11 +213,10 @@ internal sealed class YearForms(TimeText text)
     // "trong năm", "cả năm" without a year of its own
     private PeriodMention? WholeYear(int at)
     {
-        if (!Any(tokens, at, "trong", "cả") || !Any(tokens, at + 1, "năm") || TimeWords.Year(tokens, at + 2) is not null || published is not { } p)
+        if (!Any(tokens, at, "trong", "cả") || !Any(tokens, at + 1, "năm") || TimeWords.Year(tokens, at + 2) is not null || text.YearInView is not { } year)
             return null;
         if (Any(tokens, at + 2, "tài", "nay", "qua", "ngoái", "trước", "tới", "sau", "học", "đầu", "huyện", "xã", "thứ", "tổ", "vừa", "tháng") || (Any(tokens, at + 2, "dự") && Any(tokens, at + 3, "án")) || Any(tokens, at - 1, "vòng"))
             return null;
-        var year = p.Month <= 3 ? p.Year - 1 : p.Year;
         return Mention(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), PeriodKind.WholeYear, at, at + 2);
     }
 
