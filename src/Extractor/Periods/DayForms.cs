@@ -38,11 +38,16 @@ internal sealed class DayForms(TimeText text)
         var next = at + 1;
         while (Any(tokens, next, "ngày", "mùng", "mồng"))
             next++;
-        if (DayPoint(tokens, next) is not { } day || text.IsLunar(day.End))
+        if ((DayPoint(tokens, next) ?? DayNearby(next)) is not { } day || text.IsLunar(day.End))
             return null;
         var date = day.Point.First(text.YearFor(day.Point));
         return Mention(date, date, PeriodKind.Day, at, day.End);
     }
+
+    // "ngày 15 tháng trước", "hôm 20 tháng này"
+    private (DatePoint Point, int End)? DayNearby(int at) =>
+        published is { } today && Small(tokens, at) is { } day && tokens[at].Kind == TokenKind.Number && Any(tokens, at + 1, "tháng") && text.Shift(at + 2) is { } shift && today.AddMonths(shift.Count) is var month
+            ? (new DatePoint(month.Year, month.Month, day), shift.End) : null;
 
     // "ngày 10-12/6", "ngày 2 và 3/9", "từ 10 - 12/6/2024"
     private PeriodMention? DayRange(int at)

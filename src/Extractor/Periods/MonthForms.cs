@@ -23,8 +23,9 @@ internal sealed class MonthForms(TimeText text)
         (PeriodReader.Digits + " " + PeriodReader.NumberWords, Months),
         (PeriodReader.Digits + " " + PeriodReader.NumberWords, Quarters),
         ("nửa", Half),
+        ("h1 h2", ShortHalf),
         ("quý", QuarterRange),
-        ("quý q1 q2 q3 q4 qi qii qiii qiv", Quarter),
+        ("quý q q1 q2 q3 q4 qi qii qiii qiv", Quarter),
         ("cùng tương", SameMonths),
         ("năm", YearThenMonths),
         ("tháng", Month),
@@ -189,6 +190,10 @@ internal sealed class MonthForms(TimeText text)
         return text.YearOf(at + 3) is { } year ? MonthsOf(year.Year, 6, last, at, year.End) : MonthsOf(published?.Year, 6, last, at, at + 3);
     }
 
+    // "H1/2023", "H2 2023"
+    private PeriodMention? ShortHalf(int at) =>
+        TimeWords.Year(tokens, Any(tokens, at + 1, "/", "-") ? at + 2 : at + 1) is { } year ? MonthsOf(year, 6, tokens[at].Is("h2"), at, Any(tokens, at + 1, "/", "-") ? at + 3 : at + 2) : null;
+
     private bool FirstHalfToldBefore(int at)
     {
         for (var i = at - 1; i >= Math.Max(0, at - HalvesAway); i--)
@@ -199,7 +204,7 @@ internal sealed class MonthForms(TimeText text)
         return false;
     }
 
-    // "quý I/2024", "quý 3 năm nay", "quý IV", "quý I 2024"
+    // "quý I/2024", "quý 3 năm nay", "quý IV", "quý I 2024", "Q3/2019"
     private PeriodMention? Quarter(int at)
     {
         // "quý đầu năm", "Quý cuối dự kiến chi …"
@@ -212,9 +217,11 @@ internal sealed class MonthForms(TimeText text)
             return Any(tokens, behind, "năm") ? MonthsOf(published?.Year, 3, last, at, behind + 1) : MonthsOf(text.YearInView, 3, last, at, behind);
         }
         var written = Any(tokens, at, "quý");
-        if ((written ? TimeWords.Quarter(tokens, at + 1) : ShortQuarter(tokens[at].Key)) is not { } quarter)
+        // "Q.IV/2023"
+        var dotted = tokens[at].Is("q") && Any(tokens, at + 1, ".");
+        if ((dotted ? TimeWords.Quarter(tokens, at + 2) : written ? TimeWords.Quarter(tokens, at + 1) : ShortQuarter(tokens[at].Key)) is not { } quarter)
             return null;
-        var next = written ? at + 2 : at + 1;
+        var next = dotted ? at + 3 : written ? at + 2 : at + 1;
         var year = QuartersYear(next);
         if ((year?.Year ?? published?.Year) is not { } y || (!written && year is null))
             return null;
@@ -288,6 +295,9 @@ internal sealed class MonthForms(TimeText text)
             return null;
         if (text.MonthIn(at) is { } told)
             return Mention(told.Point.First(null), told.Point.Last(null), PeriodKind.Span, at, told.End);
+        // "Báo cáo tháng 12 2023: …", not "Tháng 5 2000 người được khám"
+        if (month.Point.Year is null && TimeWords.Year(tokens, month.End) is { } bare && text.EndsBefore(month.End + 1))
+            return Mention(month.Point.First(bare), month.Point.Last(bare), PeriodKind.Span, at, month.End + 1);
         var year = text.YearFor(month.Point);
         return Mention(month.Point.First(year), month.Point.Last(year), PeriodKind.Span, at, month.End);
     }

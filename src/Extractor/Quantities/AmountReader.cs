@@ -26,9 +26,13 @@ internal sealed class AmountReader(QuantityText source)
     {
         TokenKind.Number => Printed(at),
         TokenKind.Word => InWords(at),
-        TokenKind.Mark => LeadingComma(at, signed),
+        TokenKind.Mark => FractionOf(tokens, at) is { } part && NumberWords.Scale(tokens, at + 1) is not null ? Compose(part, at + 1, words: false) : LeadingComma(at, signed),
         _ => null,
     };
+
+    /// <summary>What a sign such as "½" is worth, or null.</summary>
+    internal static decimal? FractionOf(List<Token> tokens, int at) =>
+        at >= tokens.Count ? null : tokens[at].Key switch { "½" => 0.5m, "¼" => 0.25m, "¾" => 0.75m, "⅓" => 1m / 3, "⅔" => 2m / 3, _ => null };
 
     private Amount? Printed(int at)
     {
@@ -37,7 +41,10 @@ internal sealed class AmountReader(QuantityText source)
         // "2 chấm 23 đô la"
         if (Any(tokens, at + 1, "phẩy", "chấm") && PrintedNumber.Value(tokens[at].Key, scaled: false) is { } whole && DecimalPart(at + 2) is { } part)
             return Compose(whole + part.Value, part.End, words: false) with { Loose = true };
-        return PrintedNumber.Value(tokens[at].Key, IsDecimal(at)) is { } value ? Compose(value, at + 1, words: false) : null;
+        if (PrintedNumber.Value(tokens[at].Key, IsDecimal(at)) is not { } value)
+            return null;
+        // "2½ tỷ"
+        return FractionOf(tokens, at + 1) is { } more && source.Touching(at, at + 1) && NumberWords.Scale(tokens, at + 2) is not null ? Compose(value + more, at + 2, words: false) : Compose(value, at + 1, words: false);
     }
 
     // "720,000 USD" and "1,200 người" are thousands; before a scale word, a measure or nothing the comma is the decimal mark.

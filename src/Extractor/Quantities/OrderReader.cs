@@ -95,11 +95,8 @@ internal sealed class OrderReader(QuantityText source, AmountReader amounts)
         return Fraction(at, half + 1, 1, 2);
     }
 
-    private Quantity? Sign(int at)
-    {
-        decimal? share = tokens[at].Key switch { "½" => 0.5m, "¼" => 0.25m, "¾" => 0.75m, "⅓" => 1m / 3, "⅔" => 2m / 3, _ => null };
-        return share is { } value ? Fraction(at, at + 1, value, 1) : null;
-    }
+    // "½", but in "½ triệu" it is an amount.
+    private Quantity? Sign(int at) => AmountReader.FractionOf(tokens, at) is { } share && NumberWords.Scale(tokens, at + 1) is null ? Fraction(at, at + 1, share, 1) : null;
 
     private decimal? Whole(int at) => tokens[at].Key.Length <= 4 && PrintedNumber.IsPlain(tokens[at].Key) ? PrintedNumber.Value(tokens[at].Key, scaled: false) : null;
 

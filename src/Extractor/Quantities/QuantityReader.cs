@@ -173,8 +173,8 @@ public sealed class QuantityReader
     {
         var qualifier = Qualifier.Exact;
         // "khoảng trên dưới hơn": nobody stacks more.
-        for (var hedges = 0; hedges < 3 && UnitTables.Before.Match(tokens, at, out var hedge) is > 0 and var end; hedges++)
-            (qualifier, at) = (hedge, end);
+        for (var hedges = 0; hedges < 3 && UnitTables.Before.Match(tokens, at, out var hedge) is > 0 and var end && !Any(tokens, at - 1, hedge.NotBehind); hedges++)
+            (qualifier, at) = (hedge.Qualifier, end);
         return (qualifier, at);
     }
 

@@ -13,11 +13,12 @@ internal static class UnitTables
     /// <summary>Measures and percent → unit.</summary>
     public static readonly PhraseTable<string> Measures = new(RuleTable.Read("measures.tsv").Select(r => (r["phrase"], r["unit"])));
 
-    /// <summary>Hedges that stand before the number.</summary>
-    public static readonly PhraseTable<Qualifier> Before = Hedges("before");
+    /// <summary>Hedges that stand before the number, and behind which syllables they are none: "nhiệt độ".</summary>
+    public static readonly PhraseTable<(Qualifier Qualifier, string[] NotBehind)> Before =
+        new(Hedges("before").Select(r => (r["phrase"], (Of(r), r["not_behind"].Split(' ', StringSplitOptions.RemoveEmptyEntries)))));
 
     /// <summary>Hedges that stand behind the unit.</summary>
-    public static readonly PhraseTable<Qualifier> After = Hedges("after");
+    public static readonly PhraseTable<Qualifier> After = new(Hedges("after").Select(r => (r["phrase"], Of(r))));
 
     /// <summary>Counted nouns.</summary>
     public static readonly PhraseTable<(string Noun, Subject Subject)> Nouns =
@@ -38,6 +39,7 @@ internal static class UnitTables
     /// <summary>The hundredth of a dollar, a euro, a pound.</summary>
     public static readonly PhraseTable<bool> Cents = new([("xen", true), ("xu", true), ("cent", true), ("cents", true), ("đồng xu", true)]);
 
-    private static PhraseTable<Qualifier> Hedges(string side) =>
-        new(RuleTable.Read("qualifiers.tsv").Where(r => r["side"] == side).Select(r => (r["phrase"], WireName<Qualifier>.Parse(r["qualifier"]))));
+    private static IEnumerable<IReadOnlyDictionary<string, string>> Hedges(string side) => RuleTable.Read("qualifiers.tsv").Where(r => r["side"] == side);
+
+    private static Qualifier Of(IReadOnlyDictionary<string, string> hedge) => WireName<Qualifier>.Parse(hedge["qualifier"]);
 }
