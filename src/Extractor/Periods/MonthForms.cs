@@ -295,9 +295,6 @@ internal sealed class MonthForms(TimeText text)
             return null;
         if (text.MonthIn(at) is { } told)
             return Mention(told.Point.First(null), told.Point.Last(null), PeriodKind.Span, at, told.End);
-        // "Báo cáo tháng 12 2023: …", not "Tháng 5 2000 người được khám"
-        if (month.Point.Year is null && TimeWords.Year(tokens, month.End) is { } bare && text.EndsBefore(month.End + 1))
-            return Mention(month.Point.First(bare), month.Point.Last(bare), PeriodKind.Span, at, month.End + 1);
         var year = text.YearFor(month.Point);
         return Mention(month.Point.First(year), month.Point.Last(year), PeriodKind.Span, at, month.End);
     }

@@ -157,6 +157,9 @@ internal static class TimeWords
             return (new DatePoint(year, month, null), end + 2);
         if (Any(tokens, end, "năm") && SaidYear(tokens, end + 1) is { } said)
             return (new DatePoint(said.Year, month, null), said.End);
+        // "Báo cáo tháng 12 2023: …", "9 tháng 1 2015 lúc 15:08", not "Tháng 5 2000 người được khám"
+        if (Year(tokens, end) is { } bare && (end + 1 == tokens.Count || tokens[end + 1].Kind is TokenKind.Break or TokenKind.Mark || tokens[end + 1].Is("lúc")))
+            return (new DatePoint(bare, month, null), end + 1);
         return (new DatePoint(null, month, null), end);
     }
 

@@ -10,6 +10,9 @@ public sealed class QuantityReader
     // What may stand before a number beside hedges and currencies, and what a place in an order begins with.
     private static readonly KeyTable<bool> Openers = KeyTable.Of("từ", "giữa", "âm", "trừ", "đầu", "thứ", "hạng", "giải");
 
+    // Words between a hedge and its number.
+    private const int MostApart = 6;
+
     private readonly QuantityText source;
     private readonly List<Token> tokens;
     private readonly AmountReader amounts;
@@ -60,12 +63,13 @@ public sealed class QuantityReader
 
     private Quantity? QuantityAt(int at)
     {
-        var (qualifier, next) = Hedge(at);
+        var (hedge, next) = Hedge(at);
         var from = false;
         if (Any(tokens, next, "từ", "giữa"))
             (from, next) = (true, next + 1);
-        if (Hedge(next) is { Next: var inner, Qualifier: not Qualifier.Exact and var innerQualifier } && inner > next)
-            (qualifier, next) = (innerQualifier, inner);
+        if (Hedge(next) is { Hedge: { } second, Next: var inner })
+            (hedge, next) = (second, inner);
+        var qualifier = hedge?.Qualifier ?? Qualifier.Exact;
         // "gần 1/3 số lao động", "hơn một nửa"
         if (next > at && next < tokens.Count && orders.At(next) is { Kind: QuantityKind.Number } share)
             return share with { First = at, Qualifier = qualifier };
@@ -82,6 +86,11 @@ public sealed class QuantityReader
         var quantity = Complete(at, number, prefix?.Unit, qualifier, low, range);
         if (quantity is not null && negative)
             quantity = quantity with { Value = -quantity.Value, High = null, Incidental = true };
+        if (quantity is { Qualifier: Qualifier.Exact } && hedge is null)
+            quantity = quantity with { Qualifier = Apart(at) };
+        // "cao hơn 33,2 triệu USD của giai đoạn trước": that much it was.
+        if (quantity is not null && hedge is not null && Any(tokens, quantity.End, hedge.NotBefore))
+            quantity = quantity with { First = next, Qualifier = quantity.High is null ? Qualifier.Exact : Qualifier.Range };
         // "từ" belongs to "từ 5 đến 7" and "từ 12 triệu trở lên"; in "từ hai tổ chức" the number begins behind it.
         return Any(tokens, at, "từ", "giữa") && quantity is { High: null, Qualifier: not (Qualifier.AtLeast or Qualifier.AtMost) } ? null : quantity;
     }
@@ -127,7 +136,7 @@ public sealed class QuantityReader
         if (Any(tokens, end, "rưỡi") && unit.Kind is QuantityKind.Money or QuantityKind.Measure && !low.Scaled && range is null)
             (end, cents, loose) = (end + 1, 0.5m, true);
         if (UnitTables.After.Match(tokens, end, out var after) is > 0 and var behind)
-            (qualifier, end) = (after, behind);
+            (qualifier, end) = (after.Qualifier, behind);
         return new Quantity
         {
             Kind = unit.Kind,
@@ -169,13 +178,24 @@ public sealed class QuantityReader
         (Any(tokens, end, "/") && Any(tokens, end + 1, "năm"))
         || (Any(tokens, end, "mỗi", "một", "hàng", "hằng") && Any(tokens, end + 1, "năm") && !Any(tokens, end + 2, "qua"));
 
-    private (Qualifier Qualifier, int Next) Hedge(int at)
+    private (UnitTables.Hedge? Hedge, int Next) Hedge(int at)
     {
-        var qualifier = Qualifier.Exact;
+        UnitTables.Hedge? last = null;
         // "khoảng trên dưới hơn": nobody stacks more.
         for (var hedges = 0; hedges < 3 && UnitTables.Before.Match(tokens, at, out var hedge) is > 0 and var end && !Any(tokens, at - 1, hedge.NotBehind); hedges++)
-            (qualifier, at) = (hedge.Qualifier, end);
-        return (qualifier, at);
+            (last, at) = (hedge, end);
+        return (last, at);
+    }
+
+    // "ước giải ngân 5 tỷ đồng", "Ước cả năm: 48 tỷ đồng"
+    private Qualifier Apart(int at)
+    {
+        for (var i = at - 1; i >= Math.Max(0, at - MostApart) && (tokens[i].Kind == TokenKind.Word || tokens[i].Is(":")); i--)
+        {
+            if (UnitTables.Apart.Match(tokens, i, out var hedge) > 0)
+                return Any(tokens, i - 1, hedge.NotBehind) ? Qualifier.Exact : hedge.Qualifier;
+        }
+        return Qualifier.Exact;
     }
 
     // "5-7", "từ 5 đến 7", "giữa 10 và 20", "$10-20", "1000 đồng đến 2000 đồng": the upper end, its index that of the unit it shares.

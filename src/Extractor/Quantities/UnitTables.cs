@@ -13,12 +13,14 @@ internal static class UnitTables
     /// <summary>Measures and percent → unit.</summary>
     public static readonly PhraseTable<string> Measures = new(RuleTable.Read("measures.tsv").Select(r => (r["phrase"], r["unit"])));
 
-    /// <summary>Hedges that stand before the number, and behind which syllables they are none: "nhiệt độ".</summary>
-    public static readonly PhraseTable<(Qualifier Qualifier, string[] NotBehind)> Before =
-        new(Hedges("before").Select(r => (r["phrase"], (Of(r), r["not_behind"].Split(' ', StringSplitOptions.RemoveEmptyEntries)))));
+    /// <summary>Hedges that stand before the number.</summary>
+    public static readonly PhraseTable<Hedge> Before = Hedges("before", "apart");
+
+    /// <summary>Those of them that a few words may part from it.</summary>
+    public static readonly PhraseTable<Hedge> Apart = Hedges("apart");
 
     /// <summary>Hedges that stand behind the unit.</summary>
-    public static readonly PhraseTable<Qualifier> After = new(Hedges("after").Select(r => (r["phrase"], Of(r))));
+    public static readonly PhraseTable<Hedge> After = Hedges("after");
 
     /// <summary>Counted nouns.</summary>
     public static readonly PhraseTable<(string Noun, Subject Subject)> Nouns =
@@ -39,7 +41,14 @@ internal static class UnitTables
     /// <summary>The hundredth of a dollar, a euro, a pound.</summary>
     public static readonly PhraseTable<bool> Cents = new([("xen", true), ("xu", true), ("cent", true), ("cents", true), ("đồng xu", true)]);
 
-    private static IEnumerable<IReadOnlyDictionary<string, string>> Hedges(string side) => RuleTable.Read("qualifiers.tsv").Where(r => r["side"] == side);
+    private static PhraseTable<Hedge> Hedges(params string[] sides) =>
+        new(RuleTable.Read("qualifiers.tsv").Where(r => sides.Contains(r["side"])).Select(r => (r["phrase"], new Hedge(WireName<Qualifier>.Parse(r["qualifier"]), Cells(r["not_behind"]), Cells(r["not_before"])))));
 
-    private static Qualifier Of(IReadOnlyDictionary<string, string> hedge) => WireName<Qualifier>.Parse(hedge["qualifier"]);
+    private static string[] Cells(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What a hedge says of a number, and beside which words it says nothing.</summary>
+    /// <param name="Qualifier">How near the number is.</param>
+    /// <param name="NotBehind">Syllables before the hedge that make another word of it.</param>
+    /// <param name="NotBefore">Words behind the number's unit with which the hedge compares two numbers.</param>
+    internal sealed record Hedge(Qualifier Qualifier, string[] NotBehind, string[] NotBefore);
 }
