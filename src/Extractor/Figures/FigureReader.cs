@@ -8,7 +8,7 @@ namespace NgoNews.Extractor.Figures;
 public static class FigureReader
 {
     /// <summary>The reader's version. A stored reading of another version is out of date.</summary>
-    public const string Version = "14";
+    public const string Version = "15";
 
     // Each of several articles is read beside it, and what is longer is no headline.
     private const int LongestTitle = 2000;

@@ -152,11 +152,27 @@ internal sealed class InTurn
             return;
         PairTimes(sentence.First, cue, numbers);
         var named = Row(context.Places, p => p.First, p => p.End, sentence.First, cue);
+        if (named.Count != numbers.Count)
+            named = PlacesBefore(sentence.First, cue, numbers.Count);
         for (var i = 0; i < numbers.Count && named.Count == numbers.Count; i++)
             places[numbers[i].First] = named[i];
         var givers = Row(context.Donors, d => d.First, d => d.End, sentence.First, cue);
         for (var i = 0; i < numbers.Count && givers.Count == numbers.Count; i++)
             donors[numbers[i].First] = givers[i];
+    }
+
+    // "Cần Thơ (cũ) có 52 khoản, Sóc Trăng (cũ) 37 khoản. … ở hai địa bàn lần lượt là …": so many places told in the sentence before.
+    private List<PlaceMention> PlacesBefore(int from, int to, int count)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Small(context.Tokens, i) != count || !Any(context.Tokens, i + 1, "địa", "tỉnh", "nơi", "khu", "vùng", "thành", "huyện"))
+                continue;
+            var before = context.SentenceOf(from) - 1;
+            return before < 0 ? [] : [.. ArticleContext.Within(context.Places, p => p.First, context.Sentences[before].First, from)
+                .Where(p => p.Kind is PlaceKind.Province or PlaceKind.District).DistinctBy(p => (p.Code, p.Former))];
+        }
+        return [];
     }
 
     // Numbers that only commas and "và" part; the row may begin a few words behind the cue.

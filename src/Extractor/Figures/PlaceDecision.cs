@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Places;
+using NgoNews.Extractor.Text;
 using static NgoNews.Extractor.Periods.TimeWords;
 
 namespace NgoNews.Extractor.Figures;
@@ -7,6 +8,9 @@ namespace NgoNews.Extractor.Figures;
 internal sealed class PlaceDecision
 {
     private const int MostMentions = 6;
+
+    // What somebody does where he is.
+    private static readonly PhraseTable<bool> Presence = new(new[] { "làm việc", "hoạt động", "đang hoạt động", "đăng ký", "có mặt", "hiện diện", "triển khai", "thực hiện", "đặt văn phòng" }.Select(p => (p, true)));
 
     private readonly ArticleContext context;
     private readonly InTurn inTurn;
@@ -168,6 +172,9 @@ internal sealed class PlaceDecision
         if (Any(context.Tokens, quantity.End, "(") && ArticleContext.Within(context.Places, p => p.First, quantity.End + 1, quantity.End + 3).FirstOrDefault() is { End: > 0, Kind: PlaceKind.Province or PlaceKind.District } inside && Any(context.Tokens, inside.End, ")"))
             return inside;
         var at = Behind(quantity.End, sentence.End);
+        // "44 tổ chức làm việc ở khu vực Hà Giang cũ"
+        if (Presence.Match(context.Tokens, at, out _) is > 0 and var there && Any(context.Tokens, there, "ở", "tại"))
+            at = there;
         if (!Any(context.Tokens, at, "ở", "tại", "của", "thuộc", "cho", "về", "dành"))
             return null;
         var first = at;

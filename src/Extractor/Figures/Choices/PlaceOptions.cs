@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Learning;
+using NgoNews.Extractor.Periods;
 using NgoNews.Extractor.Places;
 
 namespace NgoNews.Extractor.Figures.Choices;
@@ -71,6 +72,8 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         bag.Add(from, " for ", Shape(source.Code));
         bag.Add(bag.Open(from, " as ", WireName<Indicator>.WordOf(candidate.Indicator!.Value)), " ", WireName<Stage>.WordOf(candidate.Stage));
         bag.Add(from, publisher);
+        if (SideOfMerger(candidate.Period) is { } side)
+            bag.Add("when", source.Name, source.Mention is { Former: true } ? " former " : " ", Shape(source.Code), side);
         if (source.Mention is not { } mention)
             return;
         var quantity = candidate.Quantity;
@@ -105,10 +108,17 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         if (code is not null && PlaceOf(context.Publisher) == PlaceOf(code))
             bag.Add("the publisher's", shape);
         Told(bag, code, candidate, shape);
+        if (SideOfMerger(candidate.Period) is { } side)
+            bag.Add("when", shape, side);
         var sentence = context.Sentences[candidate.Sentence];
         if (!ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End).Any())
             bag.Add("no place in the sentence", shape);
     }
+
+    // Told after the merger of provinces: what was before it is more often the old unit's.
+    private string? SideOfMerger(Period time) =>
+        context.Published is not { } published || published < PlaceTables.Merger ? null
+        : time.To < PlaceTables.Merger ? " before" : time.From >= PlaceTables.Merger ? " after" : time.To is null && time.From is null ? " ever" : " across";
 
     // "VN-31@2025" is told by the name of "VN-31".
     private static string? PlaceOf(string? code) => code?.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? code[..at] : code;
