@@ -50,8 +50,8 @@ internal sealed class ArticleContext
         Quantities = [.. QuantityReader.Read(text, Tokens, PeriodReader.Cover(times, Tokens.Count)).Where(q => !q.Incidental)];
         Donors = DonorReader.Read(text, Tokens);
         // "Saigon Children's Charity" is a donor, wherever it works.
-        var named = PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : Publisher.Split('@')[0]);
-        Places = [.. (Published >= PlaceTables.Merger ? Siblings.Mark(named, Tokens, Publisher?.Split('@')[0]) : named).Where(p => !Within(Donors, d => d.First, p.First - 16, p.First + 1).Any(d => p.End <= d.End && d.Kind == DonorKind.Ngo))];
+        var named = PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : PlaceTables.BearerOf(Publisher));
+        Places = [.. (Published >= PlaceTables.Merger ? Siblings.Mark(named, Tokens, PlaceTables.BearerOf(Publisher)) : named).Where(p => !Within(Donors, d => d.First, p.First - 16, p.First + 1).Any(d => p.End <= d.End && d.Kind == DonorKind.Ngo))];
         Topics = Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count);
         Actors = Figures.Topics.Actors.FindAll(Tokens, 0, Tokens.Count);
         Exclusions = [.. Figures.Topics.Exclusions.FindAll(Tokens, 0, Tokens.Count).Where(e => e.Value != "allow")];

@@ -79,7 +79,7 @@ internal sealed class PlaceDecision
         Offer("passage", current);
         Offer("home", home);
         Offer("last province", lastProvince);
-        Offer("publisher", context.Publisher?.Split('@')[0]);
+        Offer("publisher", PlaceTables.BearerOf(context.Publisher));
         Offer("country", "VN");
         Offer("none", null);
     }
@@ -95,7 +95,7 @@ internal sealed class PlaceDecision
         if (inTitle.Count == 0 && titlePlaces.Exists(p => p.Kind == PlaceKind.Region) && (context.Publisher is null or "VN" || context.Places.Count(p => p.Kind == PlaceKind.Region) > 1))
             return null;
         if (context.Publisher is not (null or "VN"))
-            return context.Publisher.Split('@')[0];
+            return PlaceTables.BearerOf(context.Publisher);
         var opening = context.Places
             .Where(p => p.Kind == PlaceKind.Province && context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind is ParagraphKind.Body or ParagraphKind.Headline && !IsVenue(p))
             .Take(6).GroupBy(p => p.Code).OrderByDescending(g => g.Count()).ToList();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using NgoNews.Extractor.Text;
 
 namespace NgoNews.Extractor.Places;
@@ -36,9 +37,15 @@ public static class PlaceTables
         ArgumentNullException.ThrowIfNull(code);
         if (code == "VN")
             return "Việt Nam";
-        var bare = code.Split('@')[0];
-        return Names.TryGetValue(bare, out var name) ? code.Contains('@', StringComparison.Ordinal) ? name + " (từ 7/2025)" : name : code;
+        return Names.TryGetValue(BearerOf(code), out var name) ? IsMerged(code) ? name + " (từ 7/2025)" : name : code;
     }
+
+    /// <summary>Is this the code of a unit that was formed of several?</summary>
+    public static bool IsMerged([NotNullWhen(true)] string? code) => code?.Contains('@', StringComparison.Ordinal) == true;
+
+    /// <summary>The unit whose name a merged one bears: "VN-31" of "VN-31@2025"; any other code as it is.</summary>
+    [return: NotNullIfNotNull(nameof(code))]
+    public static string? BearerOf(string? code) => code?.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? code[..at] : code;
 
     /// <summary>The unit that a merged name means: the code with <c>@2025</c> where the unit was formed of several, else the code.</summary>
     public static string AsMerged(string code) => Merged.ContainsKey(code) ? code + "@2025" : code;

@@ -21,7 +21,7 @@ internal static class MergedProvinces
 
     /// <summary>The members of a merged unit; empty for any other place.</summary>
     public static IReadOnlyList<string> Members(string unit) =>
-        unit.Split('@') is [var bearer, _] && PlaceTables.Merged.TryGetValue(bearer, out var members) ? members : [];
+        PlaceTables.IsMerged(unit) && PlaceTables.Merged.TryGetValue(PlaceTables.BearerOf(unit), out var members) ? members : [];
 
     /// <summary>Every code that a figure of this place of today can carry.</summary>
     public static IReadOnlyList<string> Codes(string unit) => [unit, .. Members(unit)];

@@ -104,8 +104,8 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         bag.Add(shaped);
         bag.Add(shaped, " ", WireName<Indicator>.WordOf(candidate.Indicator!.Value));
         bag.Add(shaped, publisher);
-        bag.Add("told", shape, (mentions.TryGetValue(PlaceOf(code) ?? "", out var at) ? at.Count : 0) switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
-        if (code is not null && PlaceOf(context.Publisher) == PlaceOf(code))
+        bag.Add("told", shape, (mentions.TryGetValue(PlaceTables.BearerOf(code) ?? "", out var at) ? at.Count : 0) switch { 0 => " never", 1 => " once", <= 3 => " few", _ => " often" });
+        if (code is not null && PlaceTables.BearerOf(context.Publisher) == PlaceTables.BearerOf(code))
             bag.Add("the publisher's", shape);
         Told(bag, code, candidate, shape);
         if (SideOfMerger(candidate.Period) is { } side)
@@ -120,24 +120,21 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         context.Published is not { } published || published < PlaceTables.Merger ? null
         : time.To < PlaceTables.Merger ? " before" : time.From >= PlaceTables.Merger ? " after" : time.To is null && time.From is null ? " ever" : " across";
 
-    // "VN-31@2025" is told by the name of "VN-31".
-    private static string? PlaceOf(string? code) => code?.IndexOf('@', StringComparison.Ordinal) is >= 0 and var at ? code[..at] : code;
-
     // Where the place was told last and first, and how many figures the rules read with it.
     private void Told(FeatureBag bag, string? code, Candidate candidate, string shape)
     {
-        if (mentions.TryGetValue(PlaceOf(code) ?? "", out var at))
+        if (mentions.TryGetValue(PlaceTables.BearerOf(code) ?? "", out var at))
         {
             var last = ArticleContext.LastBelow(at, candidate.Quantity.First);
             var way = Telling.Last(context, last, candidate);
             bag.Add("last told", way, " ", shape);
             bag.Add("first told", Telling.First(context, at[0]));
         }
-        if (headline.Contains(PlaceOf(code)))
+        if (headline.Contains(PlaceTables.BearerOf(code)))
             bag.Add("in the headline", shape);
         if (chooser.SeesRules)
             bag.Add("read with it", Telling.Share(byRule.GetValueOrDefault(code ?? ""), figures));
     }
 
-    private static string Shape(string? code) => code is null ? "none" : code == "VN" ? "country" : code.Contains('@', StringComparison.Ordinal) ? "merged" : "province";
+    private static string Shape(string? code) => code is null ? "none" : code == "VN" ? "country" : PlaceTables.IsMerged(code) ? "merged" : "province";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using NgoNews.Extractor.Places;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
 
@@ -46,7 +47,7 @@ internal sealed record Dispute(OfficialTotal Total, Interval Bounds, FigureRow R
     public IReadOnlyList<string> Members => Neighbours.Members;
 
     /// <summary>Whether the total is told of the province as merged.</summary>
-    public bool IsMerged => Total.Place?.Contains('@', StringComparison.Ordinal) == true;
+    public bool IsMerged => PlaceTables.IsMerged(Total.Place);
 
     private static DateOnly? StatedDay(string? published)
     {

@@ -9,5 +9,5 @@ internal static class MergedPlaces
         .SelectMany(members => members.Select(member => (member, members))).ToDictionary(row => row.member, row => row.members, StringComparer.Ordinal);
 
     /// <summary>The codes of all that are one with a place now, itself included; empty where it was not merged.</summary>
-    public static IReadOnlyList<string> Of(string? place) => place is not null && ByMember.TryGetValue(place.Split('@')[0], out var members) ? members : [];
+    public static IReadOnlyList<string> Of(string? place) => place is not null && ByMember.TryGetValue(PlaceTables.BearerOf(place), out var members) ? members : [];
 }

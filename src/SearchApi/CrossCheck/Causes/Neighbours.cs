@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Places;
 using NgoNews.Store.Figures;
 using NgoNews.Store.Official;
 
@@ -46,7 +47,7 @@ internal sealed class Neighbours(OfficialTotal total, IReadOnlyList<FigureRow> r
         .DistinctBy(other => other.Row.Figure.Period.To!.Value.Year).OrderByDescending(other => other.Row.Figure.Period.To).Select(other => other.Value)];
 
     private bool IsSibling(Neighbour other) => other.Difference == Cause.OldVsNewProvince && other.Row.Figure.Place is { } place
-        && place != total.Place?.Split('@')[0] && Members.Contains(place);
+        && place != PlaceTables.BearerOf(total.Place) && Members.Contains(place);
 
     private List<Neighbour> Read()
     {
@@ -83,7 +84,7 @@ internal sealed class Neighbours(OfficialTotal total, IReadOnlyList<FigureRow> r
         if (samePlace && samePeriod && !sameStage)
             return IsOtherEnd(figure.Stage) ? Cause.CommittedVsDisbursed : null;
         if (samePeriod && sameStage && !samePlace)
-            return figure.Place is { } place && Members.Contains(place.Split('@')[0]) ? Cause.OldVsNewProvince : null;
+            return figure.Place is { } place && Members.Contains(PlaceTables.BearerOf(place)) ? Cause.OldVsNewProvince : null;
         // What is the same in everything is comparable, and no neighbour.
         return samePlace && !samePeriod && sameStage ? OfPeriods(total.Period, figure.Period) : null;
     }

@@ -1,4 +1,5 @@
 using NgoNews.Extractor.Figures;
+using NgoNews.Extractor.Places;
 
 using Period = NgoNews.Extractor.Periods.Period;
 
@@ -122,9 +123,9 @@ internal static class WordClues
 
     private static bool NamesSibling(Dispute dispute)
     {
-        var bare = dispute.Total.Place!.Split('@')[0];
+        var bare = PlaceTables.BearerOf(dispute.Total.Place);
         return dispute.Members.Any(member => member != bare
-            && dispute.Fragment.Text.Contains(Extractor.Places.PlaceTables.NameOf(member).ToLowerInvariant(), StringComparison.Ordinal));
+            && dispute.Fragment.Text.Contains(PlaceTables.NameOf(member).ToLowerInvariant(), StringComparison.Ordinal));
     }
 
     /// <summary>More than a year; an open beginning is, too, but for a count of what is there now.</summary>

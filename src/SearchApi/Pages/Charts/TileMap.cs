@@ -71,7 +71,7 @@ internal static class TileMap
     /// <summary>The name on the tile.</summary>
     public static string NameOn(string code)
     {
-        var bare = code.Split('@')[0];
+        var bare = PlaceTables.BearerOf(code);
         return Short.TryGetValue(bare, out var name) ? name : PlaceTables.NameOf(bare);
     }
 
