@@ -47,6 +47,13 @@ public class StageMechanismTests
             stages.Select(f => (f.Value, f.Stage)));
     }
 
+    [Fact]
+    public void What_is_told_in_turn_stands_where_its_counterpart_stands()
+    {
+        var figures = Sample.Figures("Năm 2023, tỉnh cam kết mới 4,37 triệu USD viện trợ phi chính phủ nước ngoài và giải ngân 3,92 triệu USD. Hai con số tương ứng của năm 2022 là 4,81 triệu USD và 3,55 triệu USD.");
+        Assert.Equal([(4_370_000m, Stage.Committed), (3_920_000m, Stage.Disbursed), (4_810_000m, Stage.Committed), (3_550_000m, Stage.Disbursed)], figures.Select(f => (f.Value, f.Stage)));
+    }
+
     private static string StageOf(string text, string value) =>
         WireName<Stage>.Of(Sample.ByRules(text).Single(f => f.Value == decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture)).Stage);
 }

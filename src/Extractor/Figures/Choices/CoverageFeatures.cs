@@ -74,6 +74,8 @@ internal sealed class CoverageFeatures(ArticleContext context, Sums sums, Featur
         }
         if (neighbours.Introducer(candidate) is { } introducer)
             bag.Add("under", (introducer.Indicator == candidate.Indicator && introducer.Unit == candidate.Unit ? introducer.Value > candidate.Value ? "a larger" : "a smaller" : "another") + (introducer.Place == candidate.Place ? " same place" : " other place") + (introducer.Period == candidate.Period ? " same time " : " other time ") + WireName<Coverage>.Of(introducer.Coverage));
+        if (neighbours.Counterpart(candidate) is { } counterpart)
+            bag.Add("counterpart", WireName<Coverage>.Of(counterpart.Coverage), counterpart.Indicator == candidate.Indicator ? " of the kind" : "");
         // The headline's number and the body's are one figure.
         if (neighbours.SameBefore(candidate) is { } same)
             bag.Add("the same number", WireName<Coverage>.Of(neighbours.Of(same).Coverage), same.InHeadline ? " in headline" : "");

@@ -26,6 +26,8 @@ internal sealed class Neighbours
 
         public Candidate? Introducer { get; init; }
 
+        public Candidate? Counterpart { get; set; }
+
         public (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)? Decided { get; set; }
     }
 
@@ -50,6 +52,8 @@ internal sealed class Neighbours
             same ??= figure;
             like = figure;
         }
+        foreach (var (figure, counterpart) in Counterparts.Of(context, figures))
+            around[figure].Counterpart = counterpart;
     }
 
     /// <summary>Notes what was chosen for a figure, which those behind it will see.</summary>
@@ -106,6 +110,9 @@ internal sealed class Neighbours
 
     /// <summary>The last figure of the line that introduces the list in which a figure stands: "giải ngân 2,7 triệu USD, theo lĩnh vực:"; else null.</summary>
     public Candidate? Introducer(Candidate candidate) => around[candidate].Introducer;
+
+    /// <summary>The figure that a figure is the counterpart of: "hai con số tương ứng của năm 2024 là …"; else null.</summary>
+    public Candidate? Counterpart(Candidate candidate) => around[candidate].Counterpart;
 
     private Candidate? Introducer(ArticleContext context, int at)
     {

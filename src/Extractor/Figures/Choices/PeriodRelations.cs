@@ -25,6 +25,8 @@ internal sealed class PeriodRelations(ArticleContext context, PeriodScene scene,
             Introduced(options.Of(neighbours.Of(introducer).Period), neighbours.Of(introducer).Period, introducer);
         if (sums.WholeOf(candidate) is { } whole)
             AsWhole(options.Of(neighbours.Of(whole).Period), neighbours.Of(whole).Period, whole);
+        if (neighbours.Counterpart(candidate) is { } counterpart)
+            Offered(options.Of(neighbours.Of(counterpart).Period), "as its counterpart", counterpart.Indicator == candidate.Indicator ? " of the kind" : "", neighbours.Of(counterpart).Period);
         if (neighbours.SameBefore(candidate) is { } same)
             Again(options.Of(neighbours.Of(same).Period), neighbours.Of(same).Period, same);
         if (neighbours.Last(candidate) is { } last && last.Paragraph != candidate.Paragraph)

@@ -45,6 +45,8 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
                 place.Add("as the one before, joined by", joint);
             place.Add("as the one before", own, before.Sentence == candidate.Sentence ? " in sentence" : "");
         }
+        if (neighbours.Counterpart(candidate) is { } counterpart)
+            options.Of(neighbours.Of(counterpart).Place).Add("as its counterpart", counterpart.Indicator == candidate.Indicator ? "of the kind" : "");
         if (neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Place))
             options.Of(behind.Place).Add(behind.Sentence == candidate.Sentence ? "as the one behind in sentence" : "as the one behind");
         for (var i = 0; i < options.Values.Count; i++)

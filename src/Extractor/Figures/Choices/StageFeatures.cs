@@ -67,6 +67,8 @@ internal sealed class StageFeatures(ArticleContext context, StageCues stageCues,
             }
             bag.Add("stage before", WireName<Indicator>.Of(before.Indicator!.Value), " ", WireName<Stage>.Of(stage));
         }
+        if (neighbours.Counterpart(candidate) is { } counterpart && Alike(counterpart, candidate))
+            Says(verb ? "its counterpart, own verb" : "its counterpart", neighbours.Of(counterpart).Stage);
         if (neighbours.LikeBefore(candidate) is { } like)
         {
             beside.Add(("its like", neighbours.Of(like).Stage));
