@@ -8,36 +8,34 @@ internal static class Counterparts
     /// <summary>The figures that have a counterpart told before them: in their sentence before the words that say so, else in the sentence before.</summary>
     public static IEnumerable<(Candidate Figure, Candidate Counterpart)> Of(ArticleContext context, IReadOnlyList<Candidate> figures)
     {
-        for (var i = 0; i < figures.Count;)
+        List<Candidate> last = [];
+        for (var i = 0; i < figures.Count; i += last.Count)
         {
-            var (sentence, end) = (figures[i].Sentence, i + 1);
-            while (end < figures.Count && figures[end].Sentence == sentence)
-                end++;
-            if (CueIn(context, sentence, figures[end - 1].Quantity.First) is >= 0 and var cue)
+            List<Candidate> told = [.. figures.Skip(i).TakeWhile(f => f.Sentence == figures[i].Sentence)];
+            if (CueIn(context, told[0].Sentence, told[^1].Quantity.First) is >= 0 and var cue)
             {
-                var row = figures.Skip(i).Take(end - i).Where(f => f.Quantity.First > cue).ToList();
-                var before = Outside(context, figures.Skip(i).Take(end - i - row.Count));
-                if (before.Count == 0)
-                    before = Outside(context, figures.Take(i).Where(f => f.Sentence == sentence - 1));
-                foreach (var pair in Pairs(row, before))
+                var before = Outside(context, told.Where(f => f.Quantity.First < cue));
+                if (before.Count == 0 && last is [.., var end] && end.Sentence == told[0].Sentence - 1)
+                    before = Outside(context, last);
+                foreach (var pair in Pairs([.. told.Where(f => f.Quantity.First > cue)], before))
                     yield return pair;
             }
-            i = end;
+            last = told;
         }
     }
 
     // Of one kind by their order; where nothing of the kind was told and the rows are equally long, number by number.
     private static IEnumerable<(Candidate Figure, Candidate Counterpart)> Pairs(List<Candidate> row, List<Candidate> before)
     {
-        foreach (var kind in row.GroupBy(f => (f.Indicator, f.Unit)))
+        foreach (var kind in row.Index().GroupBy(f => (f.Item.Indicator, f.Item.Unit)))
         {
             var same = before.Where(f => (f.Indicator, f.Unit) == kind.Key).ToList();
-            foreach (var (at, figure) in kind.Index())
+            foreach (var (at, (place, figure)) in kind.Index())
             {
                 if (at < same.Count)
                     yield return (figure, same[at]);
                 else if (same.Count == 0 && row.Count == before.Count)
-                    yield return (figure, before[row.IndexOf(figure)]);
+                    yield return (figure, before[place]);
             }
         }
     }
