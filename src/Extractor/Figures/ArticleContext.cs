@@ -50,7 +50,7 @@ internal sealed class ArticleContext
         Quantities = [.. QuantityReader.Read(text, Tokens, PeriodReader.Cover(times, Tokens.Count)).Where(q => !q.Incidental)];
         Donors = DonorReader.Read(text, Tokens);
         // "Saigon Children's Charity" is a donor, wherever it works.
-        var named = PlaceReader.Read(text, Tokens, Publisher is null or "VN" ? null : PlaceTables.BearerOf(Publisher));
+        var named = PlaceReader.Read(text, Tokens, OwnProvince);
         Places = [.. (Published >= PlaceTables.Merger ? Siblings.Mark(named, Tokens, PlaceTables.BearerOf(Publisher)) : named).Where(p => !Within(Donors, d => d.First, p.First - 16, p.First + 1).Any(d => p.End <= d.End && d.Kind == DonorKind.Ngo))];
         Topics = Figures.Topics.All.FindAll(Tokens, 0, Tokens.Count);
         Actors = Figures.Topics.Actors.FindAll(Tokens, 0, Tokens.Count);
@@ -82,6 +82,9 @@ internal sealed class ArticleContext
     public DateOnly? Published { get; }
 
     public string? Publisher { get; }
+
+    /// <summary>The province that the publisher is of; null of a national one.</summary>
+    public string? OwnProvince => Publisher is null or "VN" ? null : PlaceTables.BearerOf(Publisher);
 
     public List<Token> Tokens { get; }
 

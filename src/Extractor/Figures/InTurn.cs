@@ -52,15 +52,16 @@ internal sealed class InTurn
     /// <summary>The donor that a row gives a quantity, or null.</summary>
     public DonorMention? DonorOf(Quantity quantity) => donors.TryGetValue(quantity.First, out var donor) ? donor : null;
 
-    // "lần lượt", "theo thứ tự", "tương ứng"
-    private bool IsCue(int at) => context.Tokens[at].Key switch
+    /// <summary>"lần lượt", "theo thứ tự", "tương ứng": what a row of numbers begins behind.</summary>
+    public static bool IsSaid(List<Token> tokens, int at) => tokens[at].Key switch
     {
-        "lần" => Any(context.Tokens, at + 1, "lượt"),
-        "thứ" => Any(context.Tokens, at + 1, "tự"),
-        "tương" => Any(context.Tokens, at + 1, "ứng"),
-        "theo" or "từng" => Any(context.Tokens, at + 1, "năm", "quý", "tháng"),
+        "lần" => Any(tokens, at + 1, "lượt"),
+        "thứ" => Any(tokens, at + 1, "tự"),
+        "tương" => Any(tokens, at + 1, "ứng"),
         _ => false,
     };
+
+    private bool IsCue(int at) => IsSaid(context.Tokens, at) || (Any(context.Tokens, at, "theo", "từng") && Any(context.Tokens, at + 1, "năm", "quý", "tháng"));
 
     // "Hai năm 2019, 2020 giảm sâu: 940.000 USD và 615.000 USD": nothing says "in turn", but the numbers are of one kind and as many.
     private void PairTimes(int colon)

@@ -94,8 +94,8 @@ internal sealed class PlaceDecision
         // "Họp cụm thi đua các Liên hiệp Tây Nam Bộ", also in the host's newspaper; but not where a local headline names the region in passing.
         if (inTitle.Count == 0 && titlePlaces.Exists(p => p.Kind == PlaceKind.Region) && (context.Publisher is null or "VN" || context.Places.Count(p => p.Kind == PlaceKind.Region) > 1))
             return null;
-        if (context.Publisher is not (null or "VN"))
-            return PlaceTables.BearerOf(context.Publisher);
+        if (context.OwnProvince is { } own)
+            return own;
         var opening = context.Places
             .Where(p => p.Kind == PlaceKind.Province && context.ParagraphOf(p.First) is var at and >= 0 && context.Paragraphs[at].Kind is ParagraphKind.Body or ParagraphKind.Headline && !IsVenue(p))
             .Take(6).GroupBy(p => p.Code).OrderByDescending(g => g.Count()).ToList();

@@ -90,8 +90,6 @@ internal sealed class DayForms(TimeText text)
         return Mention(date, date, PeriodKind.Day, at, day.End);
     }
 
-    private bool IsAlone(DatePoint first, (DatePoint Point, int End) last) => first.Month is not null && last.Point.Year is not null && (last.End == tokens.Count || tokens[last.End].Kind == TokenKind.Break);
-
     private bool EndsHead(int at) => Any(tokens, at, ".", ":") && tokens[at].Start == tokens[at - 1].End;
 
     // "(12 đến 14/3)", "(30/8 - 5/9)", and a line's "19 - 20/9: …" or "1/1 - 15/6/2023" alone
@@ -101,7 +99,7 @@ internal sealed class DayForms(TimeText text)
         // "trong thời gian 5 - 22/11", "Tuần 23 - 29/9 là …"
         var named = Any(tokens, at - 1, "gian", "tuần", "đợt") && Any(tokens, at + 1, "-", "đến");
         if ((!bracketed && !named && !text.OpensLine(at)) || (DayPoint(tokens, at) ?? (Small(tokens, at) is { } bare ? (new DatePoint(null, null, bare), at + 1) : null)) is not { } first
-            || !Any(tokens, first.End, "-", "đến") || DayPoint(tokens, first.End + 1) is not { } last || !(named || (bracketed ? Any(tokens, last.End, ")", ",", ";") : EndsHead(last.End) || IsAlone(first.Point, last))))
+            || !Any(tokens, first.End, "-", "đến") || DayPoint(tokens, first.End + 1) is not { } last || !(named || (bracketed ? Any(tokens, last.End, ")", ",", ";") : EndsHead(last.End) || (first.Point.Month is not null && last.Point.Year is not null && text.EndsLine(last.End)))))
             return null;
         var year = last.Point.Year ?? text.YearFor(last.Point);
         var begin = first.Point with { Month = first.Point.Month ?? last.Point.Month };

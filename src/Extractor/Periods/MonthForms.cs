@@ -191,8 +191,11 @@ internal sealed class MonthForms(TimeText text)
     }
 
     // "H1/2023", "H2 2023"
-    private PeriodMention? ShortHalf(int at) =>
-        TimeWords.Year(tokens, Any(tokens, at + 1, "/", "-") ? at + 2 : at + 1) is { } year ? MonthsOf(year, 6, tokens[at].Is("h2"), at, Any(tokens, at + 1, "/", "-") ? at + 3 : at + 2) : null;
+    private PeriodMention? ShortHalf(int at)
+    {
+        var next = Any(tokens, at + 1, "/", "-") ? at + 2 : at + 1;
+        return TimeWords.Year(tokens, next) is { } year ? MonthsOf(year, 6, tokens[at].Is("h2"), at, next + 1) : null;
+    }
 
     private bool FirstHalfToldBefore(int at)
     {
@@ -338,7 +341,7 @@ internal sealed class MonthForms(TimeText text)
         if (Any(tokens, at - 1, "số", "/", "định", "quyết", "lệnh", "luật", "-") || TimeWords.SlashedMonth(tokens, at) is not { } month || Any(tokens, month.End, "/", "-"))
             return null;
         // "■ 10/2020" over what is told of it
-        var alone = text.OpensLine(at) && (month.End >= tokens.Count || tokens[month.End].Kind == TokenKind.Break);
+        var alone = text.OpensLine(at) && text.EndsLine(month.End);
         return Mention(month.Point.First(null), month.Point.Last(null), alone ? PeriodKind.Span : PeriodKind.Loose, at, month.End);
     }
 

@@ -55,6 +55,9 @@ internal sealed record TimeText(List<Token> Tokens, DateOnly? Published)
     /// <summary>Does a clause, a line or the text end before this token?</summary>
     public bool EndsBefore(int at) => at >= Tokens.Count || Tokens[at].Kind is TokenKind.Break or TokenKind.Mark;
 
+    /// <summary>Does a line or the text end before this token?</summary>
+    public bool EndsLine(int at) => at >= Tokens.Count || Tokens[at].Kind == TokenKind.Break;
+
     /// <summary>Is this the first token of its line, or the first behind a bullet?</summary>
     public bool OpensLine(int at) => at == 0 || Tokens[at - 1].Kind == TokenKind.Break || (Tokens[at - 1].IsBullet && (at == 1 || Tokens[at - 2].Kind == TokenKind.Break));
 

@@ -18,8 +18,7 @@ internal sealed class ActorFeatures
         this.context = context;
         actors = context.Actors;
         scope.AddRange(Topics.Actors.FindAll(context.TitleTokens, 0, context.TitleTokens.Count).Select(a => a.Value).Where(v => !Bounds.Contains(v)).Distinct());
-        var home = context.Publisher is null or "VN" ? null : PlaceTables.BearerOf(context.Publisher);
-        if (context.Title is { } title && PlaceReader.Read(title, context.TitleTokens, home).Any(p => p.Kind == PlaceKind.District))
+        if (context.Title is { } title && PlaceReader.Read(title, context.TitleTokens, context.OwnProvince).Any(p => p.Kind == PlaceKind.District))
             scope.Add("a district by name");
         scope.AddRange(context.TitleTopics.Select(t => t.Value).Where(v => v is "emergency" or "sector").Distinct());
         var emergencies = context.Topics.Where(t => t.Value == "emergency").Select(t => context.SentenceOf(t.Start)).Distinct().Count();

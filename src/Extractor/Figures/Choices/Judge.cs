@@ -56,7 +56,8 @@ internal sealed class Judge(ArticleContext context, IChooser chooser) : IDisposa
             return;
         var figures = all.Where(c => c.Indicator is not null).ToList();
         surroundings.Among(figures);
-        var (neighbours, sums) = (new Neighbours(context, figures), new Sums(figures));
+        var (counterparts, sums) = (Counterparts.Of(context, figures), new Sums(figures));
+        var neighbours = new Neighbours(context, figures, counterparts);
         using var periods = new PeriodOptions(context, chooser, figures, sums);
         using var places = new PlaceOptions(context, chooser, figures);
         var (stages, coverages) = (new StageFeatures(context, cues, sums, bags), new CoverageFeatures(context, sums, bags));
@@ -73,7 +74,7 @@ internal sealed class Judge(ArticleContext context, IChooser chooser) : IDisposa
             neighbours.Decided(candidate, candidate.Stage, candidate.Place, candidate.Period, candidate.Coverage);
         }
         // What is the whole of its place and time shows when all places and times are known.
-        neighbours = new Neighbours(context, figures);
+        neighbours = new Neighbours(context, figures, counterparts);
         foreach (var candidate in figures.Where(f => !f.CoverageIsFirm))
         {
             bags.Return();

@@ -6,6 +6,7 @@ namespace NgoNews.Extractor.Figures.Choices;
 internal sealed class Neighbours
 {
     private readonly IReadOnlyList<Candidate> figures;
+    private readonly IReadOnlyDictionary<Candidate, Candidate> counterparts;
     private readonly Dictionary<Candidate, Around> around;
     private Dictionary<(Indicator?, string, Stage, string?, Periods.Period), decimal>? largest;
     private int decided;
@@ -26,14 +27,12 @@ internal sealed class Neighbours
 
         public Candidate? Introducer { get; init; }
 
-        public Candidate? Counterpart { get; set; }
-
         public (Stage Stage, string? Place, Periods.Period Period, Coverage Coverage)? Decided { get; set; }
     }
 
-    public Neighbours(ArticleContext context, IReadOnlyList<Candidate> figures)
+    public Neighbours(ArticleContext context, IReadOnlyList<Candidate> figures, IReadOnlyDictionary<Candidate, Candidate> counterparts)
     {
-        (this.figures, around) = (figures, new Dictionary<Candidate, Around>(figures.Count));
+        (this.figures, this.counterparts, around) = (figures, counterparts, new Dictionary<Candidate, Around>(figures.Count));
         var last = new Dictionary<(Indicator?, string), Candidate>();
         var first = new Dictionary<(Indicator?, string, decimal), Candidate>();
         for (var i = 0; i < figures.Count; i++)
@@ -52,8 +51,6 @@ internal sealed class Neighbours
             same ??= figure;
             like = figure;
         }
-        foreach (var (figure, counterpart) in Counterparts.Of(context, figures))
-            around[figure].Counterpart = counterpart;
     }
 
     /// <summary>Notes what was chosen for a figure, which those behind it will see.</summary>
@@ -112,7 +109,7 @@ internal sealed class Neighbours
     public Candidate? Introducer(Candidate candidate) => around[candidate].Introducer;
 
     /// <summary>The figure that a figure is the counterpart of: "hai con số tương ứng của năm 2024 là …"; else null.</summary>
-    public Candidate? Counterpart(Candidate candidate) => around[candidate].Counterpart;
+    public Candidate? Counterpart(Candidate candidate) => counterparts.GetValueOrDefault(candidate);
 
     private Candidate? Introducer(ArticleContext context, int at)
     {

@@ -34,9 +34,9 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         // A place that is tied to the number in a list leaves no choice.
         if (candidate.PlaceSources.Exists(s => s.Name == "tied"))
             return options.ToChoice("place");
-        var own = OwnPlace(candidate);
+        var (own, side) = (OwnPlace(candidate), SideOfMerger(candidate.Period));
         foreach (var source in candidate.PlaceSources)
-            See(options.Of(source.Code), source, candidate, own);
+            See(options.Of(source.Code), source, candidate, own, side);
         if (neighbours.Before(candidate) is { } before)
         {
             var place = options.Of(neighbours.Of(before).Place);
@@ -50,7 +50,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         if (neighbours.Behind(candidate) is { } behind && options.Values.Contains(behind.Place))
             options.Of(behind.Place).Add(behind.Sentence == candidate.Sentence ? "as the one behind in sentence" : "as the one behind");
         for (var i = 0; i < options.Values.Count; i++)
-            Whole(options.Seen[i], options.Values[i], candidate);
+            Whole(options.Seen[i], options.Values[i], candidate, side);
         return options.ToChoice("place");
     }
 
@@ -65,7 +65,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         return behind.End > 0 ? "behind " + EnumName<PlaceKind>.Of(behind.Kind) : "none";
     }
 
-    private void See(FeatureBag bag, PlaceSource source, Candidate candidate, string own)
+    private void See(FeatureBag bag, PlaceSource source, Candidate candidate, string own, string? side)
     {
         var name = FeatureWord.Of(source.Name);
         var from = bag.Open(From, name);
@@ -74,7 +74,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         bag.Add(from, " for ", Shape(source.Code));
         bag.Add(bag.Open(from, " as ", WireName<Indicator>.WordOf(candidate.Indicator!.Value)), " ", WireName<Stage>.WordOf(candidate.Stage));
         bag.Add(from, publisher);
-        if (SideOfMerger(candidate.Period) is { } side)
+        if (side is not null)
             bag.Add("when", source.Name, source.Mention is { Former: true } ? " former " : " ", Shape(source.Code), side);
         if (source.Mention is not { } mention)
             return;
@@ -99,7 +99,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
             bag.Add("opens the sentence", sort.Text);
     }
 
-    private void Whole(FeatureBag bag, string? code, Candidate candidate)
+    private void Whole(FeatureBag bag, string? code, Candidate candidate, string? side)
     {
         var shape = Shape(code);
         var shaped = bag.Open(Shaped, FeatureWord.Of(shape));
@@ -110,7 +110,7 @@ internal sealed class PlaceOptions(ArticleContext context, IChooser chooser, IRe
         if (code is not null && PlaceTables.BearerOf(context.Publisher) == PlaceTables.BearerOf(code))
             bag.Add("the publisher's", shape);
         Told(bag, code, candidate, shape);
-        if (SideOfMerger(candidate.Period) is { } side)
+        if (side is not null)
             bag.Add("when", shape, side);
         var sentence = context.Sentences[candidate.Sentence];
         if (!ArticleContext.Within(context.Places, p => p.First, sentence.First, sentence.End).Any())
